@@ -1,0 +1,199 @@
+import type {
+  AppealRequest,
+  Case,
+  CaseEvent,
+  CaseList,
+  ClosingRequest,
+  DeviceMode,
+  Draft,
+  DraftRequest,
+  GatewayMetadata,
+  Handoff,
+  HandoffOffered,
+  HandoffRequest,
+  Issue,
+  JsonObject,
+  Locale,
+  Prefill,
+  PatchOperation,
+  Receipt,
+  ReceiptWithProof,
+  Reply,
+  ServiceDefinition,
+  ServiceList,
+  ServiceRef,
+  Session,
+  Shown,
+} from '@panjare/contract';
+
+/** The services of a gateway and their answers, by ref. `npx panjare types` writes one. */
+export interface ServiceMap {
+  [ref: string]: unknown;
+}
+
+/** How a client is made. Everything that touches the world is handed in. */
+export interface ClientOptions {
+  /** Origin of the one gateway this page talks to. */
+  gateway: string;
+  /** `shared` where left out. */
+  device?: DeviceMode;
+  locale?: Locale;
+  /**
+   * How this page is embedded. `same-site`: cookies. `third-party`: popup, PKCE and DPoP.
+   * Left out, it follows from whether page and gateway share a site.
+   */
+  embedding?: 'same-site' | 'third-party';
+  fetch?: typeof fetch;
+  clock?: Clock;
+  /** Opens a popup; `null` where it is blocked. The default is `window.open`. */
+  open?: (url: string) => Popup | null;
+  /** Leaves the page. The default is `location.assign`. */
+  navigate?: (url: string) => void;
+}
+
+/** Time, handed in so that tests own it. */
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Resolves after so many milliseconds, rejects when aborted. */
+  wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** The part of a window that a sign-in needs. */
+export interface Popup {
+  readonly closed: boolean;
+  close(): void;
+  navigate(url: string): void;
+}
+
+/** Any call may be given up. */
+export interface CallOptions {
+  signal?: AbortSignal;
+}
+
+/** A value that changes: read it, or be told. */
+export interface Observable<T> {
+  read(): T;
+  /** Called at once and on each change; returns its end. */
+  subscribe(listener: (value: T) => void): () => void;
+}
+
+/**
+ * Where a sign-in stands. `signed-out → starting → waiting → signed-in → expiring → signed-out`, and
+ * `cancelled | refused | unreachable | blocked` from `starting` and `waiting`.
+ */
+export type SignInState =
+  | { state: 'unknown' }
+  | { state: 'signed-out' }
+  | { state: 'starting' }
+  | { state: 'waiting'; mode: 'popup' | 'redirect'; url: string }
+  | { state: 'signed-in'; session: Extract<Session, { state: 'signed-in' }> }
+  | { state: 'expiring'; session: Extract<Session, { state: 'signed-in' }>; secondsLeft: number }
+  | { state: 'ended'; reason: 'signed-out' | 'idle' | 'absolute' | 'revoked' }
+  | { state: 'cancelled' }
+  | { state: 'refused' }
+  | { state: 'blocked'; url: string }
+  | { state: 'unreachable' };
+
+/** Sign-in, one machine for both ways to embed. */
+export interface SessionRoom {
+  readonly state: Observable<SignInState>;
+  /** Asks the gateway who is signed in. */
+  refresh(options?: CallOptions): Promise<SignInState>;
+  /**
+   * Signs in. Call it from a click, so that a popup may open. `redirect` leaves the page and comes back to
+   * `returnTo`; `popup` always settles: signed in, closed, blocked, refused or timed out.
+   */
+  signIn(options?: CallOptions & { mode?: 'popup' | 'redirect'; returnTo?: string; acr?: string }): Promise<SignInState>;
+  signOut(options?: CallOptions): Promise<SignInState>;
+}
+
+/** Services and their definitions. A definition is immutable and kept for the life of the client. */
+export interface ServicesRoom {
+  list(options?: CallOptions & { search?: string }): Promise<ServiceList>;
+  read(ref: ServiceRef, options?: CallOptions & { version?: number }): Promise<ServiceDefinition>;
+}
+
+/** Facts that registers know. */
+export interface PrefillRoom {
+  read(ref: ServiceRef, options?: CallOptions): Promise<Prefill>;
+}
+
+/** What came of a save. */
+export type SaveOutcome =
+  | { state: 'saved'; draft: Draft }
+  /** Another tab or device saved first; nothing was overwritten. */
+  | { state: 'conflict'; theirs: Draft }
+  | { state: 'signed-out' }
+  | { state: 'gone' };
+
+/** Drafts on the gateway. */
+export interface DraftsRoom {
+  list(options?: CallOptions & { service?: ServiceRef }): Promise<readonly Draft[]>;
+  create(request: DraftRequest, options?: CallOptions): Promise<SaveOutcome>;
+  read(id: string, options?: CallOptions): Promise<Draft | undefined>;
+  /** Saves a patch on top of `revision`. */
+  save(id: string, revision: number, patch: readonly PatchOperation[], options?: CallOptions): Promise<SaveOutcome>;
+  delete(id: string, options?: CallOptions): Promise<void>;
+}
+
+/** What came of a submission. */
+export type SubmitOutcome =
+  | { state: 'accepted'; case: Case; receipt: Receipt }
+  | { state: 'invalid'; issues: readonly Issue[] }
+  /** The citizen saw other words or another version than the gateway has. */
+  | { state: 'conflict'; currentVersion: number }
+  | { state: 'signed-out' };
+
+/** What a submission is made of besides its answers. */
+export interface SubmitOptions extends CallOptions {
+  version: number;
+  shown: Shown;
+  consents?: readonly string[];
+  draft?: string;
+  /** Left out, one is made. Use the same key to try the same submission again. */
+  idempotencyKey?: string;
+}
+
+/** Cases: submit, follow, act. */
+export interface CasesRoom<Services extends ServiceMap> {
+  submit<Ref extends keyof Services & string>(
+    ref: Ref,
+    answers: Services[Ref],
+    options: SubmitOptions,
+  ): Promise<SubmitOutcome>;
+  list(options?: CallOptions): Promise<CaseList>;
+  read(id: string, options?: CallOptions): Promise<Case>;
+  /** Events from a position on, live: a `fetch` stream, then polling where streams fail. Ends with `signal`. */
+  watch(id: string, options?: CallOptions & { after?: number }): AsyncIterable<CaseEvent>;
+  reply(id: string, reply: Reply, options?: CallOptions): Promise<Case>;
+  withdraw(id: string, options?: CallOptions): Promise<Case>;
+  appeal(id: string, request: AppealRequest, options?: CallOptions): Promise<Case>;
+  close(id: string, request: ClosingRequest, options?: CallOptions): Promise<Case>;
+}
+
+/** Receipts. */
+export interface ReceiptsRoom {
+  read(caseId: string, options?: CallOptions): Promise<ReceiptWithProof>;
+}
+
+/** Hand-offs to another agency's site. */
+export interface HandoffsRoom {
+  offer(request: HandoffRequest, options?: CallOptions): Promise<HandoffOffered>;
+  read(id: string, options?: CallOptions): Promise<Handoff>;
+}
+
+/** The client: a member for each room of the house. */
+export interface Client<Services extends ServiceMap = { [ref: string]: JsonObject }> {
+  readonly gateway: string;
+  readonly device: DeviceMode;
+  readonly locale: Locale;
+  metadata(options?: CallOptions): Promise<GatewayMetadata>;
+  readonly services: ServicesRoom;
+  readonly session: SessionRoom;
+  readonly prefill: PrefillRoom;
+  readonly drafts: DraftsRoom;
+  readonly cases: CasesRoom<Services>;
+  readonly receipts: ReceiptsRoom;
+  readonly handoffs: HandoffsRoom;
+}

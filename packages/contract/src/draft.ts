@@ -1,0 +1,92 @@
+import type { Instant, Json, JsonObject, Pointer, ServiceRef } from './basics.ts';
+import type { PrefillPolicy } from './service.ts';
+
+/** A form half filled in, kept on the gateway for one citizen. */
+export interface Draft {
+  /** UUIDv7. */
+  id: string;
+  service: ServiceRef;
+  version: number;
+  answers: JsonObject;
+  /** The page the citizen was on. */
+  page: string;
+  /** Counts saves; sent back as `If-Match`. */
+  revision: number;
+  savedAt: Instant;
+  expiresAt: Instant;
+}
+
+/** A new draft. */
+export interface DraftRequest {
+  service: ServiceRef;
+  version: number;
+  answers: JsonObject;
+  page: string;
+}
+
+/** One step of a JSON Patch (RFC 6902), of the operations a draft takes. */
+export type PatchOperation = PatchAdd | PatchRemove | PatchReplace | PatchTest;
+
+/** `add`. */
+export interface PatchAdd {
+  op: 'add';
+  path: Pointer;
+  value: Json;
+}
+
+/** `remove`. */
+export interface PatchRemove {
+  op: 'remove';
+  path: Pointer;
+}
+
+/** `replace`. */
+export interface PatchReplace {
+  op: 'replace';
+  path: Pointer;
+  value: Json;
+}
+
+/** `test`. */
+export interface PatchTest {
+  op: 'test';
+  path: Pointer;
+  value: Json;
+}
+
+/** One save. The patch applies to `{answers, page}`. */
+export interface DraftPatch {
+  /** @maxItems 1000 */
+  patch: PatchOperation[];
+}
+
+/** The citizen's drafts. */
+export interface DraftList {
+  drafts: Draft[];
+}
+
+/** A fact a register gave, and where it comes from. */
+export interface PrefilledFact {
+  to: Pointer;
+  value: Json;
+  policy: PrefillPolicy;
+  provenance: Provenance;
+}
+
+/** Where a value comes from. */
+export interface Provenance {
+  /** Register or document type: `civil`, `national-card`. */
+  source: string;
+  kind: 'register' | 'document';
+  /** What the register calls it: `birthDate`. */
+  fact: string;
+  readAt: Instant;
+  /** Where the citizen has a mistake corrected. */
+  correctAt?: string;
+}
+
+/** What registers know; those that did not answer are named and nothing is blocked. */
+export interface Prefill {
+  facts: PrefilledFact[];
+  unreachable: string[];
+}

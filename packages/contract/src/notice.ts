@@ -1,0 +1,17 @@
+import type { CaseId, Id, Instant, Text } from './basics.ts';
+
+/** A notice in the citizen's inbox (کارپوشه). */
+export interface Notice {
+  id: string;
+  at: Instant;
+  agency: Id;
+  case?: CaseId;
+  subject: Text;
+  body: Text;
+  readAt?: Instant;
+}
+
+/** The citizen's notices, newest first. */
+export interface NoticeList {
+  notices: Notice[];
+}

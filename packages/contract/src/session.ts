@@ -1,0 +1,92 @@
+import type { DeviceMode, Instant } from './basics.ts';
+
+/**
+ * Who is at the window. `signed-out → signing-in → signed-in → ended → signing-in …`
+ */
+export type Session = SignedOut | SigningIn | SignedIn | SessionEnded;
+
+/** Nobody is signed in. */
+export interface SignedOut {
+  state: 'signed-out';
+}
+
+/** On the way through the issuer. */
+export interface SigningIn {
+  state: 'signing-in';
+  mode: 'popup' | 'redirect';
+}
+
+/** A citizen is signed in. */
+export interface SignedIn {
+  state: 'signed-in';
+  subject: string;
+  name: string;
+  acr?: string;
+  device: DeviceMode;
+  idleUntil: Instant;
+  absoluteUntil: Instant;
+  /** The operator of a counter. */
+  operator?: string;
+}
+
+/** The session is over. */
+export interface SessionEnded {
+  state: 'ended';
+  reason: 'signed-out' | 'idle' | 'absolute' | 'revoked';
+}
+
+/** Starts a sign-in that a third-party page redeems itself: PKCE and the thumbprint of its key. */
+export interface SessionStartRequest {
+  /** @maxLength 2000 */
+  returnTo?: string;
+  mode: 'popup' | 'redirect';
+  device: DeviceMode;
+  /** base64url of the SHA-256 of the verifier (RFC 7636). @pattern ^[A-Za-z0-9_-]{43}$ */
+  codeChallenge?: string;
+  /** RFC 7638 thumbprint of the DPoP key. @pattern ^[A-Za-z0-9_-]{43}$ */
+  keyThumbprint?: string;
+  acr?: string;
+}
+
+/** Where to go, and the handle the waiting page polls with. */
+export interface SessionStarted {
+  /** To be opened in a popup or followed at top level. */
+  authorizeUrl: string;
+  /** Polled at `/session/redeem` by the page that asked. */
+  handle: string;
+  expiresAt: Instant;
+}
+
+/** Redeems a finished sign-in. The call is DPoP-bound; `code` is absent while polling. */
+export interface SessionRedeemRequest {
+  /** @maxLength 128 */
+  handle: string;
+  /** The PKCE verifier. @pattern ^[A-Za-z0-9._~-]{43,128}$ */
+  codeVerifier: string;
+}
+
+/** Still waiting, done, or over. */
+export type SessionRedeemed = RedeemWaiting | RedeemGranted | RedeemFailed;
+
+/** The citizen is still at the issuer. */
+export interface RedeemWaiting {
+  state: 'waiting';
+  /** Seconds until the next poll. */
+  interval: number;
+}
+
+/** A token bound to the key, the audience and the embedding origin. */
+export interface RedeemGranted {
+  state: 'granted';
+  accessToken: string;
+  tokenType: 'DPoP';
+  /** Seconds. At most 600. */
+  expiresIn: number;
+  session: SignedIn;
+}
+
+/** The citizen cancelled, or the issuer refused. */
+export interface RedeemFailed {
+  state: 'failed';
+  reason: 'cancelled' | 'refused' | 'expired';
+}

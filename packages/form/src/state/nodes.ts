@@ -1,0 +1,143 @@
+import type {
+  FieldItem,
+  GroupItem,
+  Issue,
+  Json,
+  JsonObject,
+  NoteItem,
+  Page,
+  Pointer,
+  PrefillPolicy,
+  PrefilledFact,
+  Provenance,
+  RepeatItem,
+  ServiceDefinition,
+  Widget,
+} from '@panjare/contract';
+import type { ReadonlySignal } from '@preact/signals-core';
+
+/** A definition made ready: fields, rules and checks compiled once, shared by any number of forms. */
+export interface CompiledForm {
+  readonly definition: ServiceDefinition;
+}
+
+/** What a field's schema says that its control needs. */
+export interface FieldConstraints {
+  readonly type: 'string' | 'number' | 'integer' | 'boolean';
+  readonly enum?: readonly (string | number | boolean)[];
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly multipleOf?: number;
+  readonly pattern?: string;
+  readonly format?: string;
+}
+
+/** One answer, alive. Its identity is stable for the life of the form or of its row. */
+export interface FieldNode {
+  readonly kind: 'field';
+  /** Absolute; inside a repeat it changes when rows move. */
+  readonly pointer: ReadonlySignal<Pointer>;
+  readonly item: FieldItem;
+  readonly widget: Widget;
+  readonly constraints: FieldConstraints;
+  readonly label: { readonly [locale: string]: string };
+  readonly visible: ReadonlySignal<boolean>;
+  readonly required: boolean;
+  readonly value: ReadonlySignal<Json | undefined>;
+  /** Issues to show now: after the field was left, after its page was checked, or after submit. */
+  readonly issues: ReadonlySignal<readonly Issue[]>;
+  /** Set while the value is a register's or a document's. */
+  readonly origin: ReadonlySignal<FieldOrigin | undefined>;
+  /** `undefined` removes the answer. A locked prefilled field ignores it. */
+  setValue(value: Json | undefined): void;
+  /** The person left the field: its issues may show from now on. */
+  leave(): void;
+}
+
+/** Where a prefilled value came from, and whether it was changed since. */
+export interface FieldOrigin {
+  readonly provenance: Provenance;
+  readonly policy: PrefillPolicy;
+  readonly changed: boolean;
+  /** With policy `confirm`: the citizen has said so. */
+  readonly confirmed: boolean;
+}
+
+/** Rows. */
+export interface RepeatNode {
+  readonly kind: 'repeat';
+  readonly pointer: ReadonlySignal<Pointer>;
+  readonly item: RepeatItem;
+  readonly label: { readonly [locale: string]: string };
+  readonly visible: ReadonlySignal<boolean>;
+  readonly rows: ReadonlySignal<readonly RowNode[]>;
+  readonly issues: ReadonlySignal<readonly Issue[]>;
+  readonly canAdd: ReadonlySignal<boolean>;
+  readonly canRemove: ReadonlySignal<boolean>;
+  add(): RowNode;
+  remove(row: RowNode): void;
+}
+
+/** One row of a repeat; `key` is stable while it lives. */
+export interface RowNode {
+  readonly key: string;
+  readonly items: readonly FormNode[];
+}
+
+/** Items under a legend. */
+export interface GroupNode {
+  readonly kind: 'group';
+  readonly item: GroupItem;
+  readonly visible: ReadonlySignal<boolean>;
+  readonly items: readonly FormNode[];
+}
+
+/** Words. */
+export interface NoteNode {
+  readonly kind: 'note';
+  readonly item: NoteItem;
+  readonly visible: ReadonlySignal<boolean>;
+}
+
+/** What a page is made of. */
+export type FormNode = FieldNode | RepeatNode | GroupNode | NoteNode;
+
+/** One page. */
+export interface PageNode {
+  readonly id: string;
+  readonly page: Page;
+  readonly items: readonly FormNode[];
+  readonly visible: ReadonlySignal<boolean>;
+}
+
+/** A form being filled in. One change costs what depends on it, not the size of the form. */
+export interface Form {
+  readonly compiled: CompiledForm;
+  readonly pages: readonly PageNode[];
+  /** A plain copy of the visible answers; answers of hidden fields are left out. */
+  answers(): JsonObject;
+  /** Everything typed, hidden answers too: what a draft keeps. */
+  allAnswers(): JsonObject;
+  /** Counts changes of any answer; read it in an effect to follow them all. */
+  readonly revision: ReadonlySignal<number>;
+  /** Replaces all answers (a draft restored). */
+  load(answers: JsonObject): void;
+  /** Fills answers that are empty or were the register's before; marks their origin. */
+  prefill(facts: readonly PrefilledFact[]): void;
+  /** Confirms a fact with policy `confirm`. */
+  confirm(pointer: Pointer): void;
+  /** Issues of the visible answers of a page, shown from now on. */
+  checkPage(id: string): readonly Issue[];
+  /** Issues of all visible answers, shown from now on. */
+  check(): readonly Issue[];
+  /** Shows issues that the gateway found. They go when their answer changes. */
+  showIssues(issues: readonly Issue[]): void;
+  /** The node at a pointer, hidden or not. */
+  find(pointer: Pointer): FieldNode | RepeatNode | undefined;
+  /** The page a pointer is on. */
+  pageOf(pointer: Pointer): PageNode | undefined;
+  /** Frees every effect. */
+  dispose(): void;
+}
