@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { addDays, daysBetween, isIsoDate } from './iso-date.ts';
+import { formatGregorian } from './format-gregorian.ts';
+import { formatJalali } from './format-jalali.ts';
+import { isoToJalali, jalaliToIso } from './jalali-date.ts';
+import { jalaliMonthName, jalaliMonthNames } from './jalali-months.ts';
+import { daysInJalaliMonth, isJalaliLeapYear } from './jalali-year.ts';
+import { parseJalali } from './parse-jalali.ts';
+import { weekdayName, weekdayNames, weekdayOf } from './weekday.ts';
+
+describe('Jalali and ISO dates', () => {
+  it('convert both ways', () => {
+    assert.equal(jalaliToIso('1403-12-30'), '2025-03-20');
+    assert.equal(jalaliToIso({ year: 1404, month: 1, day: 1 }), '2025-03-21');
+    assert.equal(isoToJalali('2025-03-20'), '1403-12-30');
+  });
+
+  it('know the leap years of the official table', () => {
+    assert.ok(isJalaliLeapYear(1403) && isJalaliLeapYear(1408));
+    assert.ok(!isJalaliLeapYear(1404));
+    assert.equal(daysInJalaliMonth(1403, 12), 30);
+    assert.equal(daysInJalaliMonth(1404, 12), 29);
+    assert.equal(daysInJalaliMonth(1404, 6), 31);
+    assert.equal(daysInJalaliMonth(1404, 7), 30);
+  });
+
+  it('refuse what does not exist or lies outside 1206–1498, and never bend it', () => {
+    for (const date of [
+      '1404-12-30',
+      '1205-12-29',
+      '1499-01-01',
+      '1403-13-01',
+      '1403-00-10',
+      '1403-07-31',
+      '1403-1-1',
+    ]) {
+      assert.throws(() => jalaliToIso(date), RangeError, date);
+    }
+    for (const date of ['1827-03-21', '2120-03-21', '2025-02-29', '2025-3-1', '', '1403-01-01']) {
+      assert.throws(() => isoToJalali(date), RangeError, date);
+    }
+    assert.throws(() => jalaliToIso({ year: 1403.5, month: 1, day: 1 }), RangeError);
+    assert.throws(() => isJalaliLeapYear(3), RangeError);
+    assert.throws(() => daysInJalaliMonth(1403, 13), RangeError);
+  });
+
+  it('are told by their whole form', () => {
+    assert.ok(isIsoDate('2024-02-29'));
+    for (const text of [
+      '2025-02-29',
+      '2025-13-01',
+      '2025-00-01',
+      '2025-01-00',
+      '25-01-01',
+      '2025-01-01T00:00Z',
+    ]) {
+      assert.ok(!isIsoDate(text), text);
+    }
+  });
+
+  it('count days on the calendar', () => {
+    assert.equal(addDays('2025-03-20', 1), '2025-03-21');
+    assert.equal(addDays('2024-03-01', -1), '2024-02-29');
+    assert.equal(daysBetween('2025-03-20', '2025-03-25'), 5);
+    assert.throws(() => addDays('2025-03-20', 0.5), RangeError);
+    assert.throws(() => addDays('2025-02-30', 1), RangeError);
+    fc.assert(
+      fc.property(fc.integer({ min: -40000, max: 40000 }), (days) =>
+        assert.equal(daysBetween('2000-01-01', addDays('2000-01-01', days)), days),
+      ),
+    );
+  });
+});
+
+describe('a typed Jalali date', () => {
+  it('is read in every form people use', () => {
+    for (const text of [
+      '۱۴۰۳/۱۲/۳۰',
+      '1403-12-30',
+      '١٤٠٣/١٢/٣٠',
+      '۱۴۰۳ ۱۲ ۳۰',
+      '1403.12.30',
+      '14031230',
+      ' ۱۴۰۳ / ۱۲ / ۳۰ ',
+      '\u2068۱۴۰۳/۱۲/۳۰\u2069',
+      '۱۴۰۳٫۱۲٫۳۰',
+      '۳۰ اسفند ۱۴۰۳',
+      '۳۰ اسفند ماه ۱۴۰۳',
+    ]) {
+      assert.deepEqual(parseJalali(text), { year: 1403, month: 12, day: 30 }, text);
+    }
+    assert.deepEqual(parseJalali('۱۴۰۵/۱/۲'), { year: 1405, month: 1, day: 2 });
+    assert.deepEqual(parseJalali('2 ارديبهشت 1405'), { year: 1405, month: 2, day: 2 });
+  });
+
+  it('is refused when it does not exist, has a two-digit year, or is of another calendar', () => {
+    for (const text of [
+      '1404/12/30',
+      '03/12/30',
+      '۰۳/۱۲/۳۰',
+      '2025-03-20',
+      '1205/01/01',
+      '1499/01/01',
+      '30/12/1403',
+      '1403/12',
+      '1403/0/1',
+      '1403/13/1',
+      '1403/12/30/1',
+      '۳۰ ماه ۱۴۰۳',
+      '140312301',
+      'امروز',
+      '',
+      ' '.repeat(200),
+    ]) {
+      assert.equal(parseJalali(text), undefined, text);
+    }
+  });
+
+  it('comes back from every style that names the whole day', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 107_000 }), (days) => {
+        const iso = addDays('1827-03-22', days);
+        const parsed = parseJalali(formatJalali(iso, 'numeric'));
+        assert.ok(parsed);
+        assert.equal(jalaliToIso(parsed), iso);
+        assert.deepEqual(parseJalali(formatJalali(iso, 'long')), parsed);
+      }),
+    );
+  });
+});
+
+describe('a Jalali date on screen', () => {
+  it('has five styles', () => {
+    assert.equal(formatJalali('1403-12-30', 'numeric'), '۱۴۰۳/۱۲/۳۰');
+    assert.equal(formatJalali('1403-12-30', 'long'), '۳۰ اسفند ۱۴۰۳');
+    assert.equal(formatJalali('1403-12-30', 'full'), 'پنجشنبه ۳۰ اسفند ۱۴۰۳');
+    assert.equal(formatJalali('1403-12-30', 'month'), 'اسفند ۱۴۰۳');
+    assert.equal(formatJalali('1403-12-30', 'day'), '۳۰ اسفند');
+  });
+
+  it('may be given as numbers, Jalali text or ISO text', () => {
+    for (const date of ['1404-01-02', '2025-03-22', { year: 1404, month: 1, day: 2 }]) {
+      assert.equal(formatJalali(date), '۱۴۰۴/۰۱/۰۲');
+    }
+  });
+
+  it('speaks the other languages with their digits', () => {
+    assert.equal(formatJalali('1403-12-30', 'full', 'en'), 'Thursday 30 Esfand 1403');
+    assert.equal(formatJalali('1403-12-30', 'long', 'ckb'), '٣٠ی ڕەشەمەی ١٤٠٣');
+    assert.equal(formatJalali('1403-12-30', 'long', 'fa-AF'), '۳۰ حوت ۱۴۰۳');
+    assert.equal(formatJalali('1403-12-30', 'long', 'ar'), '٣٠ اسفند ١٤٠٣');
+  });
+
+  it('is refused when there is no such day', () => {
+    for (const date of ['1404-12-30', '2025-02-29', '99', '', '1403/12/30']) {
+      assert.throws(() => formatJalali(date), RangeError, date);
+    }
+  });
+
+  it('may stand beside its Gregorian date', () => {
+    assert.equal(formatGregorian('2025-03-20'), '۲۰۲۵/۰۳/۲۰');
+    assert.equal(formatGregorian('2025-03-20', 'long'), '۲۰ مارس ۲۰۲۵');
+    assert.equal(formatGregorian('2025-03-20', 'numeric', 'en'), '2025-03-20');
+    assert.throws(() => formatGregorian('2025-02-29'), RangeError);
+  });
+});
+
+describe('names of months and days', () => {
+  it('are twelve and seven in every language', () => {
+    for (const language of ['fa', 'en', 'ar', 'ckb', 'azb', 'fa-AF'] as const) {
+      assert.equal(new Set(jalaliMonthNames(language)).size, 12);
+      assert.equal(new Set(weekdayNames(language)).size, 7);
+      assert.equal(weekdayNames(language, 'narrow').length, 7);
+    }
+    assert.equal(jalaliMonthName(12), 'اسفند');
+    assert.throws(() => jalaliMonthName(13), RangeError);
+  });
+
+  it('start the week on Saturday', () => {
+    assert.equal(weekdayNames()[0], 'شنبه');
+    assert.equal(weekdayOf('2025-03-22'), 0);
+    assert.equal(weekdayName(weekdayOf('2025-03-20')), 'پنجشنبه');
+    assert.equal(weekdayName(weekdayOf('1900-01-01'), 'en'), 'Monday');
+  });
+});

@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { isBankCard } from './bank-card.ts';
+import { bankOfIban } from './bank-of-iban.ts';
+import { isBillId, isBillPair } from './bill.ts';
+import { cleanCode } from './clean-code.ts';
+import { isIban, normalizeIban } from './iban.ts';
+import { isLegalId } from './legal-id.ts';
+import { isMobile, normalizeMobile, normalizePhone } from './mobile.ts';
+import { isNationalId } from './national-id.ts';
+import { isPostalCode, isUnusualPostalCode } from './postal-code.ts';
+
+/** Every code that differs from the given one in exactly one digit. */
+function oneDigitChanged(code: string): string[] {
+  return [...code].flatMap((digit, index) =>
+    /\d/.test(digit)
+      ? [...'0123456789']
+          .filter((other) => other !== digit)
+          .map((other) => code.slice(0, index) + other + code.slice(index + 1))
+      : [],
+  );
+}
+
+describe('codes as typed', () => {
+  it('give their bare form, whatever the digits, dashes, spaces and invisible marks', () => {
+    assert.equal(cleanCode('۰۰۱-۳۵۴۲۴۱-۹'), '0013542419');
+    assert.equal(cleanCode(' ٠٠١ ٣٥٤٢٤١\u200c٩\u200f'), '0013542419');
+    assert.equal(cleanCode('ir82 0540 1026 8002 0817 9090 02'), 'IR820540102680020817909002');
+    assert.equal(cleanCode('\u2066۶۰۳۷–۷۰۱۶−۸۹۰۹ ۵۴۴۳\u2069'), '6037701689095443');
+  });
+
+  it('are stable once bare', () => {
+    fc.assert(fc.property(fc.string(), (text) => cleanCode(cleanCode(text)) === cleanCode(text)));
+  });
+});
+
+describe('national id', () => {
+  it('is right by its check digit, in any form people type', () => {
+    for (const id of ['0013542419', '3240175800', '۰۰۱-۳۵۴۲۴۱-۹', '٣٢٤٠١٧٥٨٠٠'])
+      assert.ok(isNationalId(id), id);
+  });
+
+  it('is refused with a wrong check digit, one digit repeated, or another length', () => {
+    for (const id of [
+      '0013542418',
+      '1111111111',
+      '0000000000',
+      '013542419',
+      '00013542419',
+      '',
+      'abcdefghij',
+    ]) {
+      assert.ok(!isNationalId(id), id);
+    }
+  });
+
+  it('catches every single wrong digit', () => {
+    // A remainder of 0 or 1 is its own check digit, so the eleven remainders stay apart but for 1 and 10.
+    const missed = oneDigitChanged('0013542419').filter(isNationalId);
+    assert.deepEqual(missed, []);
+  });
+});
+
+describe('legal id', () => {
+  it('is 11 digits, right by its check digit', () => {
+    for (const id of ['10380284790', '14003778990', '۱۰۳۸۰۲۸۴۷۹۰']) assert.ok(isLegalId(id), id);
+    for (const id of ['10380284792', '103802847901', '1038028479', '']) assert.ok(!isLegalId(id), id);
+  });
+});
+
+describe('IBAN', () => {
+  it('leaves remainder 1, spaces and small letters or not', () => {
+    assert.ok(isIban('IR820540102680020817909002'));
+    assert.ok(isIban('ir۸۲ ۰۵۴۰ ۱۰۲۶ ۸۰۰۲ ۰۸۱۷ ۹۰۹۰ ۰۲'));
+  });
+
+  it('is refused with any digit changed, another country, or without IR', () => {
+    assert.deepEqual(oneDigitChanged('IR820540102680020817909002').filter(isIban), []);
+    for (const text of [
+      'IR820540102680020817909003',
+      'DE820540102680020817909002',
+      '820540102680020817909002',
+      '',
+    ]) {
+      assert.ok(!isIban(text), text);
+    }
+  });
+
+  it('gets its IR when typed beside a printed one', () => {
+    assert.equal(normalizeIban('۸۲۰۵۴۰۱۰۲۶۸۰۰۲۰۸۱۷۹۰۹۰۰۲'), 'IR820540102680020817909002');
+    assert.equal(normalizeIban('820540102680020817909003'), undefined);
+  });
+
+  it('names its bank', () => {
+    assert.equal(bankOfIban('IR820540102680020817909002'), 'بانک پارسیان');
+    assert.equal(bankOfIban('820540102680020817909002'), 'بانک پارسیان');
+    assert.equal(bankOfIban('IR820540102680020817909003'), undefined);
+  });
+});
+
+describe('bank card', () => {
+  it('is 16 digits, right by the Luhn rule', () => {
+    assert.ok(isBankCard('6037-7016-8909-5443'));
+    assert.ok(isBankCard('۶۰۳۷۷۰۱۶۸۹۰۹۵۴۴۳'));
+    for (const card of ['6219861034529008', '0000000000000000', '603770168909544', ''])
+      assert.ok(!isBankCard(card), card);
+    assert.deepEqual(oneDigitChanged('6037701689095443').filter(isBankCard), []);
+  });
+});
+
+describe('bill', () => {
+  it('and payment id belong together', () => {
+    assert.ok(isBillId('1117753200140'));
+    assert.ok(isBillPair('1117753200140', '12070160'));
+    assert.ok(isBillPair('۱۱۱۷۷۵۳۲۰۰۱۴۰', '۰۰۰۰۰۱۲۰۷۰۱۶۰'));
+  });
+
+  it('is refused with any digit of either changed', () => {
+    assert.deepEqual(
+      oneDigitChanged('1117753200140').filter((bill) => isBillPair(bill, '12070160')),
+      [],
+    );
+    assert.deepEqual(
+      oneDigitChanged('12070160').filter((payment) => isBillPair('1117753200140', payment)),
+      [],
+    );
+  });
+
+  it('is refused when empty or all zeros', () => {
+    assert.ok(!isBillPair('', ''));
+    assert.ok(!isBillPair('0000000000000', '00000000'));
+  });
+});
+
+describe('postal code', () => {
+  it('has ten digits and does not start with 0', () => {
+    for (const code of ['1969833114', '۱۹۶۹۸-۳۳۱۱۴']) assert.ok(isPostalCode(code), code);
+    for (const code of ['0123456789', '196983311', '19698331140', '']) assert.ok(!isPostalCode(code), code);
+  });
+
+  it('with 0 or 2 in the first five is unusual, never refused', () => {
+    for (const code of ['1069833114', '1962833114', '2969833114']) {
+      assert.ok(isPostalCode(code) && isUnusualPostalCode(code), code);
+    }
+    for (const code of ['1969833114', '1969802020', '0123456789'])
+      assert.ok(!isUnusualPostalCode(code), code);
+  });
+});
+
+describe('mobile number', () => {
+  it('becomes E.164 from every form people write', () => {
+    for (const text of [
+      '09123456789',
+      '۰۹۱۲۳۴۵۶۷۸۹',
+      '9123456789',
+      '+989123456789',
+      '00989123456789',
+      '989123456789',
+      '+98 (0) 912-345-6789',
+      '٠٩١٢ ٣٤٥ ٦٧٨٩',
+    ]) {
+      assert.equal(normalizeMobile(text), '+989123456789', text);
+    }
+  });
+
+  it('is refused when short, long, fixed-line or foreign', () => {
+    for (const text of ['0912345678', '091234567890', '04133333333', '+905321234567', '', '+']) {
+      assert.ok(!isMobile(text), text);
+    }
+  });
+
+  it('of another country is kept for people abroad', () => {
+    assert.equal(normalizePhone('+90 532 123 45 67'), '+905321234567');
+    assert.equal(normalizePhone('0049 151 23456789'), '+4915123456789');
+    assert.equal(normalizePhone('09123456789'), '+989123456789');
+    assert.equal(normalizePhone('+98 21 1234'), undefined);
+    assert.equal(normalizePhone('+1234'), undefined);
+  });
+});
