@@ -62,6 +62,27 @@ describe('national id', () => {
   });
 });
 
+describe('check digits', () => {
+  it('are one and only one for any digits before them', () => {
+    const checks = [
+      { length: 9, isRight: isNationalId },
+      { length: 10, isRight: isLegalId },
+      { length: 12, isRight: isBillId },
+      { length: 15, isRight: isBankCard },
+    ];
+    for (const { length, isRight } of checks) {
+      const digits = fc.array(fc.nat(9), { minLength: length, maxLength: length });
+      fc.assert(
+        fc.property(digits, (before) => {
+          fc.pre(new Set(before).size > 1);
+          const right = [...'0123456789'].filter((check) => isRight(before.join('') + check));
+          assert.equal(right.length, 1, before.join(''));
+        }),
+      );
+    }
+  });
+});
+
 describe('legal id', () => {
   it('is 11 digits, right by its check digit', () => {
     for (const id of ['10380284790', '14003778990', '۱۰۳۸۰۲۸۴۷۹۰']) assert.ok(isLegalId(id), id);
