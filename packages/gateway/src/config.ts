@@ -1,0 +1,121 @@
+import type { DeviceMode, Ecosystem, Id, JsonObject, ServiceDefinition, Text } from '@panjare/contract';
+
+/** Where rows live. `folder` is PGlite on disk, `memory` PGlite that forgets, `postgres` a server (15 or later). */
+export type DatabaseConfig =
+  { kind: 'memory' } | { kind: 'folder'; path: string } | { kind: 'postgres'; url: string; poolSize?: number };
+
+/** The issuer of identities, and how this gateway is known to it (OpenID Connect, confidential client). */
+export interface IssuerConfig {
+  /** Its identifier; discovery is read from here. */
+  url: string;
+  clientId: string;
+  /** Either a secret … */
+  clientSecret?: string;
+  /** … or a private key as a JWK with `alg` (`private_key_jwt`). */
+  privateKey?: JsonObject;
+  /** Scopes asked for, space-separated. */
+  scope: string;
+  /** Level of assurance asked for where neither page nor service asks for one. */
+  acr?: string;
+  /** Claim that holds the national id. */
+  nationalIdClaim: string;
+  /** Allows an `http:` issuer: on a developer's machine only. */
+  allowInsecure?: boolean;
+}
+
+/** One register that prefills answers: `GET {url}/{nationalId}` with `Authorization: Bearer {secret}`. */
+export interface RegisterConfig {
+  url: string;
+  secret: string;
+  /** Who keeps it, for the citizen's list of data uses. */
+  agency: Id;
+  /** Where a citizen has a mistake corrected. */
+  correctAt?: string;
+}
+
+/** An agency that answers inquiries. */
+export interface AgencyConfig {
+  id: Id;
+  title: Text;
+  /** Its public keys (JWK Set) for `private_key_jwt`. */
+  jwks?: { keys: JsonObject[] };
+  /** Told by POST when an inquiry opens. */
+  notifyUrl?: string;
+}
+
+/** A working-day calendar. Holidays are host data: lunar ones cannot be computed. */
+export interface WorkingCalendarConfig {
+  id: Id;
+  /** Days off each week, 0 = Sunday … 6 = Saturday. */
+  weekend: number[];
+  /** ISO dates. */
+  holidays: string[];
+}
+
+/** How long a session lives, in seconds. */
+export interface SessionLimits {
+  idle: number;
+  absolute: number;
+}
+
+/** Everything a gateway is told at its start. */
+export interface GatewayConfig {
+  operator: Id;
+  title: Text;
+  /** Public origin, without a trailing slash: `https://gateway.example.ir`. */
+  url: string;
+  host: string;
+  /** 0 takes any free port (tests). */
+  port: number;
+  /** Origins that embed this gateway's elements; matched exactly on every credentialed call. */
+  origins: string[];
+  ecosystems: Ecosystem[];
+  agencies: AgencyConfig[];
+  /** Definitions published at start. */
+  services: ServiceDefinition[];
+  issuer: IssuerConfig;
+  /** Registers by name: the part before the dot in a definition's `prefill[].from`. */
+  registers: { [name: string]: RegisterConfig };
+  database: DatabaseConfig;
+  /** Seconds a day of a case takes: 86,400 in earnest, fewer for trying out. */
+  daySeconds: number;
+  calendars: WorkingCalendarConfig[];
+  sessions: { [mode in DeviceMode]: SessionLimits };
+  /** Requests a minute from one address; 0 is no limit. */
+  rateLimit: number;
+  /** Addresses or networks of proxies whose `X-Forwarded-For` is believed. */
+  trustedProxies: string[];
+  /** Seconds between sweeps of what is due (deadlines, jobs, expired rows). */
+  sweepSeconds: number;
+  /** A folder served under `/panjare/{version}/`: the built elements. */
+  embedFolder?: string;
+  /** Validates replies too; for tests. */
+  checkReplies: boolean;
+  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+}
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+/** What most gateways keep as it stands. */
+export const defaultConfig = {
+  host: '127.0.0.1',
+  port: 4100,
+  origins: [],
+  ecosystems: [],
+  agencies: [],
+  services: [],
+  registers: {},
+  daySeconds: 86_400,
+  calendars: [{ id: 'iran', weekend: [4, 5], holidays: [] }],
+  sessions: {
+    personal: { idle: 30 * MINUTE, absolute: 12 * HOUR },
+    shared: { idle: 5 * MINUTE, absolute: HOUR },
+    counter: { idle: 10 * MINUTE, absolute: 8 * HOUR },
+  },
+  rateLimit: 600,
+  trustedProxies: [],
+  sweepSeconds: 5,
+  checkReplies: false,
+  logLevel: 'info',
+} satisfies Partial<GatewayConfig>;

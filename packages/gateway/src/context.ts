@@ -1,0 +1,49 @@
+import type { JsonObject, ServiceRef } from '@panjare/contract';
+import type { CompiledForm } from '@panjare/form';
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
+import type { Kysely } from 'kysely';
+import type { CaseClock, WallClock } from './clock.ts';
+import type { GatewayConfig } from './config.ts';
+import type { OpenDatabase } from './database/open.ts';
+import type { Tables } from './database/tables.ts';
+import type { Registers } from './prefill/registers.ts';
+import type { ServiceRegistry } from './services/registry.ts';
+
+/** An agency that called with a valid token. */
+export interface AgencyCaller {
+  id: string;
+  scopes: readonly string[];
+}
+
+/** What every room is handed. */
+export interface Gateway {
+  readonly config: GatewayConfig;
+  /** Inside a transaction use only the transaction: on PGlite a query beside it waits for its end. */
+  readonly database: Kysely<Tables>;
+  /** The connection beneath: PGlite's own instance or PostgreSQL's pool, and LISTEN/NOTIFY. */
+  readonly connection: OpenDatabase;
+  readonly clock: WallClock;
+  readonly caseClock: CaseClock;
+  readonly services: ServiceRegistry;
+  readonly registers: Registers;
+  readonly log: FastifyBaseLogger;
+  /** A published version made ready; throws `ProblemError` 404 where there is none. */
+  compiled(ref: ServiceRef, version: number): CompiledForm;
+  /** Set by the agency room: who calls, by the request's `Authorization`; `undefined` refuses. */
+  authenticateAgency(request: FastifyRequest): Promise<AgencyCaller | undefined>;
+  /** Set by the receipts room: public keys, retired ones too, for the metadata. */
+  publicKeys(): Promise<JsonObject[]>;
+  /** Work done every `config.sweepSeconds`; a failing sweep is logged and tried again. */
+  readonly sweeps: Sweep[];
+  /** Run, last first, when the gateway closes, before the database does. */
+  readonly closers: (() => Promise<void> | void)[];
+}
+
+/** One piece of recurring work, safe to run twice and on several gateways at once. */
+export interface Sweep {
+  name: string;
+  run(): Promise<unknown>;
+}
+
+/** One capability: adds its routes, sweeps and closers. Listed in `rooms.ts`. */
+export type Room = (app: FastifyInstance, gateway: Gateway) => Promise<void> | void;

@@ -1,0 +1,5 @@
+import type { Migration } from './migration.ts';
+import { foundation } from './0001-foundation.ts';
+
+/** Forward only, in order. A released migration never changes. */
+export const migrations: readonly Migration[] = [foundation];

@@ -1,0 +1,20 @@
+import type { JsonObject } from '@panjare/contract';
+import type { JsonColumn } from '../database/tables.ts';
+
+/** A form half filled in. One open draft a citizen and service. */
+export interface DraftTable {
+  id: string;
+  subject: string;
+  service: string;
+  version: number;
+  answers: JsonColumn<JsonObject>;
+  page: string;
+  revision: number;
+  saved_at: Date;
+  expires_at: Date;
+}
+
+/** Tables of the drafts room. */
+export interface DraftsTables {
+  draft: DraftTable;
+}

@@ -1,0 +1,19 @@
+import type { Room } from './context.ts';
+import { dataUsesRoom } from './data-uses/data-uses.room.ts';
+import { draftsRoom } from './drafts/drafts.room.ts';
+import { metadataRoom } from './metadata/metadata.room.ts';
+import { noticesRoom } from './notices/notices.room.ts';
+import { prefillRoom } from './prefill/prefill.room.ts';
+import { servicesRoom } from './services/services.room.ts';
+import { sessionRoom } from './session/session.room.ts';
+
+/** Every capability of this gateway, in the order they are set up. */
+export const rooms: readonly Room[] = [
+  metadataRoom,
+  servicesRoom,
+  sessionRoom,
+  prefillRoom,
+  draftsRoom,
+  dataUsesRoom,
+  noticesRoom,
+];
