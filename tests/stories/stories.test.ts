@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createReadStream, readFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
+import { extname, join, resolve } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../e2e/visitor.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const built = join(root, 'storybook-static');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const types: { [extension: string]: string } = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+let server: Server;
+let address: string;
+let browser: Browser;
+
+before(async () => {
+  execFileSync(
+    process.execPath,
+    [join(root, 'node_modules/storybook/dist/bin/dispatcher.js'), 'build', '--quiet', '--disable-telemetry'],
+    { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+  server = createServer(async (request, response) => {
+    const path = join(built, decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname));
+    const found = await stat(path).catch(() => undefined);
+    if (!path.startsWith(built) || !found?.isFile()) return response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' });
+    createReadStream(path).pipe(response);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  address = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
+  browser = await openBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+test('every story of the built Storybook shows its element, and axe finds nothing in it', async (t) => {
+  const { entries } = JSON.parse(readFileSync(join(built, 'index.json'), 'utf8')) as {
+    entries: { [id: string]: { id: string; type: string; tags?: string[] } };
+  };
+  const stories = Object.values(entries).filter(({ type }) => type === 'story');
+  assert.ok(stories.length > 0, 'the Storybook holds stories');
+  const page = await browser.newPage();
+  const strangers = new Set<string>();
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && url.origin !== address) strangers.add(url.origin);
+  });
+  for (const story of stories) {
+    await t.test(story.id, async () => {
+      await show(page, story.id);
+      const undefinedTags = await page.evaluate(() =>
+        [...new Set([...document.querySelectorAll('#storybook-root *')].map((element) => element.localName))].filter(
+          (name) => name.startsWith('panjare-') && !customElements.get(name),
+        ),
+      );
+      assert.deepEqual(undefinedTags, []);
+      if (!story.tags?.includes('non-conforming')) assert.deepEqual(await violations(page), []);
+    });
+  }
+  assert.deepEqual([...strangers], [], 'nothing is fetched from elsewhere');
+});
+
+async function show(page: Page, id: string): Promise<void> {
+  await page.goto(`${address}/iframe.html?id=${encodeURIComponent(id)}&viewMode=story`);
+  await page.waitForFunction(() => document.querySelector('#storybook-root')?.firstElementChild);
+  await page.waitForFunction(() => document.body.classList.contains('sb-show-main'));
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const runner = (globalThis as unknown as { axe: { run: (...args: unknown[]) => Promise<AxeOutcome> } }).axe;
+    interface AxeOutcome {
+      violations: { id: string; help: string; nodes: { target: unknown; failureSummary?: string }[] }[];
+    }
+    const outcome = await runner.run('#storybook-root', { resultTypes: ['violations'] });
+    return outcome.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => `${JSON.stringify(node.target)} ${node.failureSummary}`).join('; ')}`,
+    );
+  });
+}

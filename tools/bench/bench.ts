@@ -1,0 +1,42 @@
+/**
+ * The form engine beside the same form in hand-written HTML, in fresh pages of Chromium, as ratios. It prints; it
+ * asserts nothing, since figures belong to the machine they were taken on.
+ */
+import { openBrowser } from '../../tests/e2e/visitor.ts';
+import { measure, type Figures } from './measure.ts';
+import { handWrittenBytes, serveBench } from './serve.ts';
+
+const sizes = process.argv.slice(2).map(Number).filter(Boolean);
+await using browser = await openBrowser();
+const { origin, close } = await serveBench();
+const rows: string[][] = [];
+for (const size of sizes.length > 0 ? sizes : [20, 200, 1000]) {
+  const hand = await measure(browser, `${origin}/${size}/hand.html`, `${origin}/blank.html`);
+  const ours = await measure(browser, `${origin}/${size}/panjare.html`, `${origin}/blank.html`);
+  rows.push(...compare(size, hand, ours));
+}
+close();
+
+console.log(`The yardstick's own script and style: ${handWrittenBytes(200)} bytes brotli. Ours: npm run size.`);
+const widths = [8, 26, 12, 12, 8];
+for (const row of [['fields', 'what', 'by hand', 'panjare', 'ratio'], ...rows]) {
+  console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(''));
+}
+
+function compare(size: number, hand: Figures, ours: Figures): string[][] {
+  const names: { [name in keyof Figures]: string } = {
+    render: 'cold render, ms',
+    renderThrottled: 'cold render, CPU/4, ms',
+    key: 'a key, ms',
+    toggle: 'a toggle, ms',
+    validate: 'all errors at once, ms',
+    heap: 'heap, MB',
+  };
+  return (Object.keys(names) as (keyof Figures)[]).map((name) => [
+    String(size),
+    names[name],
+    hand[name].toFixed(2),
+    ours[name].toFixed(2),
+    `${(ours[name] / hand[name]).toFixed(2)}×`,
+  ]);
+}

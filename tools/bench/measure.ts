@@ -1,0 +1,162 @@
+import type { Browser, CDPSession, Page } from 'playwright-core';
+
+/** What is measured of one page. Milliseconds, but for the heap in MB. */
+export interface Figures {
+  render: number;
+  renderThrottled: number;
+  key: number;
+  toggle: number;
+  validate: number;
+  heap: number;
+}
+
+const runs = 5;
+
+/** Measures a page in fresh browser contexts; each figure is a median. */
+export async function measure(browser: Browser, url: string, blank: string): Promise<Figures> {
+  const renders = await repeat(() => inFreshPage(browser, url, 1, ({ page }) => rendered(page)));
+  const throttled = await repeat(() => inFreshPage(browser, url, 4, ({ page }) => rendered(page)));
+  const interactions = await repeat(() =>
+    inFreshPage(browser, url, 1, async ({ page, session }) => {
+      await rendered(page);
+      const heap = await heapOf(session);
+      return { heap, ...(await interact(page)) };
+    }),
+  );
+  const empty = await inFreshPage(browser, blank, 1, ({ session }) => heapOf(session));
+  const of = (name: 'key' | 'toggle' | 'validate' | 'heap') => median(interactions.map((run) => run[name]));
+  return {
+    render: median(renders),
+    renderThrottled: median(throttled),
+    key: of('key'),
+    toggle: of('toggle'),
+    validate: of('validate'),
+    heap: of('heap') - empty,
+  };
+}
+
+async function repeat<T>(run: () => Promise<T>): Promise<T[]> {
+  const results: T[] = [];
+  for (let index = 0; index < runs; index++) results.push(await run());
+  return results;
+}
+
+async function inFreshPage<T>(
+  browser: Browser,
+  url: string,
+  throttle: number,
+  use: (parts: { page: Page; session: CDPSession }) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({ locale: 'fa-IR' });
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    if (throttle > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: throttle });
+    await page.goto(url, { waitUntil: 'commit' });
+    return await use({ page, session });
+  } finally {
+    await context.close();
+  }
+}
+
+/** From navigation until the last field stands in the page and a frame has shown it. */
+async function rendered(page: Page): Promise<number> {
+  await page.waitForFunction(() => document.readyState === 'complete');
+  return page.evaluate(async () => {
+    const controls = () => {
+      const found: Element[] = [];
+      const walk = (root: Document | ShadowRoot) => {
+        for (const element of root.querySelectorAll('*')) {
+          if (element.matches('input, select')) found.push(element);
+          if (element.shadowRoot) walk(element.shadowRoot);
+        }
+      };
+      walk(document);
+      return found;
+    };
+    const frame = () => new Promise((next) => requestAnimationFrame(() => next(undefined)));
+    let count = -1;
+    while (count <= 0 || count !== controls().length) {
+      count = controls().length;
+      await frame();
+    }
+    await frame();
+    return performance.now();
+  });
+}
+
+async function heapOf(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = (await session.send('Runtime.getHeapUsage')) as { usedSize: number };
+  return usedSize / 1e6;
+}
+
+/** Types a key, toggles a condition, validates everything with a fault in every field; each until laid out. */
+function interact(page: Page): Promise<{ key: number; toggle: number; validate: number }> {
+  return page.evaluate(async () => {
+    const deep = (selector: string): HTMLElement[] => {
+      const found: HTMLElement[] = [];
+      const walk = (root: Document | ShadowRoot) => {
+        for (const element of root.querySelectorAll<HTMLElement>('*')) {
+          if (element.matches(selector)) found.push(element);
+          if (element.shadowRoot) walk(element.shadowRoot);
+        }
+      };
+      walk(document);
+      return found;
+    };
+    const settled = async () => {
+      for (let tick = 0; tick < 8; tick++) await Promise.resolve();
+      await new Promise((next) => setTimeout(next));
+      void document.body.offsetHeight;
+    };
+    const time = async (act: () => void) => {
+      const before = performance.now();
+      act();
+      for (let tick = 0; tick < 8; tick++) await Promise.resolve();
+      void document.body.offsetHeight;
+      const taken = performance.now() - before;
+      await settled();
+      return taken;
+    };
+    const middle = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
+    const fire = (element: HTMLElement, type: string) =>
+      element.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+
+    const text = deep('input').find(
+      (element) => !['radio', 'checkbox'].includes((element as HTMLInputElement).type) && !element.hasAttribute('inputmode'),
+    ) as HTMLInputElement;
+    const keys: number[] = [];
+    for (let press = 0; press < 30; press++) {
+      keys.push(
+        await time(() => {
+          text.value = `متن ${'ب'.repeat(press % 7)}`;
+          fire(text, 'input');
+        }),
+      );
+    }
+    const [yes, no] = deep('input[type=radio]') as HTMLInputElement[];
+    const toggles: number[] = [];
+    for (let press = 0; press < 20; press++) {
+      const radio = (press % 2 ? no : yes) as HTMLInputElement;
+      toggles.push(
+        await time(() => {
+          radio.checked = true;
+          fire(radio, 'input');
+          fire(radio, 'change');
+        }),
+      );
+    }
+    text.value = '';
+    fire(text, 'input');
+    await settled();
+    const buttons = deep('button').filter((button) => /ادامه|بازبینی/.test(button.textContent ?? ''));
+    const next = buttons.at(-1) as HTMLElement;
+    const validate = await time(() => next.click());
+    return { key: middle(keys), toggle: middle(toggles), validate };
+  });
+}
+
+function median(values: number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}

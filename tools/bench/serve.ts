@@ -1,0 +1,65 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join, resolve } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { contractVersion, operations } from '@panjare/contract/operations.js';
+import { generatedDefinition } from './definition.ts';
+import { handWritten } from './by-hand.ts';
+
+const embed = resolve(import.meta.dirname, '../../packages/elements/dist/embed');
+
+/** The two pages to be measured and the little of a gateway that ours asks for. */
+export async function serveBench(): Promise<{ origin: string; close: () => void }> {
+  let origin = '';
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    const [, size, name] = /^\/(\d+)\/(.+)$/.exec(url.pathname) ?? [];
+    const send = (type: string, body: string) => response.writeHead(200, { 'content-type': type }).end(body);
+    if (size && name === 'hand.html') return send('text/html', handWritten(Number(size)).html);
+    if (size && name === 'hand.js') return send('text/javascript', handWritten(Number(size)).script);
+    if (size && name === 'hand.css') return send('text/css', handWritten(Number(size)).style);
+    if (size && name === 'panjare.html') return send('text/html', page(Number(size)));
+    if (url.pathname === '/blank.html') return send('text/html', '<!doctype html><title>هیچ</title>');
+    const json = gateway(url.pathname, Number(request.headers.referer?.match(/\/(\d+)\//)?.[1] ?? 20), origin);
+    if (json) return send('application/json', JSON.stringify(json));
+    const file = join(embed, url.pathname.replace(/^\/embed\//, ''));
+    if (!file.startsWith(embed) || !existsSync(file)) return response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': 'text/javascript' });
+    return createReadStream(file).pipe(response);
+  });
+  await new Promise<void>((listening) => server.listen(0, 'localhost', listening));
+  origin = `http://localhost:${(server.address() as { port: number }).port}`;
+  return { origin, close: () => server.close() };
+}
+
+/** Brotli bytes of the yardstick, whole. */
+export function handWrittenBytes(count: number): number {
+  const { script, style } = handWritten(count);
+  return [script, style].reduce((sum, text) => sum + brotliCompressSync(text).length, 0);
+}
+
+/** The definition comes with the page, as a page that renders a form by hand has it in its HTML. */
+function page(count: number): string {
+  return `<!doctype html><html lang="fa" dir="rtl"><meta charset="utf-8"><title>فرم پنجره</title>
+<link rel="preload" as="fetch" crossorigin href="/services/bench/generated">
+<panjare-form gateway="" service="bench/generated"></panjare-form>
+<script type="module" src="/embed/embed.js"></script><!-- ${count} -->`;
+}
+
+function gateway(path: string, count: number, origin: string): unknown {
+  if (path === operations['gateway.metadata'].path) {
+    return {
+      operator: 'bench',
+      title: { fa: 'سنجش' },
+      ecosystems: [{ id: 'bench', title: { fa: 'سنجش' } }],
+      contract: contractVersion,
+      endpoints: Object.fromEntries(Object.entries(operations).map(([id, operation]) => [id, operation.path])),
+      issuer: origin,
+      agencies: [],
+      keys: [],
+    };
+  }
+  if (path === '/session') return { state: 'signed-out' };
+  if (path === '/services/bench/generated') return generatedDefinition(count);
+  return undefined;
+}
