@@ -1,0 +1,234 @@
+import { html, LitElement, nothing } from 'lit';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { alert, iconStyles, verified } from '../icons/icons.ts';
+import { issueText } from '../localize/issue-text.ts';
+import { followLocale, unfollowLocale } from '../localize/localize.ts';
+import { theme } from '../theme/theme.ts';
+import { fieldStyles } from './field.styles.ts';
+import type { FieldIssue } from './field-issue.ts';
+
+/** What a field may hold: plain data, as it is sent and stored. */
+export type FieldValue = string | number | boolean;
+
+/**
+ * What every field shares: label, hint, control and error in one shadow root, and its place in a `<form>`. A field
+ * checks itself until someone sets `error`: from then on that one (`panjare-form`) says what is wrong, '' for nothing.
+ *
+ * Native `input` and `change` reach the page; when they do, `value` is already the new one.
+ */
+export abstract class FieldElement<Value extends FieldValue = string> extends LitElement {
+  static readonly formAssociated = true;
+  static override shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
+  static override styles: CSSResultGroup = [theme, iconStyles, fieldStyles];
+
+  @property() name = '';
+  @property() label = '';
+  @property() hint = '';
+  @property({ type: Boolean }) required = false;
+  @property({ type: Boolean, reflect: true }) disabled = false;
+  @property({ type: Boolean }) readonly = false;
+  /** What is wrong, in words; '' for nothing. Left undefined, the field checks itself. */
+  @property() error: string | undefined;
+  /** Where a filled-in value comes from: «از ثبت احوال». */
+  @property() origin = '';
+
+  @state() protected disabledByForm = false;
+  @state() private touched = false;
+
+  protected readonly internals = this.attachInternals();
+  /** Controls together under a legend instead of one under a label. */
+  protected readonly grouped: boolean = false;
+  #value: Value | string | undefined;
+  #changed = false;
+  #defaultValue: string | null = null;
+
+  /**
+   * The value as data: ISO dates, Latin digits, numbers; `undefined` when empty. Text that cannot be read stays as
+   * typed, and the field says so.
+   */
+  @property({ attribute: false })
+  get value(): Value | string | undefined {
+    return this.#value;
+  }
+  set value(value: Value | string | undefined) {
+    const next = value === '' || value === null ? undefined : value;
+    if (next === this.#value) return;
+    this.#value = next;
+    this.valueSet();
+  }
+
+  /** The attribute `value`: what the field starts with and returns to on reset. */
+  @property({ attribute: 'value' })
+  get defaultValue(): string | null {
+    return this.#defaultValue;
+  }
+  set defaultValue(text: string | null) {
+    this.#defaultValue = text;
+    if (!this.#changed) this.value = this.readData(text ?? '');
+  }
+
+  /** The form the field belongs to. */
+  get form(): HTMLFormElement | null {
+    return this.internals.form;
+  }
+  get validity(): ValidityState {
+    this.#checkNow();
+    return this.internals.validity;
+  }
+  get validationMessage(): string {
+    this.#checkNow();
+    return this.internals.validationMessage;
+  }
+
+  checkValidity(): boolean {
+    this.#checkNow();
+    return this.internals.checkValidity();
+  }
+  reportValidity(): boolean {
+    this.#checkNow();
+    return this.internals.reportValidity();
+  }
+
+  /** Reads data (an attribute, a restored state) into a value. */
+  protected abstract readData(text: string): Value | string | undefined;
+  /** What is wrong with the value, itself and alone; `required` is not asked here. */
+  protected abstract check(value: Value | string): FieldIssue | undefined;
+  /** The control between hint and error. Use `describedBy` and `invalid`. */
+  protected abstract renderControl(): TemplateResult;
+  /** What takes the focus, and where the browser points. */
+  protected abstract get focusTarget(): HTMLElement | null;
+  /** Called when `value` was set from outside. */
+  protected valueSet(): void {}
+  /** What a form sends. */
+  protected formText(value: Value | string): string {
+    return String(value);
+  }
+  /** Whether the answer is written or chosen: it changes the words. */
+  protected get how(): 'write' | 'choose' {
+    return this.grouped ? 'choose' : 'write';
+  }
+
+  /** The person changed the value. */
+  protected changeValue(value: Value | string | undefined): void {
+    this.#changed = true;
+    const old = this.#value;
+    this.#value = value === '' ? undefined : value;
+    this.#passToForm();
+    this.requestUpdate('value', old);
+  }
+
+  /** What the person is told now, if anything. */
+  protected get shownError(): string {
+    if (this.error !== undefined) return this.error;
+    return this.touched ? this.#ownError() : '';
+  }
+  protected get invalid(): 'true' | typeof nothing {
+    return this.shownError ? 'true' : nothing;
+  }
+  protected get isDisabled(): boolean {
+    return this.disabled || this.disabledByForm;
+  }
+  protected get describedBy(): string {
+    return `${this.hint ? 'hint ' : ''}${this.origin ? 'origin ' : ''}error`;
+  }
+
+  get #issue(): FieldIssue | undefined {
+    const value = this.#value;
+    if (value === undefined) return this.required ? { code: 'required', params: {} } : undefined;
+    return this.check(value);
+  }
+
+  #ownError(): string {
+    const issue = this.#issue;
+    return issue ? issueText(issue, { label: this.label, how: this.how, value: this.#value }) : '';
+  }
+
+  #checkNow(): void {
+    const text = this.error ?? this.#ownError();
+    if (!text) {
+      if (!this.internals.validity.valid) this.internals.setValidity({});
+      return;
+    }
+    const missing = this.#value === undefined && this.required;
+    const anchor = this.focusTarget ?? undefined;
+    this.internals.setValidity(missing ? { valueMissing: true } : { customError: true }, text, anchor);
+  }
+
+  #passToForm(): void {
+    const text = this.#value === undefined ? null : this.formText(this.#value);
+    this.internals.setFormValue(text);
+  }
+
+  constructor() {
+    super();
+    this.addEventListener('invalid', this.#onInvalid);
+    this.addEventListener('focusout', this.#onLeave);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    followLocale(this);
+  }
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    unfollowLocale(this);
+  }
+  formDisabledCallback(disabled: boolean): void {
+    this.disabledByForm = disabled;
+  }
+  formResetCallback(): void {
+    this.#changed = false;
+    this.touched = false;
+    this.value = this.readData(this.#defaultValue ?? '');
+    this.valueSet();
+  }
+  formStateRestoreCallback(text: string): void {
+    this.#changed = true;
+    this.value = this.readData(text);
+  }
+
+  protected override updated(changes: PropertyValues): void {
+    if (changes.has('value')) this.#passToForm();
+    this.#checkNow();
+  }
+
+  protected override render(): TemplateResult {
+    const mark = this.required ? html`<span class="required" aria-hidden="true"> *</span>` : nothing;
+    return this.grouped
+      ? html`<fieldset aria-describedby=${this.describedBy}>
+          <legend class="label" part="label">${this.label}${mark}</legend>
+          ${this.#renderInside()}
+        </fieldset>`
+      : html`<label class="label" part="label" for="control">${this.label}${mark}</label
+          >${this.#renderInside()}`;
+  }
+
+  #renderInside(): TemplateResult {
+    const error = this.shownError;
+    return html`${this.hint ? html`<div class="hint" id="hint" part="hint">${this.hint}</div>` : nothing}
+      ${this.origin ? html`<div class="origin" id="origin" part="origin">${verified()}${this.origin}</div>` : nothing}
+      <div class="control">${this.renderControl()}</div>
+      <div class="error" id="error" part="error">
+        ${error ? html`${alert()}<span>${error}</span>` : nothing}
+      </div>`;
+  }
+
+  /** Leaving may show what is wrong; not before something was typed, as people pass through fields to look. */
+  readonly #onLeave = (event: FocusEvent): void => {
+    const to = event.relatedTarget;
+    if (to instanceof Node && this.renderRoot.contains(to)) return;
+    if (this.#changed) this.touched = true;
+  };
+
+  /** The browser's bubble would cover the field and speak another language: our own words go below, focus to the first. */
+  readonly #onInvalid = (event: Event): void => {
+    event.preventDefault();
+    this.touched = true;
+    const first = this.form ? [...this.form.elements].find((control) => control.matches(':invalid')) : this;
+    if (first === this && !this.matches(':focus-within')) this.focus();
+  };
+}

@@ -1,0 +1,112 @@
+import { css } from 'lit';
+
+/** The frame of a field: label 26, hint 24, 6, control 48, then 32 px kept for the error so that nothing jumps. */
+export const fieldStyles = css`
+  :host {
+    display: block;
+    max-inline-size: 40em;
+    --_icon-size: calc(1.25rem * var(--panjare-rem-factor, 1));
+  }
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .label {
+    display: block;
+    padding: 0;
+    font-size: var(--_type-label);
+    font-weight: 600;
+    line-height: var(--_leading-label);
+  }
+  .required {
+    color: var(--_danger-text);
+  }
+  .hint,
+  .origin {
+    color: var(--_text-muted);
+    font-size: var(--_type-small);
+    line-height: var(--_leading-small);
+  }
+  .origin {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-1);
+    color: var(--_success-text);
+  }
+  .control {
+    margin-block-start: calc(0.375rem * var(--panjare-rem-factor, 1));
+  }
+  .error {
+    display: flex;
+    gap: var(--_space-2);
+    min-block-size: calc(1.625rem * var(--panjare-rem-factor, 1));
+    margin-block-start: calc(0.375rem * var(--panjare-rem-factor, 1));
+    color: var(--_danger-text);
+    line-height: var(--_leading-label);
+    overflow-wrap: anywhere;
+  }
+  .error .icon {
+    margin-block-start: calc(0.1875rem * var(--panjare-rem-factor, 1));
+    color: var(--_danger-mark);
+  }
+  input,
+  textarea,
+  select,
+  .box {
+    inline-size: 100%;
+    min-block-size: var(--_control-height);
+    margin: 0;
+    padding: 0 var(--_space-3);
+    border: var(--_control-edge) solid var(--_border-control);
+    border-radius: var(--_radius-control);
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+  }
+  ::placeholder {
+    color: var(--_text-muted);
+    opacity: 1;
+  }
+  [aria-invalid='true'] {
+    border-color: var(--_danger-mark);
+    box-shadow: inset 0 0 0 1px var(--_danger-mark);
+  }
+  [aria-invalid='true']:focus-visible {
+    box-shadow:
+      inset 0 0 0 1px var(--_danger-mark),
+      0 0 0 2px var(--_surface);
+  }
+  input:read-only:not([type='radio'], [type='checkbox']),
+  textarea:read-only,
+  :disabled {
+    background: var(--_surface-sunken);
+  }
+  input:read-only:not([type='radio'], [type='checkbox']),
+  textarea:read-only {
+    border-style: dashed;
+  }
+  :disabled {
+    color: var(--_text-muted);
+    border-color: var(--_border);
+    opacity: 1;
+  }
+  /* Codes read left to right everywhere, yet begin under their label. */
+  input[dir='ltr']:dir(ltr) {
+    text-align: left;
+  }
+  :host(:dir(rtl)) input[dir='ltr'] {
+    text-align: right;
+  }
+  @media (pointer: fine) {
+    :host([compact]) {
+      --_control-height: var(--_control-compact);
+    }
+  }
+  @media (forced-colors: active) {
+    [aria-invalid='true'] {
+      border: 3px double;
+    }
+  }
+`;

@@ -1,0 +1,2 @@
+export { iconStyles } from './icon.ts';
+export * from './generated/icons.ts';
