@@ -6,6 +6,7 @@ import { runtimeMsg } from '@lit/localize/internal/runtime-msg.js';
 import type { LocaleModule, MsgFn, TemplateLike, TemplateMap } from '@lit/localize/internal/types.js';
 import type { MsgOptions } from '@lit/localize/internal/types.js';
 
+export { LocaleController } from './locale-controller.ts';
 export { str } from '@lit/localize/internal/str-tag.js';
 
 /** Languages that the elements speak; `fa` is the one they are written in. */
