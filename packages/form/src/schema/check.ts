@@ -1,0 +1,35 @@
+import type { Issue, Json, JsonObject, Pointer } from '@panjare/contract';
+
+/**
+ * A schema, or one keyword of it, as a closure. Without `found` it stops at the first fault; with it, it adds an
+ * issue for each fault. True where the value passes.
+ */
+export type Check = (value: Json, at: Pointer, found: Issue[] | undefined) => boolean;
+
+/** Issues beyond this number are not collected: nobody reads them, and a hostile value could ask for millions. */
+const MOST_ISSUES = 1000;
+
+/** Passes everything. */
+export const pass: Check = () => true;
+
+/** Adds an issue where issues are collected; always false, so that a check can return it. */
+export function refuse(found: Issue[] | undefined, path: Pointer, code: string, params: JsonObject): false {
+  if (found !== undefined && found.length < MOST_ISSUES) found.push({ path, code, params });
+  return false;
+}
+
+/** All of the checks: every fault is found where issues are collected. */
+export function every(checks: readonly Check[]): Check {
+  const [first, second] = checks;
+  if (first === undefined) return pass;
+  if (second === undefined) return first;
+  return (value, at, found) => {
+    let passed = true;
+    for (const check of checks) {
+      if (check(value, at, found)) continue;
+      if (found === undefined) return false;
+      passed = false;
+    }
+    return passed;
+  };
+}
