@@ -1,0 +1,155 @@
+import { toLatinDigits } from '@panjare/persian';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type Provider from 'oidc-provider';
+import type { Interaction } from 'oidc-provider';
+import { citizenOf, citizens, type Citizen } from '../citizens/citizens.ts';
+import { pageHeaders } from '../pages/layout.ts';
+import { Attempts } from './attempts.ts';
+import { consentPage } from './consent-page.ts';
+import { onwardOrigins, type IssuerClient } from './issuer-client.ts';
+import { messagePage } from './message-page.ts';
+import { oneTimeCode } from './one-time-code.ts';
+import { OTP, scopeClaims, subjectOf } from './provider.ts';
+import { signInPage, type SignInFault } from './sign-in-page.ts';
+
+interface UidParams {
+  Params: { uid: string };
+}
+
+interface Form {
+  [name: string]: string | undefined;
+}
+
+/** The pages a person meets at the issuer: who are you, and do you agree. Every post is answered by a redirect. */
+export function interactions(
+  app: FastifyInstance,
+  provider: Provider,
+  clients: readonly IssuerClient[],
+): void {
+  const attempts = new Attempts();
+  const headers = pageHeaders(onwardOrigins(clients));
+  const clientOf = (id: string | undefined): IssuerClient | undefined =>
+    clients.find((client) => client.id === id);
+  const show = (reply: FastifyReply, page: string, status = 200): FastifyReply =>
+    reply.status(status).headers(headers).type('text/html; charset=utf-8').send(page);
+
+  /** The live interaction, or an answer that leads the lost person on. */
+  const live = async (
+    request: FastifyRequest<UidParams>,
+    reply: FastifyReply,
+  ): Promise<Interaction | undefined> => {
+    try {
+      const interaction = await provider.interactionDetails(request.raw, reply.raw);
+      if (interaction.uid === request.params.uid) return interaction;
+    } catch {
+      // Expired, finished, or another browser's: told below.
+    }
+    const attempt = attempts.of(request.params.uid);
+    if (attempt?.state === 'open' && attempt.uid !== request.params.uid) {
+      await reply.redirect(`/interaction/${attempt.uid}`, 303);
+      return undefined;
+    }
+    const client = clientOf(attempt?.client) ?? clients[0];
+    const text =
+      attempt?.state === 'over'
+        ? 'این ورود پیش‌تر به پایان رسیده است. به سایت برگردید و کارتان را ادامه دهید.'
+        : 'مهلت این ورود گذشته یا این صفحه در مرورگر دیگری باز شده است. به سایت برگردید و دوباره وارد شوید.';
+    const wayOn = client && { url: client.home, label: `بازگشت به ${client.name}` };
+    await show(reply, messagePage('این صفحه دیگر باز نیست', text, wayOn), 410);
+    return undefined;
+  };
+
+  const finish = async (
+    request: FastifyRequest<UidParams>,
+    reply: FastifyReply,
+    result: { [name: string]: unknown },
+  ): Promise<FastifyReply> =>
+    reply.redirect(await provider.interactionResult(request.raw, reply.raw, result), 303);
+
+  app.get<UidParams & { Querystring: Form }>('/interaction/:uid', async (request, reply) => {
+    const interaction = await live(request, reply);
+    if (!interaction) return reply;
+    const { uid, params } = interaction;
+    const client = clientOf(params['client_id']);
+    attempts.opened(`${params['client_id']} ${params['state']}`, uid, client?.id ?? '');
+    const view = { action: `/interaction/${uid}`, client: client?.name ?? '' };
+    if (interaction.prompt.name === 'login') {
+      const fault = faultOf(request.query['fault']);
+      return show(reply, signInPage({ ...view, code: oneTimeCode(uid), fault }));
+    }
+    const citizen = signedIn(interaction);
+    if (!citizen) return finish(request, reply, { error: 'access_denied' });
+    const unticked = request.query['fault'] === 'unticked';
+    return show(reply, consentPage({ ...view, citizen, claims: claimsOf(interaction), unticked }));
+  });
+
+  app.post<UidParams & { Body: Form }>('/interaction/:uid', async (request, reply) => {
+    const interaction = await live(request, reply);
+    if (!interaction) return reply;
+    const chosen = request.body['citizen'];
+    const typed = toLatinDigits(request.body['nationalId'] ?? '').replace(/\D/g, '');
+    const citizen = citizenOf(chosen ?? typed);
+    const again = (fault: SignInFault): FastifyReply =>
+      reply.redirect(`/interaction/${interaction.uid}?fault=${fault}`, 303);
+    if (!citizen) return again('unknown');
+    const code = toLatinDigits(request.body['code'] ?? '').replace(/\D/g, '');
+    if (chosen === undefined && code !== oneTimeCode(interaction.uid)) return again('code');
+    return finish(request, reply, {
+      login: { accountId: subjectOf(citizen.nationalId), acr: OTP, amr: ['otp'] },
+    });
+  });
+
+  app.post<UidParams & { Body: Form }>('/interaction/:uid/consent', async (request, reply) => {
+    const interaction = await live(request, reply);
+    if (!interaction) return reply;
+    if (request.body['agreed'] !== 'yes') {
+      return reply.redirect(`/interaction/${interaction.uid}?fault=unticked`, 303);
+    }
+    const grantId = await grant(provider, interaction);
+    attempts.over(interaction.uid, interaction.params['client_id'] ?? '');
+    return finish(request, reply, { consent: { grantId } });
+  });
+
+  app.post<UidParams>('/interaction/:uid/refusal', async (request, reply) => {
+    const interaction = await live(request, reply);
+    if (!interaction) return reply;
+    attempts.over(interaction.uid, interaction.params['client_id'] ?? '');
+    return finish(request, reply, { error: 'access_denied', error_description: 'the person refused' });
+  });
+}
+
+async function grant(provider: Provider, interaction: Interaction): Promise<string> {
+  const { params, prompt } = interaction;
+  const existing = interaction.grantId ? await provider.Grant.find(interaction.grantId) : undefined;
+  const given =
+    existing ??
+    new provider.Grant({
+      accountId: interaction.session?.accountId ?? '',
+      clientId: params['client_id'] ?? '',
+    });
+  const { missingOIDCScope, missingOIDCClaims, missingResourceScopes } = prompt.details as {
+    missingOIDCScope?: string[];
+    missingOIDCClaims?: string[];
+    missingResourceScopes?: { [resource: string]: string[] };
+  };
+  if (missingOIDCScope) given.addOIDCScope(missingOIDCScope.join(' '));
+  if (missingOIDCClaims) given.addOIDCClaims(missingOIDCClaims);
+  for (const [resource, scopes] of Object.entries(missingResourceScopes ?? {})) {
+    given.addResourceScope(resource, scopes.join(' '));
+  }
+  return given.save();
+}
+
+function claimsOf(interaction: Interaction): string[] {
+  const scopes = (interaction.params['scope'] ?? '').split(' ');
+  return scopes.flatMap((scope) => scopeClaims[scope] ?? []);
+}
+
+function signedIn(interaction: Interaction): Citizen | undefined {
+  const subject = interaction.session?.accountId;
+  return citizens.find(({ nationalId }) => subjectOf(nationalId) === subject);
+}
+
+function faultOf(word: string | undefined): SignInFault | undefined {
+  return word === 'code' || word === 'unknown' ? word : undefined;
+}

@@ -1,0 +1,25 @@
+/** A site that signs people in with this issuer: a gateway, or another agency's own site. */
+export interface IssuerClient {
+  id: string;
+  /** What the person reads: «سکوی خدمات شهر». */
+  name: string;
+  secret: string;
+  /** How the secret is sent. `client_secret_post` where left out. */
+  authMethod?: 'client_secret_post' | 'client_secret_basic';
+  redirectUris: string[];
+  postLogoutRedirectUris?: string[];
+  /** Where a person who is lost is sent: the site's first page. */
+  home: string;
+  /** Origins that a finished sign-in leads through beyond the redirect addresses: the pages it returns to. */
+  onward?: string[];
+}
+
+/** Every origin a form of the issuer may lead to. */
+export function onwardOrigins(clients: readonly IssuerClient[]): string[] {
+  const addresses = clients.flatMap((client) => [
+    client.home,
+    ...client.redirectUris,
+    ...(client.onward ?? []),
+  ]);
+  return [...new Set(addresses.map((address) => new URL(address).origin))];
+}

@@ -1,0 +1,41 @@
+// oidc-provider ships no types; this is the part the sandbox touches (9.13).
+declare module 'oidc-provider' {
+  import type { IncomingMessage, ServerResponse } from 'node:http';
+
+  export interface Interaction {
+    uid: string;
+    jti: string;
+    prompt: { name: string; details: { [name: string]: unknown } };
+    params: { [name: string]: string | undefined };
+    session?: { accountId: string };
+    grantId?: string;
+  }
+
+  export interface Grant {
+    addOIDCScope(scope: string): void;
+    addOIDCClaims(claims: string[]): void;
+    addResourceScope(resource: string, scope: string): void;
+    save(): Promise<string>;
+  }
+
+  export interface GrantClass {
+    new (properties: { accountId: string; clientId: string }): Grant;
+    find(id: string): Promise<Grant | undefined>;
+  }
+
+  export const errors: { InvalidTarget: new () => Error };
+
+  export default class Provider {
+    constructor(issuer: string, configuration: { [name: string]: unknown });
+    readonly Grant: GrantClass;
+    callback(): (request: IncomingMessage, response: ServerResponse) => void;
+    interactionDetails(request: IncomingMessage, response: ServerResponse): Promise<Interaction>;
+    interactionResult(
+      request: IncomingMessage,
+      response: ServerResponse,
+      result: { [name: string]: unknown },
+      options?: { mergeWithLastSubmission?: boolean },
+    ): Promise<string>;
+    on(event: string, listener: (...values: unknown[]) => void): this;
+  }
+}

@@ -1,0 +1,47 @@
+import { html, type Markup } from './markup.ts';
+
+/** One page of the sandbox: Persian, right to left, no script. */
+export function layout(title: string, content: Markup): string {
+  return html`<!doctype html>
+    <html lang="fa-IR" dir="rtl">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light" />
+        <title>${title} | ایران‌پاس آزمایشی</title>
+        <link rel="stylesheet" href="/assets/sandbox.css" />
+      </head>
+      <body>
+        <header class="head">
+          <span class="panes" aria-hidden="true"><i></i><i></i><i></i><i></i></span>
+          <span class="name">ایران‌پاس <small>الگوی پنجره</small></span>
+        </header>
+        <p class="notice" role="note">
+          <strong>محیط آزمایشی – اشخاص ساختگی‌اند.</strong>
+          این صفحه الگوی ماست و ایران‌پاس رسمی نیست. مشخصات واقعی خودتان را اینجا وارد نکنید.
+        </p>
+        <main>${content}</main>
+      </body>
+    </html>`.html;
+}
+
+/**
+ * The headers of every page. Chromium applies `form-action` to the redirects that follow a form too, so the origins
+ * that a finished sign-in leads through are named.
+ */
+export function pageHeaders(onward: readonly string[]): { [name: string]: string } {
+  return {
+    'content-security-policy': [
+      "default-src 'none'",
+      "style-src 'self'",
+      "font-src 'self'",
+      "img-src 'self'",
+      `form-action ${["'self'", ...onward].join(' ')}`,
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ].join('; '),
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+  };
+}

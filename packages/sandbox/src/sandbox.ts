@@ -1,0 +1,90 @@
+import fastify, { type FastifyInstance } from 'fastify';
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
+import { Agency } from './agencies/agency.ts';
+import { AgencyClient } from './agencies/agency-client.ts';
+import { interactions } from './issuer/interactions.ts';
+import { createIssuer } from './issuer/provider.ts';
+import type { Sandbox, SandboxOptions } from './options.ts';
+import { assetRoutes } from './pages/assets.ts';
+import { homePage } from './pages/home-page.ts';
+import { pageHeaders } from './pages/layout.ts';
+import { registerRoutes } from './registers/registers.ts';
+
+/** What Fastify answers; every other address is the issuer's. */
+const ours = /^\/($|\?|healthz|assets\/|interaction\/|registers\/|agencies\/)/;
+
+/**
+ * Starts what a developer's machine lacks: a model of the IranPass issuer, two registers, and agencies that answer.
+ * All people in it are synthetic.
+ */
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const host = options.host ?? '127.0.0.1';
+  const report = options.report ?? ((message) => console.error(`sandbox: ${message}`));
+  const daySeconds = options.daySeconds ?? 6;
+  const listeners: { issuer?: RequestListener } = {};
+  const app = fastify({
+    logger: false,
+    forceCloseConnections: true,
+    serverFactory: (handler) =>
+      createServer((request, response) =>
+        listeners.issuer && !ours.test(request.url ?? '')
+          ? listeners.issuer(request, response)
+          : handler(request, response),
+      ),
+  });
+  readForms(app);
+
+  const agencies = options.agencies.flatMap((key) =>
+    options.gateways.map((gateway) => {
+      const client = new AgencyClient(gateway, key);
+      return new Agency({ id: key.id, client, scenario: options.scenario ?? 'story', daySeconds, report });
+    }),
+  );
+  app.get('/healthz', () => ({ status: 'ok' }));
+  app.get('/', (_request, reply) =>
+    reply.headers(pageHeaders([])).type('text/html; charset=utf-8').send(homePage(daySeconds)),
+  );
+  app.post<{ Params: { id: string } }>('/agencies/:id/notice', async (request, reply) => {
+    const told = options.agencies.flatMap((key, index) => (key.id === request.params.id ? [index] : []));
+    for (const index of told) {
+      const first = index * options.gateways.length;
+      for (const agency of agencies.slice(first, first + options.gateways.length)) agency.notice();
+    }
+    return reply.status(told.length > 0 ? 202 : 404).send();
+  });
+  registerRoutes(app, options.registersSecret);
+  await assetRoutes(app);
+
+  // The issuer's identifier holds the port, so a free port must be known before the provider is made.
+  const port = options.port === 0 ? await freePort(host) : (options.port ?? 4300);
+  const url = `http://${host}:${port}`;
+  const provider = await createIssuer({ issuer: url, clients: options.clients, resources: options.gateways });
+  provider.on('server_error', (_context, error) => report(`issuer: ${String(error)}`));
+  interactions(app, provider, options.clients);
+  listeners.issuer = provider.callback();
+  await app.listen({ host, port });
+  for (const agency of agencies) agency.start();
+
+  return {
+    url,
+    async close() {
+      await Promise.all(agencies.map((agency) => agency.stop()));
+      await app.close();
+    },
+  };
+}
+
+/** HTML forms, and nothing else that a page could send; notices come as JSON and are not read. */
+function readForms(app: FastifyInstance): void {
+  const parse = (_request: unknown, body: string, done: (error: null, value: unknown) => void): void =>
+    done(null, Object.fromEntries(new URLSearchParams(body)));
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, parse);
+}
+
+async function freePort(host: string): Promise<number> {
+  const probe = createServer((_request: IncomingMessage, response) => response.end());
+  await new Promise<void>((resolve) => probe.listen(0, host, resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  return typeof address === 'object' && address ? address.port : 0;
+}
