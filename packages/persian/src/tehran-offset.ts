@@ -1,7 +1,7 @@
 import { dayNumberToJalali, jalaliToDayNumber } from './jalali-date.ts';
 
 const MINUTE = 60_000;
-const DAY = 1440 * MINUTE;
+const DAY = 86_400_000;
 const STANDARD = 210;
 const SUMMER = 270;
 
