@@ -49,6 +49,8 @@ export interface ClientOptions {
   open?: (url: string) => Popup | null;
   /** Leaves the page. The default is `location.assign`. */
   navigate?: (url: string) => void;
+  /** Where the `message` events of a popup arrive; they are only hints. The default is the page's window. */
+  messages?: EventTarget;
 }
 
 /** Time, handed in so that tests own it. */
@@ -95,7 +97,11 @@ export type SignInState =
   | { state: 'blocked'; url: string }
   | { state: 'unreachable' };
 
-/** Sign-in, one machine for both ways to embed. */
+/**
+ * Sign-in, one machine for both ways to embed. A third-party page keeps its key in memory, so it cannot be left:
+ * `redirect` is a popup there. After `blocked` the address may be a plain link to a new tab: the state moves on when
+ * that sign-in is done.
+ */
 export interface SessionRoom {
   readonly state: Observable<SignInState>;
   /** Asks the gateway who is signed in. */
@@ -104,7 +110,9 @@ export interface SessionRoom {
    * Signs in. Call it from a click, so that a popup may open. `redirect` leaves the page and comes back to
    * `returnTo`; `popup` always settles: signed in, closed, blocked, refused or timed out.
    */
-  signIn(options?: CallOptions & { mode?: 'popup' | 'redirect'; returnTo?: string; acr?: string }): Promise<SignInState>;
+  signIn(
+    options?: CallOptions & { mode?: 'popup' | 'redirect'; returnTo?: string; acr?: string },
+  ): Promise<SignInState>;
   signOut(options?: CallOptions): Promise<SignInState>;
 }
 
@@ -133,7 +141,12 @@ export interface DraftsRoom {
   create(request: DraftRequest, options?: CallOptions): Promise<SaveOutcome>;
   read(id: string, options?: CallOptions): Promise<Draft | undefined>;
   /** Saves a patch on top of `revision`. */
-  save(id: string, revision: number, patch: readonly PatchOperation[], options?: CallOptions): Promise<SaveOutcome>;
+  save(
+    id: string,
+    revision: number,
+    patch: readonly PatchOperation[],
+    options?: CallOptions,
+  ): Promise<SaveOutcome>;
   delete(id: string, options?: CallOptions): Promise<void>;
 }
 
@@ -196,4 +209,6 @@ export interface Client<Services extends ServiceMap = { [ref: string]: JsonObjec
   readonly cases: CasesRoom<Services>;
   readonly receipts: ReceiptsRoom;
   readonly handoffs: HandoffsRoom;
+  /** Ends the timers of the session and gives up a sign-in on its way. */
+  close(): void;
 }

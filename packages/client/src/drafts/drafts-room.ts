@@ -1,0 +1,55 @@
+import type { Draft } from '@panjare/contract';
+
+import type { DraftsRoom, SaveOutcome } from '../client.ts';
+import { PanjareError } from '../fault/panjare-error.ts';
+import { expectBody, type Answer } from '../transport/answer.ts';
+import type { Transport } from '../transport/transport.ts';
+
+/** Drafts on the gateway. */
+export function createDraftsRoom(transport: Transport): DraftsRoom {
+  return {
+    async list({ service, signal } = {}) {
+      const query = service === undefined ? {} : { service };
+      return (await transport.call('GET', 'drafts.list', { query, signal })).drafts;
+    },
+
+    create: async (body, { signal } = {}) =>
+      saveOutcome(await transport.ask('POST', 'drafts.create', { body, signal })),
+
+    async read(id, { signal } = {}) {
+      const answer = await transport.ask('GET', 'drafts.read', { params: { id }, signal });
+      return !answer.ok && answer.problem.code === 'not-found' ? undefined : expectBody(answer);
+    },
+
+    save: async (id, revision, patch, { signal } = {}) =>
+      saveOutcome(
+        await transport.ask('PATCH', 'drafts.save', {
+          params: { id },
+          headers: { 'if-match': `"${revision}"` },
+          body: { patch: [...patch] },
+          signal,
+        }),
+      ),
+
+    async delete(id, { signal } = {}) {
+      const answer = await transport.ask('DELETE', 'drafts.delete', { params: { id }, signal });
+      if (answer.ok || answer.problem.code !== 'not-found') expectBody(answer);
+    },
+  };
+}
+
+function saveOutcome(answer: Answer<Draft>): SaveOutcome {
+  if (answer.ok) return { state: 'saved', draft: answer.body };
+  const { problem } = answer;
+  switch (problem.code) {
+    case 'revision-conflict':
+      if (!problem.draft) throw new PanjareError('contract-breach', { problem });
+      return { state: 'conflict', theirs: problem.draft };
+    case 'signed-out':
+      return { state: 'signed-out' };
+    case 'not-found':
+      return { state: 'gone' };
+    default:
+      throw new PanjareError(problem.code, { problem });
+  }
+}

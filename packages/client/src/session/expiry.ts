@@ -1,0 +1,45 @@
+import type { Session, SignedIn } from '@panjare/contract';
+
+import type { Clock, SignInState } from '../client.ts';
+import { nextLook, standing } from './standing.ts';
+
+/** What following a session needs. */
+export interface ExpiryOptions {
+  clock: Clock;
+  /** Milliseconds of the gateway's clock. */
+  now: () => number;
+  /** Asks the gateway; throws where it cannot be reached. */
+  ask: () => Promise<Session>;
+  tell: (state: SignInState) => void;
+  signal: AbortSignal;
+}
+
+/**
+ * Follows a session to its end. Work on another tab moves the idle limit, so before a citizen is warned, and before
+ * they are told that it is over, the gateway is asked once; where it does not answer, the times known count.
+ */
+export async function followSession(first: SignedIn, options: ExpiryOptions): Promise<void> {
+  const { clock, now, ask, tell, signal } = options;
+  let session = first;
+  let told: SignInState['state'] = 'signed-in';
+  while (!signal.aborted) {
+    let state: SignInState = standing(session, now());
+    if (state.state !== 'signed-in' && state.state !== told) {
+      const word = await ask().catch(() => session);
+      if (signal.aborted) return;
+      if (word.state !== 'signed-in') return tell(word.state === 'ended' ? word : endOf(session, now()));
+      session = word;
+      state = standing(session, now());
+    }
+    told = state.state;
+    tell(state);
+    if (state.state === 'ended') return;
+    await clock.wait(nextLook(session, now()), signal).catch(() => undefined);
+  }
+}
+
+/** Why a session is over, by the times known. */
+export function endOf(session: SignedIn, now: number): Extract<SignInState, { state: 'ended' }> {
+  const state = standing(session, now);
+  return state.state === 'ended' ? state : { state: 'ended', reason: 'revoked' };
+}

@@ -1,0 +1,67 @@
+import type { DeviceMode } from '@panjare/contract';
+
+import { PanjareError } from '../fault/panjare-error.ts';
+import { digest, randomToken } from '../transport/base64url.ts';
+import type { Transport } from '../transport/transport.ts';
+import { createProofKey } from './proof-key.ts';
+import type { SignInMethod } from './sign-in-method.ts';
+import type { TokenKeeper } from './token-keeper.ts';
+
+/**
+ * Third party: the page makes a key and a PKCE verifier, the citizen signs in at top level on the gateway, and a poll
+ * bound to both redeems it. The key lives in memory, so the page cannot be left: a redirect is made a popup.
+ */
+export function thirdPartySignIn(
+  transport: Transport,
+  device: DeviceMode,
+  tokens: TokenKeeper,
+): SignInMethod {
+  tokens.connect(() => transport.call('POST', 'session.renew', {}), transport.now);
+  return {
+    redirects: false,
+    forget: tokens.forget,
+    async begin({ mode, returnTo, acr, signal }) {
+      const key = await createProofKey();
+      const codeVerifier = randomToken();
+      const body = {
+        mode,
+        device,
+        codeChallenge: await digest(codeVerifier),
+        keyThumbprint: key.thumbprint,
+        ...(returnTo !== undefined && { returnTo }),
+        ...(acr !== undefined && { acr }),
+      };
+      tokens.useKey(key);
+      const started = await transport.call('POST', 'session.start', { body, signal });
+      const { handle } = started;
+      return {
+        url: onGateway(started.authorizeUrl, await transport.locate('session.start')),
+        interval: 1000,
+        grace: 5000,
+        lifetime: Math.max(0, Date.parse(started.expiresAt) - transport.now()),
+        async poll(polling) {
+          const redeemed = await transport.call('POST', 'session.redeem', {
+            body: { handle, codeVerifier },
+            signal: polling,
+          });
+          switch (redeemed.state) {
+            case 'waiting':
+              return undefined;
+            case 'failed':
+              return { state: redeemed.reason === 'refused' ? 'refused' : 'cancelled' };
+            case 'granted':
+              tokens.hold(redeemed);
+              return { state: 'signed-in', session: redeemed.session };
+          }
+        },
+      };
+    },
+  };
+}
+
+/** The popup starts as a page of the host's own origin: an address of any other origin must never be opened in it. */
+function onGateway(address: string, gateway: URL): string {
+  const url = new URL(address, gateway);
+  if (url.origin === gateway.origin) return url.href;
+  throw new PanjareError('contract-breach', { message: 'a sign-in that starts on another origin' });
+}

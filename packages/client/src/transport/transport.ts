@@ -1,0 +1,163 @@
+import type { GatewayMetadata, Locale, OperationId, Operations } from '@panjare/contract';
+
+import type { CallOptions, Clock } from '../client.ts';
+import { PanjareError } from '../fault/panjare-error.ts';
+import { expectBody, readAnswer, type Answer } from './answer.ts';
+import type { Authorise } from './authorise.ts';
+import { address } from './endpoints.ts';
+
+type Part<Id extends OperationId, Name extends string> = Operations[Id] extends {
+  [name in Name]: infer Given;
+}
+  ? { [name in Name]: Given }
+  : unknown;
+
+/** What an operation is called with. */
+export type Input<Id extends OperationId> = Part<Id, 'params'> &
+  Part<Id, 'query'> &
+  Part<Id, 'body'> & { headers?: { [name: string]: string }; signal?: AbortSignal | undefined };
+
+type Reply<Id extends OperationId> = Operations[Id]['replies'][keyof Operations[Id]['replies']];
+
+/** What carries calls to the one gateway. */
+export interface Transport {
+  /** Fetched once for the life of the client. */
+  metadata(options?: CallOptions): Promise<GatewayMetadata>;
+  /** The address of an operation. */
+  locate(
+    id: OperationId,
+    parts?: { params?: object; query?: object; signal?: AbortSignal | undefined },
+  ): Promise<URL>;
+  /** Calls and returns what was answered. Throws `network`, `contract-breach`, `aborted`. */
+  ask<Id extends OperationId>(
+    method: Operations[Id]['method'],
+    id: Id,
+    input: Input<Id>,
+  ): Promise<Answer<Reply<Id>>>;
+  /** As `ask`, with a problem thrown too. */
+  call<Id extends OperationId>(
+    method: Operations[Id]['method'],
+    id: Id,
+    input: Input<Id>,
+  ): Promise<Reply<Id>>;
+  /** As `ask`, with the response unread where it is a success. */
+  open<Id extends OperationId>(method: Operations[Id]['method'], id: Id, input: Input<Id>): Promise<Response>;
+  /** Milliseconds since the epoch by the gateway's clock, as far as it is known: devices are often hours wrong. */
+  now(): number;
+}
+
+/** What a transport is made of. */
+export interface TransportOptions {
+  gateway: string;
+  locale: Locale;
+  fetch: typeof fetch;
+  clock: Clock;
+  authorise: Authorise;
+  /** Called whenever the gateway says that nobody is signed in. */
+  onSignedOut: () => void;
+}
+
+/** A difference below this, in milliseconds, is the delay of the answer and its rounding to whole seconds. */
+const skewWorthMinding = 5000;
+
+/** Makes the transport of a client. Nothing is sent yet. */
+export function createTransport(options: TransportOptions): Transport {
+  const { gateway, locale, clock } = options;
+  let metadata: Promise<GatewayMetadata> | undefined;
+  let skew = 0;
+
+  const readMetadata = ({ signal }: CallOptions = {}) => {
+    metadata ??= send(new Request(new URL('/.well-known/panjare', gateway), { credentials: 'omit' })).then(
+      async (response) => expectBody(await readAnswer<GatewayMetadata>(response)),
+    );
+    metadata.catch(() => (metadata = undefined));
+    return abortable(metadata, signal);
+  };
+
+  async function send(request: Request): Promise<Response> {
+    try {
+      return await options.fetch(request);
+    } catch (cause) {
+      throw faultOf(cause, request.signal);
+    }
+  }
+
+  async function request<Id extends OperationId>(
+    method: string,
+    id: Id,
+    input: Input<Id>,
+  ): Promise<Response> {
+    const { params, query, body, headers, signal } = input as {
+      params?: object;
+      query?: object;
+      body?: unknown;
+    } & Input<Id>;
+    const url = await locate(id, { ...(params && { params }), ...(query && { query }), signal });
+    const outgoing = new Request(url, {
+      method,
+      redirect: 'error',
+      headers: {
+        accept: 'application/json, application/problem+json',
+        'accept-language': locale,
+        ...headers,
+      },
+      ...(id.startsWith('session.') && { cache: 'no-store' }),
+      ...(signal && { signal }),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    if (method !== 'GET') outgoing.headers.set('panjare-client', 'client/0.1.0');
+    if (body !== undefined) outgoing.headers.set('content-type', 'application/json');
+    const response = await send(await options.authorise(outgoing));
+    const date = id.startsWith('session.') ? Date.parse(response.headers.get('date') ?? '') : NaN;
+    const difference = date - clock.now();
+    if (!Number.isNaN(date)) skew = Math.abs(difference) > skewWorthMinding ? difference : 0;
+    return response;
+  }
+
+  async function read<Body>(response: Response, signal: AbortSignal | undefined): Promise<Answer<Body>> {
+    try {
+      const answer = await readAnswer<Body>(response);
+      if (!answer.ok && answer.problem.code === 'signed-out') options.onSignedOut();
+      return answer;
+    } catch (cause) {
+      throw faultOf(cause, signal);
+    }
+  }
+
+  const locate: Transport['locate'] = async (id, { params, query, signal } = {}) => {
+    const { endpoints } = await readMetadata(signal && { signal });
+    return address(gateway, endpoints[id], params, query);
+  };
+
+  const ask: Transport['ask'] = async (method, id, input) =>
+    read(await request(method, id, input), input.signal);
+
+  return {
+    metadata: readMetadata,
+    locate,
+    ask,
+    call: async (method, id, input) => expectBody(await ask(method, id, input)),
+    open: async (method, id, input) => {
+      const response = await request(method, id, input);
+      if (!response.ok) expectBody(await read(response, input.signal));
+      return response;
+    },
+    now: () => clock.now() + skew,
+  };
+}
+
+function faultOf(cause: unknown, signal: AbortSignal | undefined): PanjareError {
+  if (cause instanceof PanjareError) return cause;
+  return new PanjareError(signal?.aborted ? 'aborted' : 'network', { cause });
+}
+
+/** One caller giving up does not take the answer from the others. */
+function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return promise;
+  return new Promise((resolve, reject) => {
+    const giveUp = () => reject(new PanjareError('aborted', { cause: signal.reason }));
+    if (signal.aborted) giveUp();
+    signal.addEventListener('abort', giveUp, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+  });
+}
