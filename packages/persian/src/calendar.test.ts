@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { addDays, daysBetween, isIsoDate } from './iso-date.ts';
+import { addJalaliMonths } from './add-jalali-months.ts';
 import { formatGregorian } from './format-gregorian.ts';
 import { formatJalali } from './format-jalali.ts';
 import { isoToJalali, jalaliToIso } from './jalali-date.ts';
@@ -71,6 +72,38 @@ describe('Jalali and ISO dates', () => {
         assert.equal(daysBetween('2000-01-01', addDays('2000-01-01', days)), days),
       ),
     );
+  });
+});
+
+describe('moving by months', () => {
+  it('keeps the day, or takes the last of a shorter month', () => {
+    assert.deepEqual(addJalaliMonths({ year: 1403, month: 6, day: 31 }, 1), {
+      year: 1403,
+      month: 7,
+      day: 30,
+    });
+    assert.deepEqual(addJalaliMonths({ year: 1403, month: 12, day: 30 }, 12), {
+      year: 1404,
+      month: 12,
+      day: 29,
+    });
+    assert.deepEqual(addJalaliMonths({ year: 1404, month: 1, day: 5 }, -1), {
+      year: 1403,
+      month: 12,
+      day: 5,
+    });
+    assert.deepEqual(addJalaliMonths({ year: 1404, month: 1, day: 5 }, -13), {
+      year: 1402,
+      month: 12,
+      day: 5,
+    });
+  });
+
+  it('does not leave the table', () => {
+    assert.throws(() => addJalaliMonths({ year: 1498, month: 12, day: 1 }, 1), RangeError);
+    assert.throws(() => addJalaliMonths({ year: 1206, month: 1, day: 1 }, -1), RangeError);
+    assert.throws(() => addJalaliMonths({ year: 1404, month: 12, day: 30 }, 1), RangeError);
+    assert.throws(() => addJalaliMonths({ year: 1404, month: 1, day: 1 }, 0.5), RangeError);
   });
 });
 

@@ -16,6 +16,7 @@ export {
   parseIsoDate,
   writeDate,
 } from './iso-date.ts';
+export { addJalaliMonths } from './add-jalali-months.ts';
 export { bankOfIban } from './bank-of-iban.ts';
 export { isBankCard } from './bank-card.ts';
 export { isBillId, isBillPair } from './bill.ts';

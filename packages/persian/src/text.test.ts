@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { cleanText } from './clean-text.ts';
-import { compareText } from './compare-text.ts';
+import { collator, compareText } from './compare-text.ts';
 import { toArabicDigits, toLanguageDigits, toLatinDigits, toPersianDigits } from './digits.ts';
 import { foldText, matchesText } from './fold-text.ts';
 import { isolate } from './isolate.ts';
@@ -103,6 +103,15 @@ describe('order of options', () => {
       [...cities].sort((a, b) => compareText(a, b)),
       ['آمل', 'بابل', 'پاوه', 'تبریز', 'چالوس', 'ژاوه', 'گرگان', 'یزد'],
     );
+  });
+});
+
+describe('the collator', () => {
+  it('falls back to Persian, not to the language of the machine', () => {
+    assert.equal(collator('azb').resolvedOptions().locale, 'fa');
+    assert.equal(collator('en').resolvedOptions().locale, 'en');
+    assert.equal(collator('ar'), collator('ar'));
+    assert.equal(compareText('علي', 'علی'), 0);
   });
 });
 
