@@ -1,0 +1,120 @@
+import { all, any, defineService, equals, is, lessThan, not, sum, value, workingDays } from '@panjare/form/define';
+import type { BuildingCompletion } from './data.ts';
+import { attorneyPage, buildingPage, ownersPage, permitPage, propertyPage, visitPage } from './pages.ts';
+import schema from './schema.json' with { type: 'json' };
+import { sheet } from './sheet.ts';
+
+/** Days an agency has, of our own choosing: no source publishes them. */
+const example = { source: 'example', calendar: 'iran' } as const;
+
+const governor = { fa: 'دفتر بازرسی فرمانداری', en: 'Inspection office of the governor' };
+
+export default defineService<BuildingCompletion>({
+  ref: 'city/building-completion',
+  version: 1,
+  title: { fa: 'پایان‌کار ساختمان', en: 'Building completion certificate' },
+  summary: {
+    fa: 'گواهی شهرداری بر اینکه ساختمان برابر پروانه تمام شده است؛ برای تفکیک، انتقال و انشعاب لازم است.',
+    en: 'The municipality’s word that a building was finished as permitted; needed to divide, transfer and connect it.',
+  },
+  sheet,
+  schema,
+  pages: [ownersPage, attorneyPage, propertyPage, buildingPage, permitPage, visitPage],
+  checks: [
+    {
+      id: 'shares',
+      that: any(is('/hasCompanies'), equals(sum('/owners', '/share'), 6)),
+      at: '/owners',
+      message: { fa: 'جمع سهم مالکان باید ۶ دانگ شود.', en: 'The owners’ shares must add up to 6 dang.' },
+    },
+  ],
+  prefill: [
+    { to: '/owners/0/nationalId', from: 'civil.nationalId', policy: 'locked' },
+    { to: '/owners/0/givenName', from: 'civil.givenName', policy: 'confirm' },
+    { to: '/owners/0/familyName', from: 'civil.familyName', policy: 'confirm' },
+    { to: '/owners/0/birthDate', from: 'civil.birthDate', policy: 'editable' },
+    { to: '/postalCode', from: 'postal.postalCode', policy: 'editable' },
+    { to: '/address', from: 'postal.address', policy: 'editable' },
+  ],
+  documents: [],
+  inquiries: [
+    {
+      id: 'engineering',
+      agency: 'engineering-organisation',
+      sees: ['/renovationCode', '/permitNumber', '/permitDate', '/completionDate', '/floors', '/structure', '/engineers'],
+      deadline: workingDays(3, example),
+      silence: 'escalate',
+      escalation: [
+        { afterDays: 1, to: { fa: 'دبیرخانهٔ سازمان نظام مهندسی', en: 'Secretariat of the Engineering Organisation' } },
+        { afterDays: 3, to: governor },
+      ],
+    },
+    {
+      id: 'fire',
+      agency: 'fire-department',
+      sees: ['/renovationCode', '/postalCode', '/address', '/location', '/floors', '/units', '/parking', '/structure'],
+      after: ['engineering'],
+      deadline: workingDays(4, example),
+      silence: 'escalate',
+      escalation: [
+        { afterDays: 1, to: { fa: 'معاون پیشگیری آتش‌نشانی', en: 'Deputy for prevention, Fire Department' } },
+        { afterDays: 3, to: governor },
+      ],
+    },
+    {
+      id: 'registry',
+      agency: 'registry-office',
+      sees: ['/renovationCode', '/plate', '/owners', '/companies', '/landArea'],
+      deadline: workingDays(3, example),
+      silence: 'escalate',
+      escalation: [
+        { afterDays: 1, to: { fa: 'رئیس ادارهٔ ثبت', en: 'Head of the Registry Office' } },
+        { afterDays: 3, to: governor },
+      ],
+    },
+    {
+      id: 'tax',
+      agency: 'tax-office',
+      sees: ['/renovationCode', '/plate', '/postalCode', '/owners', '/companies'],
+      after: ['registry'],
+      deadline: workingDays(3, example),
+      silence: 'escalate',
+      escalation: [
+        { afterDays: 1, to: { fa: 'مدیر کل امور مالیاتی استان', en: 'Provincial head of the Tax Office' } },
+        { afterDays: 3, to: governor },
+      ],
+    },
+    {
+      id: 'final',
+      agency: 'municipality',
+      sees: 'all',
+      after: ['engineering', 'fire', 'registry', 'tax'],
+      deadline: workingDays(4, example),
+      silence: 'escalate',
+      escalation: [
+        { afterDays: 1, to: { fa: 'شهردار منطقه', en: 'Mayor of the district' } },
+        { afterDays: 3, to: governor },
+      ],
+    },
+  ],
+  handoffs: [],
+  commitment: workingDays(15, example),
+  signIn: { when: 'required' },
+  retention: { draftDays: 30, answersDays: 1825 },
+  consents: [
+    {
+      id: 'truth',
+      text: {
+        fa: 'آنچه نوشته‌ام درست است و می‌دانم گواهی‌ای که با نوشتهٔ نادرست گرفته شود باطل می‌شود.',
+        en: 'What I wrote is true; I know that a certificate got by a false statement is void.',
+      },
+    },
+    {
+      id: 'sharing',
+      text: {
+        fa: 'می‌پذیرم که هر دستگاه تنها بخشی از این پاسخ‌ها را که برای کارش لازم است ببیند.',
+        en: 'I agree that each agency sees only the part of these answers that it needs.',
+      },
+    },
+  ],
+});
