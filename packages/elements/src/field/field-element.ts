@@ -101,6 +101,14 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Li
   protected abstract renderControl(): TemplateResult;
   /** What takes the focus, and where the browser points. */
   protected abstract get focusTarget(): HTMLElement | null;
+  /** One control whose label stands beside it. */
+  protected get isSingle(): boolean {
+    return false;
+  }
+  /** Said below where nothing is wrong: the same amount in toman, the bank of an account. */
+  protected get note(): string {
+    return '';
+  }
   /** Called when `value` was set from outside. */
   protected valueSet(): void {}
   /** What a form sends. */
@@ -196,14 +204,17 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Li
     this.#checkNow();
   }
 
+  /** The label's words with the mark of what is required. */
+  protected renderLabelText(): TemplateResult {
+    return html`${this.label}${this.required ? html`<span class="required" aria-hidden="true"> *</span>` : nothing}`;
+  }
+
   protected override render(): TemplateResult {
-    const mark = this.required ? html`<span class="required" aria-hidden="true"> *</span>` : nothing;
+    if (this.isSingle) return this.#renderInside();
     return this.grouped
-      ? html`<fieldset aria-describedby=${this.describedBy}>
-          <legend class="label" part="label">${this.label}${mark}</legend>
-          ${this.#renderInside()}
-        </fieldset>`
-      : html`<label class="label" part="label" for="control">${this.label}${mark}</label
+      ? html`<div class="label" id="label" part="label">${this.renderLabelText()}</div>
+          ${this.#renderInside()}`
+      : html`<label class="label" part="label" for="control">${this.renderLabelText()}</label
           >${this.#renderInside()}`;
   }
 
@@ -213,8 +224,13 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Li
       ${this.origin ? html`<div class="origin" id="origin" part="origin">${verified()}${this.origin}</div>` : nothing}
       <div class="control">${this.renderControl()}</div>
       <div class="error" id="error" part="error">
-        ${error ? html`${alert()}<span>${error}</span>` : nothing}
+        ${error ? html`${alert()}<span>${error}</span>` : this.#renderNote()}
       </div>`;
+  }
+
+  #renderNote(): TemplateResult | typeof nothing {
+    const note = this.note;
+    return note ? html`<span class="note">${note}</span>` : nothing;
   }
 
   /** Leaving may show what is wrong; not before something was typed, as people pass through fields to look. */
@@ -228,7 +244,9 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Li
   readonly #onInvalid = (event: Event): void => {
     event.preventDefault();
     this.touched = true;
-    const first = this.form ? [...this.form.elements].find((control) => control.matches(':invalid')) : this;
+    const first = this.form
+      ? [...this.form.elements].find((control) => control.matches(':invalid:not(fieldset)'))
+      : this;
     if (first === this && !this.matches(':focus-within')) this.focus();
   };
 }

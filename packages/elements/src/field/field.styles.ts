@@ -7,12 +7,6 @@ export const fieldStyles = css`
     max-inline-size: 40em;
     --_icon-size: calc(1.25rem * var(--panjare-rem-factor, 1));
   }
-  fieldset {
-    min-inline-size: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
   .label {
     display: block;
     padding: 0;
@@ -64,6 +58,28 @@ export const fieldStyles = css`
     background: var(--_surface);
     color: var(--_text);
     font: inherit;
+  }
+  .note {
+    color: var(--_text-muted);
+    font-size: var(--_type-small);
+  }
+  .control {
+    position: relative;
+  }
+  .affix {
+    position: absolute;
+    inset-block: 0;
+    display: flex;
+    align-items: center;
+    padding-inline: var(--_space-3);
+    color: var(--_text-muted);
+    pointer-events: none;
+  }
+  .affix.left {
+    left: 0;
+  }
+  .affix.end {
+    inset-inline-end: 0;
   }
   ::placeholder {
     color: var(--_text-muted);

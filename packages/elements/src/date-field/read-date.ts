@@ -1,0 +1,35 @@
+import { formatJalali, isIsoDate, jalaliToIso, parseJalali } from '@panjare/persian';
+import type { FieldIssue } from '../field/field-issue.ts';
+import { currentLocale } from '../localize/localize.ts';
+
+/** The ISO date of what was typed in the Jalali calendar or written as data; other text comes back as it is. */
+export function readDate(text: string): string | undefined {
+  const trimmed = text.trim();
+  if (trimmed === '' || isIsoDate(trimmed)) return trimmed || undefined;
+  const date = parseJalali(trimmed);
+  return date ? jalaliToIso(date) : trimmed;
+}
+
+/** An ISO date as «۱۴۰۵/۰۱/۱۵»; other text as it is. */
+export function writeJalali(value: string): string {
+  try {
+    return isIsoDate(value) ? formatJalali(value, 'numeric', currentLocale()) : value;
+  } catch {
+    // An ISO date outside the years that our calendar covers is shown as data.
+    return value;
+  }
+}
+
+/** What is wrong with a date; bounds are ISO dates. */
+export function checkDate(value: string, min?: string, max?: string): FieldIssue | undefined {
+  if (!isIsoDate(value)) return { code: 'format', params: { format: 'date' } };
+  if (min && value < min) return { code: 'minimum', params: { limit: min } };
+  if (max && value > max) return { code: 'maximum', params: { limit: max } };
+  return undefined;
+}
+
+/** A bound as an attribute gives it, ISO or Jalali, as ISO; nothing where it is neither. */
+export function readBound(text: string): string | undefined {
+  const iso = readDate(text);
+  return iso !== undefined && isIsoDate(iso) ? iso : undefined;
+}

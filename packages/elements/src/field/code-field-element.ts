@@ -1,0 +1,7 @@
+import { InputFieldElement } from './input-field-element.ts';
+
+/** A field for a code of digits or Latin letters: typed in any digits, with spaces or dashes, kept bare. */
+export abstract class CodeFieldElement extends InputFieldElement {
+  protected override readonly controlDirection = 'ltr';
+  protected override readonly keyboard: 'numeric' | 'tel' | 'text' = 'numeric';
+}

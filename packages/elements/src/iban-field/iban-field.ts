@@ -1,0 +1,42 @@
+import { bankOfIban, cleanCode, isIban, normalizeIban, toLanguageDigits } from '@panjare/persian';
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { CodeFieldElement } from '../field/code-field-element.ts';
+import type { FieldIssue } from '../field/field-issue.ts';
+import { currentLocale } from '../localize/localize.ts';
+
+/**
+ * An Iranian IBAN (شبا), typed with or without IR; the bank it names is shown below.
+ *
+ * ```html
+ * <panjare-iban-field name="account" label="شمارهٔ شبا"></panjare-iban-field>
+ * ```
+ *
+ * @tag panjare-iban-field
+ * @fires input - Native; `value` is then `IR` and 24 digits.
+ * @fires change - Native.
+ */
+export class IbanField extends CodeFieldElement {
+  protected override parse(text: string): string | undefined {
+    return normalizeIban(text) ?? (cleanCode(text) || undefined);
+  }
+  protected override format(value: string): string {
+    const groups = value.replace(/^IR/, '').match(/^\d{2}|\d{1,4}/g) ?? [value];
+    return toLanguageDigits(groups.join(' '), currentLocale());
+  }
+  protected override check(value: string): FieldIssue | undefined {
+    return isIban(value) ? undefined : { code: 'format', params: { format: 'iban' } };
+  }
+  protected override get note(): string {
+    return (typeof this.value === 'string' && bankOfIban(this.value)) || '';
+  }
+  protected override renderBefore(): TemplateResult {
+    return html`<span class="affix left" aria-hidden="true">IR</span>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'panjare-iban-field': IbanField;
+  }
+}

@@ -1,0 +1,35 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../define/national-id-field.ts';
+import { controlSuite } from '../field/control-suite.ts';
+import type { NationalIdField } from './national-id-field.ts';
+
+// The numbers follow the rule of the check digit and belong to nobody we know.
+controlSuite({ tag: 'panjare-national-id-field', typed: '۰۰۱-۳۵۴۲۴۱-۹', value: '0013542419' });
+controlSuite({
+  tag: 'panjare-national-id-field',
+  attributes: { kind: 'legal' },
+  typed: '۱۰۳۸۰۲۸۴۷۹۰',
+  value: '10380284790',
+});
+
+describe('panjare-national-id-field', () => {
+  const draw = (value: string) =>
+    fixture<NationalIdField>(html`<panjare-national-id-field value=${value}></panjare-national-id-field>`);
+
+  it('tells what is short from what is wrong', async () => {
+    expect((await draw('۰۰۱۳۵')).validationMessage).to.equal('کد ملی را کامل وارد کنید: ۱۰ رقم.');
+    expect((await draw('0013542418')).validationMessage).to.contain('بسنجید');
+  });
+
+  it('leaves what is typed as typed', async () => {
+    const field = await draw('');
+    const input = field.shadowRoot?.querySelector('input');
+    if (input) input.value = '۰۰۱-۳۵۴۲۴۱-۹';
+    input?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await field.updateComplete;
+    expect(input?.value).to.equal('۰۰۱-۳۵۴۲۴۱-۹');
+    field.value = '0013542419';
+    await field.updateComplete;
+    expect(input?.value).to.equal('۰۰۱-۳۵۴۲۴۱-۹');
+  });
+});

@@ -1,0 +1,12 @@
+import { css } from 'lit';
+
+/** A long text grows with what is written where the browser can. */
+export const textFieldStyles = css`
+  textarea {
+    display: block;
+    padding-block: var(--_space-2);
+    resize: vertical;
+    field-sizing: content;
+    min-block-size: calc(7.5rem * var(--panjare-rem-factor, 1));
+  }
+`;
