@@ -2,7 +2,9 @@ import type { DeviceMode, Ecosystem, Id, JsonObject, ServiceDefinition, Text } f
 
 /** Where rows live. `folder` is PGlite on disk, `memory` PGlite that forgets, `postgres` a server (15 or later). */
 export type DatabaseConfig =
-  { kind: 'memory' } | { kind: 'folder'; path: string } | { kind: 'postgres'; url: string; poolSize?: number };
+  | { kind: 'memory' }
+  | { kind: 'folder'; path: string }
+  | { kind: 'postgres'; url: string; poolSize?: number };
 
 /** The issuer of identities, and how this gateway is known to it (OpenID Connect, confidential client). */
 export interface IssuerConfig {
@@ -27,8 +29,6 @@ export interface IssuerConfig {
 export interface RegisterConfig {
   url: string;
   secret: string;
-  /** Who keeps it, for the citizen's list of data uses. */
-  agency: Id;
   /** Where a citizen has a mistake corrected. */
   correctAt?: string;
 }

@@ -8,7 +8,9 @@ export class FolderLockedError extends Error {
   readonly pid: number;
 
   constructor(folder: string, pid: number) {
-    super(`The data folder ${folder} is in use by process ${pid}. Stop that gateway, or choose another folder (PANJARE_DATA).`);
+    super(
+      `The data folder ${folder} is in use by process ${pid}. Stop that gateway, or choose another folder (PANJARE_DATA).`,
+    );
     this.folder = folder;
     this.pid = pid;
   }
@@ -28,7 +30,8 @@ export function lockFolder(folder: string): () => void {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     if (take(file)) return () => release(file);
     const owner = readOwner(file);
-    if (owner !== undefined && owner !== process.pid && isAlive(owner)) throw new FolderLockedError(path, owner);
+    if (owner !== undefined && owner !== process.pid && isAlive(owner))
+      throw new FolderLockedError(path, owner);
     if (owner === process.pid) throw new FolderLockedError(path, owner);
     rmSync(file, { force: true });
   }

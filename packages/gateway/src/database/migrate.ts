@@ -14,7 +14,8 @@ const ADVISORY_LOCK = 7_266_527;
 export async function migrate(database: OpenDatabase, migrations: readonly Migration[]): Promise<void> {
   for (const migration of migrations) {
     await database.kysely.transaction().execute(async (transaction) => {
-      if (database.kind === 'postgres') await sql`select pg_advisory_xact_lock(${ADVISORY_LOCK})`.execute(transaction);
+      if (database.kind === 'postgres')
+        await sql`select pg_advisory_xact_lock(${ADVISORY_LOCK})`.execute(transaction);
       await applyOnce(transaction, migration);
     });
   }

@@ -12,6 +12,10 @@ export async function readOrKeepSetting<Value>(
     .values({ name, value: JSON.stringify(initial) })
     .onConflict((conflict) => conflict.column('name').doNothing())
     .execute();
-  const row = await database.selectFrom('setting').select('value').where('name', '=', name).executeTakeFirstOrThrow();
+  const row = await database
+    .selectFrom('setting')
+    .select('value')
+    .where('name', '=', name)
+    .executeTakeFirstOrThrow();
   return row.value as Value;
 }

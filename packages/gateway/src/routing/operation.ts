@@ -4,8 +4,9 @@ import type { AgencyCaller, Gateway } from '../context.ts';
 import type { Citizen } from '../session/citizen.ts';
 import { routeOperation } from './route-operation.ts';
 
-type Part<Id extends OperationId, Name extends string> =
-  Operations[Id] extends { [key in Name]: infer Shape } ? Shape : undefined;
+type Part<Id extends OperationId, Name extends string> = Operations[Id] extends { [key in Name]: infer Shape }
+  ? Shape
+  : undefined;
 
 /** What an operation answers with when it succeeds. */
 export type Result<Id extends OperationId> = Operations[Id]['replies'][keyof Operations[Id]['replies']];

@@ -32,7 +32,9 @@ export function createRegistry(published: readonly CompiledForm[]): ServiceRegis
     compiled: (ref, version) => byKey.get(`${ref}@${version}`),
     list(search = '') {
       const wanted = foldText(search).split(/\s+/u).filter(Boolean);
-      return listed.filter(({ words }) => wanted.every((word) => words.includes(word))).map(({ summary }) => summary);
+      return listed
+        .filter(({ words }) => wanted.every((word) => words.includes(word)))
+        .map(({ summary }) => summary);
     },
   };
 }
@@ -44,5 +46,11 @@ function summarise(definition: ServiceDefinition): ServiceSummary {
 }
 
 function searchable({ ref, title, summary, sheet }: ServiceDefinition): string[] {
-  return [ref, ...Object.values(title), ...Object.values(summary), sheet.code ?? '', ...Object.values(sheet.description ?? {})];
+  return [
+    ref,
+    ...Object.values(title),
+    ...Object.values(summary),
+    sheet.code ?? '',
+    ...Object.values(sheet.description ?? {}),
+  ];
 }

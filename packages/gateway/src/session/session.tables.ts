@@ -17,7 +17,7 @@ export interface LoginTable {
   code_challenge: string | null;
   /** Third party only: RFC 7638 thumbprint of the page's key. */
   key_thumbprint: string | null;
-  status: 'started' | 'at-issuer' | 'granted' | 'cancelled' | 'refused' | 'redeemed';
+  status: 'started' | 'at-issuer' | 'returning' | 'granted' | 'cancelled' | 'refused' | 'redeemed';
   session_id: string | null;
   created_at: Date;
   expires_at: Date;

@@ -1,0 +1,92 @@
+import type { WallClock } from './clock.ts';
+import { createCaseClock, systemClock } from './clock.ts';
+import type { GatewayConfig } from './config.ts';
+import type { Gateway } from './context.ts';
+import { migrate } from './database/migrate.ts';
+import { migrations } from './database/migrations/index.ts';
+import { openDatabase } from './database/open.ts';
+import { readOrKeepSetting } from './database/setting.ts';
+import { addHealth } from './http/health.ts';
+import { createRegisters } from './prefill/read-registers.ts';
+import { ProblemError } from './problem/problem-error.ts';
+import { rooms } from './rooms.ts';
+import { createServer } from './server.ts';
+import { publish } from './services/publish.ts';
+import { createRegistry } from './services/registry.ts';
+import { startSweeper } from './sweeper.ts';
+
+export type { WallClock } from './clock.ts';
+export type * from './config.ts';
+export type { Gateway } from './context.ts';
+export { defaultConfig } from './config.ts';
+export { FolderLockedError } from './database/lock-file.ts';
+export { VersionTakenError } from './services/publish.ts';
+
+/** A gateway that answers. */
+export interface RunningGateway {
+  /** Where it listens; with port 0 in the config, the port it got. */
+  url: string;
+  gateway: Gateway;
+  close(): Promise<void>;
+}
+
+/** What tests hand in. */
+export interface StartOptions {
+  clock?: WallClock;
+}
+
+/**
+ * Opens the database, brings it forward, publishes the services and listens. Throws `FolderLockedError`,
+ * `VersionTakenError` or `DefinitionError` before it listens.
+ */
+export async function startGateway(
+  config: GatewayConfig,
+  options: StartOptions = {},
+): Promise<RunningGateway> {
+  const clock = options.clock ?? systemClock;
+  const app = await createServer(config);
+  const connection = await openDatabase(config.database);
+  try {
+    await migrate(connection, migrations);
+    const { kysely: database } = connection;
+    const epoch = await readOrKeepSetting(database, 'case-clock-epoch', clock.now().toISOString());
+    const services = createRegistry(await publish(database, clock, config.services));
+    const gateway: Gateway = {
+      config,
+      database,
+      connection,
+      clock,
+      caseClock: createCaseClock(clock, new Date(epoch), config.daySeconds),
+      services,
+      registers: createRegisters(config.registers, clock),
+      log: app.log,
+      compiled(ref, version) {
+        const form = services.compiled(ref, version);
+        if (form === undefined) throw new ProblemError(404, 'not-found');
+        return form;
+      },
+      authenticateAgency: async () => undefined,
+      publicKeys: async () => [],
+      sweeps: [],
+      closers: [],
+    };
+    addHealth(app, gateway);
+    for (const room of rooms) await room(app, gateway);
+    const url = await app.listen({ host: config.host, port: config.port });
+    const stopSweeper = startSweeper(gateway);
+    return {
+      url,
+      gateway,
+      async close() {
+        await stopSweeper();
+        for (const close of gateway.closers.toReversed()) await close();
+        await app.close();
+        await connection.close();
+      },
+    };
+  } catch (error) {
+    await app.close();
+    await connection.close();
+    throw error;
+  }
+}

@@ -1,0 +1,39 @@
+import type { PrefillRule } from '@panjare/contract';
+import type { Room } from '../context.ts';
+import { recordDataUse } from '../data-uses/record-data-use.ts';
+import { ProblemError } from '../problem/problem-error.ts';
+import { handle } from '../routing/operation.ts';
+import { matchFacts, splitSource } from './match-facts.ts';
+
+/** What registers know of the citizen, for one service. Every reading is recorded for the citizen to see. */
+export const prefillRoom: Room = (app, gateway) => {
+  handle(app, gateway, 'prefill.read', async ({ query, citizen }) => {
+    const definition = gateway.services.current(query.service);
+    if (definition === undefined) throw new ProblemError(404, 'not-found');
+    const names = registersOf(definition.prefill);
+    if (citizen.nationalId === undefined) return { facts: [], unreachable: names };
+    const readings = await gateway.registers.read(names, citizen.nationalId);
+    const facts = matchFacts(definition.prefill, readings, gateway.config.registers);
+    for (const register of names) {
+      const read = facts.filter(({ provenance }) => provenance.source === register);
+      if (read.length === 0) continue;
+      await recordDataUse(gateway, {
+        subject: citizen.subject,
+        source: register,
+        facts: [...new Set(read.map(({ provenance }) => provenance.fact))],
+        ground: {
+          fa: `پر کردن فرم «${definition.title.fa}» به درخواست شما`,
+          en: `Filling in the form “${definition.title.en ?? definition.title.fa}” at your request`,
+        },
+      });
+    }
+    const unreachable = readings
+      .filter(({ state }) => state === 'unreachable')
+      .map(({ register }) => register);
+    return { facts, unreachable };
+  });
+};
+
+function registersOf(rules: readonly PrefillRule[]): string[] {
+  return [...new Set(rules.map(({ from }) => splitSource(from).register))];
+}

@@ -1,0 +1,94 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Selectable } from 'kysely';
+import type { Gateway } from '../context.ts';
+import { sendPage } from '../http/page.ts';
+import { loginCookie, sessionCookie, sessionCookieOptions } from './cookies.ts';
+import type { Identity, Issuer, IssuerReturn } from './issuer.ts';
+import { findLogin, moveLogin } from './login-rows.ts';
+import { readSession } from './read-citizen.ts';
+import { sendReturn } from './return-page.ts';
+import { hashSecret, randomSecret } from './secret.ts';
+import { newSession } from './session-rows.ts';
+import type { LoginTable } from './session.tables.ts';
+
+/** `GET /session/callback`: the way back from the issuer, in the browser that left. */
+export function addLoginReturn(app: FastifyInstance, gateway: Gateway, issuer: Issuer): void {
+  app.get('/session/callback', async (request, reply) => {
+    const login = await findLogin(gateway, request.cookies[loginCookie]);
+    const { state } = request.query as { state?: unknown };
+    if (login === undefined || state !== login.state)
+      return sendPage(request, reply, { name: 'unknown-login', status: 400 });
+    if (!(await moveLogin(gateway, login, 'at-issuer', 'returning')))
+      return sendAgain(gateway, request, reply, login);
+
+    const returned = await finish(gateway, issuer, request, login);
+    if (returned === undefined) {
+      await moveLogin(gateway, login, 'returning', 'refused');
+      return sendPage(request, reply, {
+        name: 'issuer-unreachable',
+        status: 502,
+      });
+    }
+    if (returned.state !== 'identified') {
+      await moveLogin(gateway, login, 'returning', returned.state);
+      return sendReturn(request, reply, login, returned.state);
+    }
+    await grant(gateway, reply, login, returned.identity);
+    return sendReturn(request, reply, login, 'signed-in');
+  });
+}
+
+async function finish(
+  gateway: Gateway,
+  issuer: Issuer,
+  request: FastifyRequest,
+  login: Selectable<LoginTable>,
+): Promise<IssuerReturn | undefined> {
+  const currentUrl = new URL(request.url, gateway.config.url);
+  try {
+    return await issuer.finish(currentUrl, login, login.acr ?? gateway.config.issuer.acr);
+  } catch (error) {
+    request.log.warn({ err: error }, 'The issuer could not be asked who signed in.');
+    return undefined;
+  }
+}
+
+/** A session by cookie for a page of this site; a session bound to a key, to be redeemed, for another site's. */
+async function grant(
+  gateway: Gateway,
+  reply: FastifyReply,
+  login: Selectable<LoginTable>,
+  identity: Identity,
+): Promise<void> {
+  const token = randomSecret();
+  const binding =
+    login.key_thumbprint === null
+      ? { token: hashSecret(token) }
+      : { keyThumbprint: login.key_thumbprint, origin: login.origin };
+  const session = newSession(gateway, identity, login.device, binding);
+  await gateway.database.transaction().execute(async (transaction) => {
+    await transaction.insertInto('session').values(session).execute();
+    await transaction
+      .updateTable('login')
+      .set({ status: 'granted', session_id: session.id })
+      .where('handle', '=', login.handle)
+      .execute();
+  });
+  if (login.key_thumbprint === null) reply.setCookie(sessionCookie, token, sessionCookieOptions);
+}
+
+/** The address was loaded again: say once more how it ended, and never dead-end. */
+async function sendAgain(
+  gateway: Gateway,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  login: Selectable<LoginTable>,
+): Promise<FastifyReply> {
+  if (login.status === 'cancelled' || login.status === 'refused')
+    return sendReturn(request, reply, login, login.status);
+  // A reload is a same-site request and brings the Strict cookie.
+  const session = await readSession(gateway, request);
+  if (session !== undefined && session.row.id === login.session_id)
+    return sendReturn(request, reply, login, 'signed-in');
+  return sendPage(request, reply, { name: 'unknown-login', status: 400 });
+}

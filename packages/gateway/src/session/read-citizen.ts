@@ -1,0 +1,78 @@
+import type { FastifyRequest } from 'fastify';
+import type { Selectable } from 'kysely';
+import type { Gateway } from '../context.ts';
+import { readAccessToken } from './access-token.ts';
+import type { Citizen } from './citizen.ts';
+import { sessionCookie } from './cookies.ts';
+import { hashSecret } from './secret.ts';
+import { slideIdle } from './session-rows.ts';
+import type { SessionTable } from './session.tables.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Read at most once a request. */
+    citizenRead: Promise<SignedInRow | undefined> | undefined;
+  }
+}
+
+/** A session that lives, and how the caller proved it. */
+export interface SignedInRow {
+  row: Selectable<SessionTable>;
+  channel: Citizen['channel'];
+}
+
+/**
+ * Who calls: by DPoP-bound token where the request has one, else by cookie. `undefined`: nobody, or a session that is
+ * over. Throws `ProblemError` 401 for a token or proof that does not hold. A change slides the idle limit.
+ */
+export async function readCitizen(gateway: Gateway, request: FastifyRequest): Promise<Citizen | undefined> {
+  const session = await readSession(gateway, request);
+  if (session === undefined) return undefined;
+  if (request.method !== 'GET') await slideIdle(gateway, session.row);
+  const { row, channel } = session;
+  return {
+    sessionId: row.id,
+    subject: row.subject,
+    name: row.name,
+    nationalId: row.national_id ?? undefined,
+    phoneNumber: row.phone_number ?? undefined,
+    acr: row.acr ?? undefined,
+    device: row.device,
+    channel,
+  };
+}
+
+/** The live session of a request. */
+export function readSession(gateway: Gateway, request: FastifyRequest): Promise<SignedInRow | undefined> {
+  request.citizenRead ??= readOnce(gateway, request);
+  return request.citizenRead;
+}
+
+async function readOnce(gateway: Gateway, request: FastifyRequest): Promise<SignedInRow | undefined> {
+  const { authorization } = request.headers;
+  if (authorization !== undefined) {
+    const row = await readAccessToken(gateway, request, authorization);
+    return { row, channel: 'dpop' };
+  }
+  const row = await readCookieSession(gateway, request);
+  return row !== undefined && isLive(row, gateway.clock.now()) ? { row, channel: 'cookie' } : undefined;
+}
+
+/** The session a cookie names, over or not. */
+export async function readCookieSession(
+  gateway: Gateway,
+  request: FastifyRequest,
+): Promise<Selectable<SessionTable> | undefined> {
+  const token = request.cookies[sessionCookie];
+  if (token === undefined || token === '') return undefined;
+  return gateway.database
+    .selectFrom('session')
+    .selectAll()
+    .where('token', '=', hashSecret(token))
+    .executeTakeFirst();
+}
+
+/** Neither ended nor past a limit. */
+export function isLive(row: Selectable<SessionTable>, now: Date): boolean {
+  return row.ended_at === null && now < row.idle_until && now < row.absolute_until;
+}

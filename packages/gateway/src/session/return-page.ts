@@ -1,0 +1,41 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Selectable } from 'kysely';
+import { sendPage } from '../http/page.ts';
+import { withOutcome } from './return-to.ts';
+import type { LoginTable } from './session.tables.ts';
+
+/** How a sign-in ended, as the page that asked hears it. */
+export type LoginOutcome = 'signed-in' | 'cancelled' | 'refused';
+
+/**
+ * Tells the opener that something happened (a hint: it asks the gateway what) and closes the window. The message goes
+ * to the one registered origin that asked, never to `*`.
+ */
+const script = [
+  "'use strict';",
+  'const {origin, outcome} = document.body.dataset;',
+  "if (window.opener && origin) window.opener.postMessage({source: 'panjare', outcome}, origin);",
+  'window.close();',
+].join('');
+
+/** Ends the browser's way through the issuer: back to the page, or a word and the popup closes. */
+export function sendReturn(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  login: Selectable<LoginTable>,
+  outcome: LoginOutcome,
+): FastifyReply {
+  if (login.mode === 'redirect' && login.return_to !== null) {
+    const target = outcome === 'signed-in' ? login.return_to : withOutcome(login.return_to, outcome);
+    return reply
+      .code(303)
+      .headers({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' })
+      .redirect(target, 303);
+  }
+  return sendPage(request, reply, {
+    name: outcome,
+    status: 200,
+    data: { origin: login.origin, outcome },
+    script,
+  });
+}
