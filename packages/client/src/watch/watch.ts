@@ -43,8 +43,9 @@ export async function* watchEvents(options: WatchOptions): AsyncGenerator<CaseEv
 
   try {
     while (!signal.aborted) {
+      const streaming = fruitless < fruitlessStreams;
       try {
-        if (fruitless < fruitlessStreams) {
+        if (streaming) {
           let skipped = false;
           fruitless += 1;
           for await (const event of source.stream(position, signal)) {
@@ -72,8 +73,8 @@ export async function* watchEvents(options: WatchOptions): AsyncGenerator<CaseEv
       } catch (error) {
         if (signal.aborted) return;
         const breach = error instanceof PanjareError && error.code === 'contract-breach';
-        const polled = fruitless >= fruitlessStreams;
-        if (!isTransient(error) && !(breach && !polled)) throw error;
+        // A stream that is none may still be had as rows.
+        if (!isTransient(error) && !(breach && streaming)) throw error;
         await clock.wait(backoff(failures++, random()), signal).catch(() => undefined);
       }
     }
