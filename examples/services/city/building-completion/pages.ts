@@ -25,7 +25,10 @@ export const ownersPage = page<BuildingCompletion>(
     field('/birthDate', {
       widget: 'date-parts',
       label: { fa: 'تاریخ تولد', en: 'Date of birth' },
-      hint: { fa: 'روز، ماه و سال؛ مانند ۲۲ ۱ ۱۳۶۴', en: 'Day, month and year in the Jalali calendar: 22 1 1364' },
+      hint: {
+        fa: 'روز، ماه و سال؛ مانند ۲۲ ۱ ۱۳۶۴',
+        en: 'Day, month and year in the Jalali calendar: 22 1 1364',
+      },
       autocomplete: 'bday',
     }),
     field('/share', {
@@ -48,7 +51,10 @@ export const ownersPage = page<BuildingCompletion>(
     field('/legalId', {
       widget: 'legal-id',
       label: { fa: 'شناسهٔ ملی', en: 'Legal id' },
-      hint: { fa: '۱۱ رقم؛ روی آگهی ثبت شرکت نوشته شده است.', en: '11 digits, written on the registration notice.' },
+      hint: {
+        fa: '۱۱ رقم؛ روی آگهی ثبت شرکت نوشته شده است.',
+        en: '11 digits, written on the registration notice.',
+      },
     }),
     field('/name', { label: { fa: 'نام شرکت یا نهاد', en: 'Name' } }),
     field('/mobile', { widget: 'mobile', label: { fa: 'موبایل نماینده', en: 'Representative’s mobile' } }),
@@ -79,7 +85,10 @@ export const attorneyPage = page<BuildingCompletion>(
     field('/attorney/familyName', { label: { fa: 'نام خانوادگی', en: 'Family name' } }),
     field('/attorney/deedNumber', {
       label: { fa: 'شمارهٔ وکالت‌نامه', en: 'Number of the power of attorney' },
-      hint: { fa: 'شمارهٔ سند دفترخانه، بی خط و فاصله.', en: 'The notary’s number, without dashes or spaces.' },
+      hint: {
+        fa: 'شمارهٔ سند دفترخانه، بی خط و فاصله.',
+        en: 'The notary’s number, without dashes or spaces.',
+      },
     }),
     field('/attorney/deedDate', {
       widget: 'date',
@@ -163,7 +172,11 @@ export const buildingPage = page<BuildingCompletion>(
     label: { fa: 'شمار پارکینگ‌ها', en: 'Number of parking places' },
     hint: { fa: 'اگر پارکینگی نیست، صفر بنویسید.', en: 'Write zero if there is none.' },
   }),
-  field('/structure', { widget: 'choice', label: { fa: 'اسکلت ساختمان', en: 'Structure' }, options: structures }),
+  field('/structure', {
+    widget: 'choice',
+    label: { fa: 'اسکلت ساختمان', en: 'Structure' },
+    options: structures,
+  }),
 );
 
 export const permitPage = page<BuildingCompletion>(

@@ -1,4 +1,15 @@
-import { all, any, defineService, equals, is, lessThan, not, sum, value, workingDays } from '@panjare/form/define';
+import {
+  all,
+  any,
+  defineService,
+  equals,
+  is,
+  lessThan,
+  not,
+  sum,
+  value,
+  workingDays,
+} from '@panjare/form/define';
 import type { BuildingCompletion } from './data.ts';
 import { attorneyPage, buildingPage, ownersPage, permitPage, propertyPage, visitPage } from './pages.ts';
 import schema from './schema.json' with { type: 'json' };
@@ -41,18 +52,38 @@ export default defineService<BuildingCompletion>({
     {
       id: 'engineering',
       agency: 'engineering-organisation',
-      sees: ['/renovationCode', '/permitNumber', '/permitDate', '/completionDate', '/floors', '/structure', '/engineers'],
+      sees: [
+        '/renovationCode',
+        '/permitNumber',
+        '/permitDate',
+        '/completionDate',
+        '/floors',
+        '/structure',
+        '/engineers',
+      ],
       deadline: workingDays(3, example),
       silence: 'escalate',
       escalation: [
-        { afterDays: 1, to: { fa: 'دبیرخانهٔ سازمان نظام مهندسی', en: 'Secretariat of the Engineering Organisation' } },
+        {
+          afterDays: 1,
+          to: { fa: 'دبیرخانهٔ سازمان نظام مهندسی', en: 'Secretariat of the Engineering Organisation' },
+        },
         { afterDays: 3, to: governor },
       ],
     },
     {
       id: 'fire',
       agency: 'fire-department',
-      sees: ['/renovationCode', '/postalCode', '/address', '/location', '/floors', '/units', '/parking', '/structure'],
+      sees: [
+        '/renovationCode',
+        '/postalCode',
+        '/address',
+        '/location',
+        '/floors',
+        '/units',
+        '/parking',
+        '/structure',
+      ],
       after: ['engineering'],
       deadline: workingDays(4, example),
       silence: 'escalate',

@@ -40,7 +40,10 @@ export const sheet: ServiceSheet = {
   ],
   questions: [
     {
-      question: { fa: 'اگر ساختمان با پروانه تفاوت داشته باشد چه می‌شود؟', en: 'What if the building differs from the permit?' },
+      question: {
+        fa: 'اگر ساختمان با پروانه تفاوت داشته باشد چه می‌شود؟',
+        en: 'What if the building differs from the permit?',
+      },
       answer: {
         fa: 'پرونده به کمیسیون مادهٔ ۱۰۰ می‌رود و پس از رأی و پرداخت یا اصلاح، گواهی صادر می‌شود.',
         en: 'The case goes to the Article 100 commission; after its ruling is paid or mended the certificate is issued.',

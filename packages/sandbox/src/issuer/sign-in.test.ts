@@ -1,0 +1,145 @@
+import { toLatinDigits, toPersianDigits } from '@panjare/persian';
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import * as oauth from 'oauth4webapi';
+import type { Sandbox } from '../options.ts';
+import { startSandbox } from '../sandbox.ts';
+import { Browser, type Page } from './browser.testing.ts';
+
+const callback = 'http://localhost:4100/session/callback';
+const secret = 'a-secret-of-the-test-client-0001';
+const client: oauth.Client = { client_id: 'city' };
+const insecure = { [oauth.allowInsecureRequests]: true };
+let sandbox: Sandbox;
+let server: oauth.AuthorizationServer;
+
+before(async () => {
+  sandbox = await startSandbox({
+    port: 0,
+    clients: [
+      { id: 'city', name: 'خدمات شهر', secret, redirectUris: [callback], home: 'http://localhost:4200/' },
+    ],
+    registersSecret: 'registers',
+    gateways: ['http://localhost:4100'],
+    agencies: [],
+  });
+  const issuer = new URL(sandbox.url);
+  server = await oauth.processDiscoveryResponse(issuer, await oauth.discoveryRequest(issuer, insecure));
+});
+after(() => sandbox.close());
+
+interface Begun {
+  browser: Browser;
+  page: Page;
+  verifier: string;
+  state: string;
+  nonce: string;
+}
+
+async function begin(browser = new Browser()): Promise<Begun> {
+  const verifier = oauth.generateRandomCodeVerifier();
+  const state = oauth.generateRandomState();
+  const nonce = oauth.generateRandomNonce();
+  const pushed = await oauth.pushedAuthorizationRequest(
+    server,
+    client,
+    oauth.ClientSecretPost(secret),
+    {
+      response_type: 'code',
+      redirect_uri: callback,
+      scope: 'openid profile phone national_id',
+      code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
+      code_challenge_method: 'S256',
+      state,
+      nonce,
+    },
+    insecure,
+  );
+  const { request_uri } = await oauth.processPushedAuthorizationResponse(server, client, pushed);
+  const page = await browser.open(
+    `${server.authorization_endpoint}?client_id=city&request_uri=${request_uri}`,
+  );
+  return { browser, page, verifier, state, nonce };
+}
+
+async function claims(begun: Begun, end: Page): Promise<oauth.IDToken> {
+  const parameters = oauth.validateAuthResponse(server, client, new URL(end.url), begun.state);
+  const response = await oauth.authorizationCodeGrantRequest(
+    server,
+    client,
+    oauth.ClientSecretPost(secret),
+    parameters,
+    callback,
+    begun.verifier,
+    insecure,
+  );
+  const result = await oauth.processAuthorizationCodeResponse(server, client, response, {
+    expectedNonce: begun.nonce,
+    requireIdToken: true,
+  });
+  const token = oauth.getValidatedIdTokenClaims(result);
+  assert.ok(token);
+  return token;
+}
+
+test('a chosen person agrees, and the site learns who it is', async () => {
+  const begun = await begin();
+  assert.match(begun.page.text, /سارا نمونه/);
+  const consent = await begun.browser.open(begun.page.url, { citizen: '9990000018' });
+  assert.match(consent.text, /خدمات شهر این اطلاعات را می‌خواهد/);
+  assert.doesNotMatch(consent.text, /\schecked/);
+  const end = await begun.browser.open(`${consent.url}/consent`, { agreed: 'yes' });
+  const token = await claims(begun, end);
+  assert.equal(token['name'], 'سارا نمونه');
+  assert.equal(token['national_id'], '9990000018');
+  assert.equal(token['phone_number'], '+989000000001');
+  assert.equal(token['birthdate'], '1985-04-11');
+});
+
+test('a national id typed in Persian digits and the shown code sign in too', async () => {
+  const { browser, page } = await begin();
+  const code = toLatinDigits(/کد شما <bdi>([۰-۹]+)<\/bdi>/.exec(page.text)?.[1] ?? '');
+  const wrong = await browser.open(page.url, { nationalId: '9990000026', code: '000' });
+  assert.match(wrong.text, /کد یک‌بارمصرف درست نیست/);
+  const unknown = await browser.open(page.url, { nationalId: '0013542419', code });
+  assert.match(unknown.text, /هیچ‌یک از اشخاص ساختگی/);
+  const consent = await browser.open(page.url, { nationalId: toPersianDigits('999-000002-6'), code });
+  assert.match(consent.text, /مهران آزمایشی/);
+});
+
+test('without a tick nothing is given, and the page says what to do', async () => {
+  const { browser, page } = await begin();
+  const consent = await browser.open(page.url, { citizen: '9990000018' });
+  const again = await browser.open(`${consent.url}/consent`, {});
+  assert.match(again.text, /مربع پذیرش را خودتان علامت بزنید/);
+});
+
+test('who refuses goes back to the site with access_denied, from either page', async () => {
+  const first = await begin();
+  const refused = await first.browser.open(`${first.page.url}/refusal`, {});
+  assert.equal(new URL(refused.url).searchParams.get('error'), 'access_denied');
+  const second = await begin();
+  const consent = await second.browser.open(second.page.url, { citizen: '9990000018' });
+  const declined = await second.browser.open(`${consent.url}/refusal`, {});
+  assert.equal(new URL(declined.url).searchParams.get('error'), 'access_denied');
+});
+
+test('Back from the consent page leads on to it; after the end there is a way to the site', async () => {
+  const { browser, page } = await begin();
+  const consent = await browser.open(page.url, { citizen: '9990000018' });
+  assert.equal((await browser.open(page.url)).url, consent.url);
+  assert.equal((await browser.open(page.url, { citizen: '9990000026' })).url, consent.url);
+  assert.match((await browser.open(consent.url)).text, /این اطلاعات را می‌خواهد/);
+  await browser.open(`${consent.url}/consent`, { agreed: 'yes' });
+  for (const old of [page.url, consent.url]) {
+    const over = await browser.open(old);
+    assert.equal(over.status, 410);
+    assert.match(over.text, /http:\/\/localhost:4200\//);
+  }
+});
+
+test('another browser cannot go on with somebody’s sign-in', async () => {
+  const { page } = await begin();
+  const stranger = await new Browser().open(page.url);
+  assert.equal(stranger.status, 410);
+});
