@@ -17,7 +17,9 @@ export function formatPointer(tokens: readonly string[]): Pointer {
 
 /** One token as it stands in a pointer. */
 export function escapeToken(token: string): string {
-  return token.includes('~') || token.includes('/') ? token.replaceAll('~', '~0').replaceAll('/', '~1') : token;
+  return token.includes('~') || token.includes('/')
+    ? token.replaceAll('~', '~0').replaceAll('/', '~1')
+    : token;
 }
 
 /** One token of a pointer as the name it stands for. */

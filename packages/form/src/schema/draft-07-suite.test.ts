@@ -21,7 +21,11 @@ interface Group {
 const read = (path: string): Json => JSON.parse(readFileSync(path, 'utf8')) as Json;
 
 if (!existsSync(folder)) {
-  test('the draft-07 suite', { skip: 'Set PANJARE_TEST_DATA to the folder that holds json-schema-test-suite.' }, () => {});
+  test(
+    'the draft-07 suite',
+    { skip: 'Set PANJARE_TEST_DATA to the folder that holds json-schema-test-suite.' },
+    () => {},
+  );
 } else {
   const schemas: { [uri: string]: Json } = {
     'http://json-schema.org/draft-07/schema': read(join(folder, 'draft-07-schema.json')),

@@ -1,9 +1,21 @@
-import { isBankCard, isIban, isIsoDate, isLegalId, isMobile, isNationalId, isPostalCode } from '@panjare/persian';
+import {
+  isBankCard,
+  isIban,
+  isIsoDate,
+  isLegalId,
+  isMobile,
+  isNationalId,
+  isPostalCode,
+} from '@panjare/persian';
 
-const DATE_TIME = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i;
+const DATE_TIME =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i;
 
 /** Formats of our own: always asserted. A right check digit says nothing of whose number it is. */
-export const ownFormats: ReadonlyMap<string, (text: string) => boolean> = new Map<string, (text: string) => boolean>([
+export const ownFormats: ReadonlyMap<string, (text: string) => boolean> = new Map<
+  string,
+  (text: string) => boolean
+>([
   ['national-id', isNationalId],
   ['legal-id', isLegalId],
   ['iban', isIban],

@@ -12,7 +12,7 @@ const constant: Keyword = (schema) => {
 
 const enumeration: Keyword = ({ enum: allowed }) => {
   if (!Array.isArray(allowed)) return undefined;
-  const simple = new Set(allowed.filter((item) => typeof item !== 'object' || item === null));
+  const simple = new Set<Json>(allowed.filter((item) => typeof item !== 'object' || item === null));
   const others = allowed.filter((item) => typeof item === 'object' && item !== null);
   return (value, at, found) =>
     simple.has(value) || others.some((item) => equal(value, item)) || refuse(found, at, 'enum', { allowed });
@@ -69,7 +69,9 @@ function outline(schema: Json, compilation: Compilation): Check {
       if (!isObject(property)) continue;
       const fixed = constant(property, compilation) ?? enumeration(property, compilation);
       if (fixed === undefined) continue;
-      parts.push((value) => isObject(value) && Object.hasOwn(value, name) && fixed(value[name] as Json, '', undefined));
+      parts.push(
+        (value) => isObject(value) && Object.hasOwn(value, name) && fixed(value[name] as Json, '', undefined),
+      );
     }
   }
   return every(parts);

@@ -40,4 +40,10 @@ function isMultiple(value: number, step: number): boolean {
 }
 
 /** Keywords about numbers. */
-export const numberKeywords: readonly Keyword[] = [minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf];
+export const numberKeywords: readonly Keyword[] = [
+  minimum,
+  maximum,
+  exclusiveMinimum,
+  exclusiveMaximum,
+  multipleOf,
+];

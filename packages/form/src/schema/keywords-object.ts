@@ -36,7 +36,8 @@ const properties: Keyword = (schema, { subschema, compilePattern }) => {
   const { properties: named, patternProperties: patterned, additionalProperties: others } = schema;
   if (named === undefined && patterned === undefined && others === undefined) return undefined;
   const byName = new Map<string, Check>();
-  if (isObject(named)) for (const name of Object.keys(named)) byName.set(name, subschema(named[name] as Json));
+  if (isObject(named))
+    for (const name of Object.keys(named)) byName.set(name, subschema(named[name] as Json));
   const byPattern: { matches: (text: string) => boolean; check: Check }[] = [];
   if (isObject(patterned)) {
     for (const source of Object.keys(patterned)) {

@@ -4,7 +4,17 @@ import { unescapeToken, valueAt } from '../pointer/pointer.ts';
 /** The base of a schema that names none. Never fetched: nothing is. */
 const NO_BASE = 'json-schema:///';
 
-const ONE_SCHEMA = ['additionalItems', 'additionalProperties', 'contains', 'else', 'if', 'items', 'not', 'propertyNames', 'then'];
+const ONE_SCHEMA = [
+  'additionalItems',
+  'additionalProperties',
+  'contains',
+  'else',
+  'if',
+  'items',
+  'not',
+  'propertyNames',
+  'then',
+];
 const LIST_OF_SCHEMAS = ['allOf', 'anyOf', 'items', 'oneOf'];
 const SCHEMAS_BY_NAME = ['definitions', 'dependencies', 'patternProperties', 'properties'];
 
@@ -73,7 +83,8 @@ export class SchemaRegistry {
     }
     for (const keyword of SCHEMAS_BY_NAME) {
       const named = schema[keyword];
-      if (isObject(named)) for (const name of Object.keys(named)) this.#walk(named[name] as Json, own, depth + 1);
+      if (isObject(named))
+        for (const name of Object.keys(named)) this.#walk(named[name] as Json, own, depth + 1);
     }
   }
 }

@@ -23,7 +23,8 @@ export interface CompiledForm {
 
 /** What a field's schema says that its control needs. */
 export interface FieldConstraints {
-  readonly type: 'string' | 'number' | 'integer' | 'boolean';
+  /** `object` and `array` under widgets that hold several facts: `location`, `address`, `file`. */
+  readonly type: 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array';
   readonly enum?: readonly (string | number | boolean)[];
   readonly minLength?: number;
   readonly maxLength?: number;

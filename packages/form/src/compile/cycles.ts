@@ -1,0 +1,76 @@
+import type { Pointer } from '@panjare/contract';
+import { parsePointer } from '../pointer/pointer.ts';
+import type { CompiledRule, Read } from '../rules/compile-rule.ts';
+import type { Faults } from './definition-error.ts';
+import { overlap } from './overlap.ts';
+import type { ItemPlan, PagePlan } from './plan.ts';
+
+interface Vertex {
+  readonly path: Pointer;
+  readonly tokens: readonly string[] | undefined;
+  readonly repeat: boolean;
+  readonly reads: readonly Read[];
+  readonly parent: Vertex | undefined;
+}
+
+/** Rules that wait for each other: whether an answer counts depends on its own `when` and on those around it. */
+export function addCycleFaults(pages: readonly PagePlan[], faults: Faults): void {
+  const vertices: Vertex[] = [];
+  const add = (plan: ItemPlan | PagePlan, parent: Vertex | undefined): void => {
+    const named = 'pattern' in plan ? plan : undefined;
+    const rules: (CompiledRule | undefined)[] = [plan.when, 'compute' in plan ? plan.compute : undefined];
+    const vertex: Vertex = {
+      path: plan.path,
+      tokens: named && parsePointer(named.pattern),
+      repeat: named?.kind === 'repeat',
+      reads: rules.flatMap((rule) => rule?.reads ?? []),
+      parent,
+    };
+    vertices.push(vertex);
+    if ('items' in plan) for (const item of plan.items) add(item, vertex);
+  };
+  for (const page of pages) add(page, undefined);
+
+  const index = indexOf(vertices);
+  const state = new Map<Vertex, 'open' | 'done'>();
+  const visit = (vertex: Vertex, trail: readonly Vertex[]): void => {
+    if (state.get(vertex) === 'done') return;
+    if (state.get(vertex) === 'open') {
+      const round = [...trail.slice(trail.indexOf(vertex)), vertex]
+        .filter(({ tokens }) => tokens)
+        .map(({ path }) => path);
+      faults.add(vertex.path, 'cycle', `Break the circle of rules: ${round.join(' -> ')}.`, { cycle: round });
+      return;
+    }
+    state.set(vertex, 'open');
+    const next = [...trail, vertex];
+    if (vertex.parent) visit(vertex.parent, next);
+    for (const read of vertex.reads) for (const other of index(read)) visit(other, next);
+    state.set(vertex, 'done');
+  };
+  for (const vertex of vertices) visit(vertex, []);
+}
+
+/** The vertices a read depends on, by the first token of their pointers. */
+function indexOf(vertices: readonly Vertex[]): (read: Read) => Vertex[] {
+  const byFirst = new Map<string, Vertex[]>();
+  for (const vertex of vertices) {
+    if (vertex.tokens === undefined) continue;
+    const first = vertex.tokens[0] ?? '';
+    byFirst.set(first, [...(byFirst.get(first) ?? []), vertex]);
+  }
+  return (read) => {
+    const tokens = parsePointer(read.pattern);
+    const [first] = tokens;
+    const near =
+      first === undefined ? vertices.filter((vertex) => vertex.tokens) : (byFirst.get(first) ?? []);
+    return near.filter((vertex) => {
+      const lies = overlap(tokens, vertex.tokens ?? []);
+      if (lies === 'apart') return false;
+      // Rows alone: what is inside them does not matter.
+      if (read.rowsOnly === true) return lies !== 'above';
+      // A repeat around what is read matters by its own rules only.
+      return true;
+    });
+  };
+}

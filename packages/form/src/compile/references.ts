@@ -1,0 +1,112 @@
+import type { Pointer, ServiceDefinition } from '@panjare/contract';
+import { isPointer, parsePointer } from '../pointer/pointer.ts';
+import type { CompiledRule } from '../rules/compile-rule.ts';
+import type { Faults } from './definition-error.ts';
+import type { ItemCompiler } from './items.ts';
+import { overlap } from './overlap.ts';
+import type { CheckPlan, PagePlan } from './plan.ts';
+import type { SchemaPlaces } from './schema-places.ts';
+import { itemsOf } from './walk-plan.ts';
+
+/** Faults of names and pointers: each must lead to something that is there. */
+export function addReferenceFaults(
+  definition: ServiceDefinition,
+  pages: readonly PagePlan[],
+  checks: readonly CheckPlan[],
+  places: SchemaPlaces,
+  items: ItemCompiler,
+  faults: Faults,
+): void {
+  const known = (pointer: unknown, path: Pointer): void => {
+    if (isPointer(pointer) && places.at(parsePointer(pointer)) !== undefined) return;
+    faults.add(path, 'unknown-pointer', 'Name an answer that the schema in data knows.', {
+      at: String(pointer),
+    });
+  };
+  definition.checks.forEach(({ at }, index) => known(at, `/checks/${index}/at`));
+  definition.prefill.forEach(({ to }, index) => known(to, `/prefill/${index}/to`));
+  definition.documents.forEach(({ fills }, index) =>
+    fills?.forEach(({ to }, fill) => known(to, `/documents/${index}/fills/${fill}/to`)),
+  );
+  definition.handoffs.forEach(({ passes, when }, index) => {
+    passes?.forEach((pointer, pass) => known(pointer, `/handoffs/${index}/passes/${pass}`));
+    items.rule(when, '', `/handoffs/${index}/when`);
+  });
+  definition.inquiries.forEach(({ sees, when }, index) => {
+    if (Array.isArray(sees))
+      sees.forEach((pointer, see) => known(pointer, `/inquiries/${index}/sees/${see}`));
+    items.rule(when, '', `/inquiries/${index}/when`);
+  });
+  for (const name of ['pages', 'checks', 'inquiries', 'handoffs'] as const)
+    addDuplicates(definition[name], name, faults);
+  if (definition.consents) addDuplicates(definition.consents, 'consents', faults);
+  addInquiryFaults(definition, faults);
+  addUnaskedFaults(pages, checks, places, faults);
+}
+
+function addDuplicates(list: readonly { id: string }[], name: string, faults: Faults): void {
+  const seen = new Set<string>();
+  list.forEach(({ id }, index) => {
+    if (seen.has(id)) faults.add(`/${name}/${index}/id`, 'duplicate-id', 'Give each its own id.', { id });
+    seen.add(id);
+  });
+}
+
+function addInquiryFaults({ inquiries }: ServiceDefinition, faults: Faults): void {
+  const byId = new Map(
+    inquiries.map((inquiry, index) => [inquiry.id, { after: inquiry.after ?? [], index }]),
+  );
+  inquiries.forEach(({ after = [] }, index) =>
+    after.forEach((id, place) => {
+      if (byId.has(id)) return;
+      faults.add(
+        `/inquiries/${index}/after/${place}`,
+        'unknown-inquiry',
+        'Name the id of an inquiry of this service.',
+        { id },
+      );
+    }),
+  );
+  const state = new Map<string, 'open' | 'done'>();
+  const visit = (id: string): void => {
+    const inquiry = byId.get(id);
+    if (inquiry === undefined || state.get(id) === 'done') return;
+    if (state.get(id) === 'open') {
+      faults.add(`/inquiries/${inquiry.index}/after`, 'cycle', 'Let no inquiry wait for itself.', { id });
+      return;
+    }
+    state.set(id, 'open');
+    inquiry.after.forEach(visit);
+    state.set(id, 'done');
+  };
+  for (const id of byId.keys()) visit(id);
+}
+
+/** A rule may read only what a page asks: an answer nobody is asked never comes, and the rule would never hold. */
+function addUnaskedFaults(
+  pages: readonly PagePlan[],
+  checks: readonly CheckPlan[],
+  places: SchemaPlaces,
+  faults: Faults,
+): void {
+  const asked: string[][] = [];
+  for (const item of itemsOf(pages)) if ('pattern' in item) asked.push(parsePointer(item.pattern));
+  const look = (rule: CompiledRule | undefined, path: Pointer): void => {
+    for (const { pattern } of rule?.reads ?? []) {
+      const tokens = parsePointer(pattern);
+      if (places.at(tokens) === undefined) {
+        faults.add(path, 'unknown-pointer', 'Let rules read answers that the schema in data knows.', {
+          at: pattern,
+        });
+      } else if (!asked.some((other) => overlap(tokens, other) !== 'apart')) {
+        faults.add(path, 'never-asked', 'Let rules read answers that a page asks for.', { at: pattern });
+      }
+    }
+  };
+  for (const page of pages) look(page.when, `${page.path}/when`);
+  for (const item of itemsOf(pages)) {
+    look(item.when, `${item.path}/when`);
+    if (item.kind === 'field') look(item.compute, `${item.path}/compute`);
+  }
+  checks.forEach(({ that }, index) => look(that, `/checks/${index}/that`));
+}

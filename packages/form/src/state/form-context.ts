@@ -1,0 +1,29 @@
+import type { Issue, Pointer } from '@panjare/contract';
+import type { ReadonlySignal } from '@preact/signals-core';
+import type { Scope } from '../rules/scope.ts';
+
+/** What the nodes of a form need of it. */
+export interface FormContext {
+  /** The whole answers, as rules read them. */
+  readonly scope: Scope;
+  /** Adds the rows that a repeat asks for at least. Off where answers are only checked. */
+  readonly fill: boolean;
+  /** A key no row of this form has had. */
+  nextRowKey(): string;
+  /** Issues of checks that stand at a pointer; tracked. */
+  checkIssues(pointer: Pointer): readonly Issue[];
+  /** To be called, inside a batch, after an answer changed. */
+  changed(): void;
+}
+
+/** Where a node hangs. */
+export interface Surroundings {
+  readonly context: FormContext;
+  /** Whether what is around it is shown. */
+  readonly visible: ReadonlySignal<boolean>;
+  /** The pointer of the answers, or of the row, that its own pointer starts from. */
+  readonly pointer: ReadonlySignal<Pointer>;
+  /** What relative pointers of its rules start from. */
+  readonly scope: Scope;
+  readonly pageId: string;
+}
