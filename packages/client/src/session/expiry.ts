@@ -22,6 +22,7 @@ export async function followSession(first: SignedIn, options: ExpiryOptions): Pr
   const { clock, now, ask, tell, signal } = options;
   let session = first;
   let told: SignInState['state'] = 'signed-in';
+  let shown = first;
   while (!signal.aborted) {
     let state: SignInState = standing(session, now());
     if (state.state !== 'signed-in' && state.state !== told) {
@@ -31,8 +32,9 @@ export async function followSession(first: SignedIn, options: ExpiryOptions): Pr
       session = word;
       state = standing(session, now());
     }
+    if (state.state !== told || state.state === 'expiring' || session !== shown) tell(state);
     told = state.state;
-    tell(state);
+    shown = session;
     if (state.state === 'ended') return;
     await clock.wait(nextLook(session, now()), signal).catch(() => undefined);
   }

@@ -33,6 +33,8 @@ export interface GatewayStub {
 export async function startGateway(answer: Answering, prefix = '/api'): Promise<GatewayStub> {
   const stub = { origin: '', seen: [] as Seen[], metadataReads: 0 };
   const server = createServer((request, response) => {
+    // Tests own the time.
+    response.sendDate = false;
     void (async () => {
       const url = new URL(request.url ?? '/', 'http://stub');
       if (url.pathname === '/.well-known/panjare') {
