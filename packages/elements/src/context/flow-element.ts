@@ -1,0 +1,86 @@
+import type { Client, ClientOptions } from '@panjare/client';
+import type { DeviceMode } from '@panjare/contract';
+import { LitElement } from 'lit';
+import type { PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { followLocale, unfollowLocale } from '../localize/localize.ts';
+import { connectionOf, connectTo } from './connection.ts';
+import type { Connection } from './connection.ts';
+import { findContext } from './find-context.ts';
+
+/** Base of the elements that talk to a gateway: finds the connection, starts and stops the flow with it. */
+export abstract class FlowElement extends LitElement {
+  /** Origin of the gateway, where no `panjare-context` says it. */
+  @property() gateway?: string;
+  /** How far this device is trusted, where no context says it. */
+  @property() device?: DeviceMode;
+  /** How the page is embedded, where no context says it. */
+  @property() embedding?: 'same-site' | 'third-party';
+  /** A client made by the host itself; it wins over `gateway` and the context. */
+  @property({ attribute: false }) client?: Client;
+
+  #connection: Connection | undefined;
+  #unfollow: (() => void) | undefined;
+  #running: AbortController | undefined;
+
+  /** Begins with this connection. Everything begun ends with the signal. */
+  protected abstract start(connection: Connection, signal: AbortSignal): void;
+
+  /** The connection in use. */
+  protected get connection(): Connection | undefined {
+    return this.#connection;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    followLocale(this);
+    void this.#seek();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    unfollowLocale(this);
+    // Moving an element takes it out and puts it back in one task; a move must not lose what is typed.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#stop();
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (['gateway', 'device', 'embedding', 'client'].some((name) => changed.has(name))) void this.#seek();
+  }
+
+  /** Stops and starts again with the same connection. */
+  protected restart(): void {
+    const connection = this.#connection;
+    this.#connection = undefined;
+    if (connection) this.#use(connection);
+  }
+
+  async #seek(): Promise<void> {
+    if (this.client) return this.#use(connectionOf(this.client));
+    if (this.gateway) {
+      const options: ClientOptions = { gateway: this.gateway, device: this.device ?? 'shared' };
+      if (this.embedding) options.embedding = this.embedding;
+      return this.#use(connectTo(options));
+    }
+    const context = await findContext(this);
+    if (!this.isConnected) return;
+    this.#unfollow?.();
+    this.#unfollow = context?.follow((connection) => this.#use(connection));
+  }
+
+  #use(connection: Connection): void {
+    if (connection === this.#connection || connection.client === this.#connection?.client) return;
+    this.#running?.abort();
+    this.#connection = connection;
+    this.#running = new AbortController();
+    this.start(connection, this.#running.signal);
+  }
+
+  #stop(): void {
+    this.#unfollow?.();
+    this.#running?.abort();
+    this.#connection = undefined;
+  }
+}

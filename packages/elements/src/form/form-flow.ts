@@ -1,0 +1,246 @@
+import type { Client, Clock, SignInState } from '@panjare/client';
+import type { Draft, Issue, ServiceDefinition } from '@panjare/contract';
+import { compile, createForm } from '@panjare/form';
+import type { Form, PageNode } from '@panjare/form';
+import { computed, signal } from '@preact/signals-core';
+import type { ReadonlySignal } from '@preact/signals-core';
+import { codeOf } from '../context/fault-code.ts';
+import { DraftKeeper } from './draft-keeper.ts';
+import { isFilling } from './form-state.ts';
+import type { FormState } from './form-state.ts';
+import { FormSending } from './form-sending.ts';
+
+/** What a form flow is made of. */
+export interface FormFlowOptions {
+  client: Client;
+  clock: Clock;
+  service: string;
+  version: number | undefined;
+  /** Page to begin on. */
+  page: string | undefined;
+  signal: AbortSignal;
+}
+
+/** One form from its definition to the case that comes of it. Knows no DOM. */
+export class FormFlow {
+  readonly state = signal<FormState>({ state: 'loading' });
+  readonly session = signal<SignInState>({ state: 'unknown' });
+  /** Registers that did not answer; the citizen writes those answers. */
+  readonly silentRegisters = signal<readonly string[]>([]);
+  /** When the restored draft was saved. */
+  readonly restored = signal<string | undefined>(undefined);
+  readonly keeper = signal<DraftKeeper | undefined>(undefined);
+  readonly #page = computed(() => {
+    const now = this.state.value;
+    return now.state === 'page' ? now.page.id : now.state === 'review' ? 'review' : '';
+  });
+  readonly #options: FormFlowOptions;
+  readonly #sending: FormSending;
+  /** Whose answers these are; a draft is sealed to its subject. */
+  #owner: string | undefined;
+
+  constructor(options: FormFlowOptions) {
+    this.#options = options;
+    this.#sending = new FormSending(options.client, this.state);
+  }
+
+  /** Id of the page shown; `review` for the last look. */
+  get page(): ReadonlySignal<string> {
+    return this.#page;
+  }
+
+  /** Begins; ends with the signal of the options. */
+  start(): void {
+    const { client, signal: ended } = this.#options;
+    const unsubscribe = client.session.state.subscribe((session) => this.#meet(session));
+    ended.addEventListener('abort', () => {
+      unsubscribe();
+      this.#close();
+    });
+    void this.load();
+  }
+
+  /** Reads the definition and opens the form, or asks to sign in. */
+  async load(): Promise<void> {
+    const { client, service, version, signal: ended } = this.#options;
+    this.state.value = { state: 'loading' };
+    try {
+      const reading = client.services.read(service, { signal: ended, ...(version !== undefined && { version }) });
+      if (client.session.state.read().state === 'unknown') await client.session.refresh({ signal: ended });
+      const definition = await reading;
+      if (!ended.aborted) await this.#open(definition);
+    } catch (error) {
+      if (!ended.aborted) this.state.value = { state: 'fault', code: codeOf(error) };
+    }
+  }
+
+  /** Leaves the page forward: on to the next one if all is well on this one. */
+  next(): void {
+    const now = this.state.peek();
+    if (now.state !== 'page') return;
+    const issues = now.form.checkPage(now.page.id);
+    if (issues.length > 0) this.state.value = { ...now, issues };
+    else this.#show(visiblePages(now.form)[indexOf(now.form, now.page) + 1]);
+  }
+
+  /** Goes back one page; nothing is checked. */
+  back(): void {
+    const now = this.state.peek();
+    if (now.state === 'review') this.#show(visiblePages(now.form).at(-1));
+    if (now.state === 'page') {
+      const before = visiblePages(now.form)[indexOf(now.form, now.page) - 1];
+      if (before) this.#show(before);
+    }
+  }
+
+  /** Goes to a page by id, or to `review`. */
+  goTo(id: string): void {
+    const now = this.state.peek();
+    if (!isFilling(now)) return;
+    const page = now.form.pages.find((one) => one.id === id);
+    if (page ?? id === 'review') this.#show(page);
+  }
+
+  /** Shows issues again, on the page the first of them is on. */
+  showIssues(issues: readonly Issue[]): void {
+    const now = this.state.peek();
+    const [first] = issues;
+    const page = isFilling(now) && first ? now.form.pageOf(first.path) : undefined;
+    if (isFilling(now) && page)
+      this.state.value = { state: 'page', definition: now.definition, form: now.form, page, issues };
+  }
+
+  /** Ticks or unticks a consent. */
+  consent(id: string, given: boolean): void {
+    const now = this.state.peek();
+    if (now.state !== 'review') return;
+    const others = now.consented.filter((one) => one !== id);
+    this.state.value = { ...now, consented: given ? [...others, id] : others, missing: now.missing.filter((one) => one !== id) };
+  }
+
+  /** Sends the form. A second click while it is on its way does nothing. */
+  submit(): Promise<void> {
+    return this.#sending.submit(this.keeper.peek()?.draftId, this.#options.signal);
+  }
+
+  /** Ends a conflict with another tab or device. */
+  async resolve(keep: 'mine' | 'theirs'): Promise<void> {
+    const now = this.state.peek();
+    const content = await this.keeper.peek()?.resolve(keep);
+    if (keep === 'theirs' && content && isFilling(now)) now.form.load(content.answers);
+  }
+
+  async #open(definition: ServiceDefinition): Promise<void> {
+    const { client } = this.#options;
+    if (definition.elsewhere) {
+      this.state.value = { state: 'elsewhere', definition, url: definition.elsewhere.url };
+      return;
+    }
+    const session = client.session.state.read();
+    const signedIn = isSignedIn(session);
+    // On a shared device what is typed before signing in would lie open to the next person.
+    const gate = definition.signIn.when === 'required' || (definition.signIn.when === 'before-submit' && client.device !== 'personal');
+    if (gate && !signedIn) {
+      this.state.value = { state: 'sign-in', definition };
+      return;
+    }
+    const draft = signedIn ? await this.#findDraft(definition) : undefined;
+    const pinned = draft && draft.version !== definition.version ? await this.#pinned(definition, draft) : definition;
+    const form = createForm(compile(pinned), draft?.answers ?? {});
+    this.#owner = signedIn ? session.session.subject : undefined;
+    this.restored.value = draft?.savedAt;
+    const wanted = draft?.page ?? this.#options.page;
+    const page = visiblePages(form).find(({ id }) => id === wanted) ?? visiblePages(form)[0];
+    if (!page) throw Object.assign(new Error('A definition without a page.'), { code: 'definition-invalid' });
+    this.state.value = { state: 'page', definition: pinned, form, page, issues: [] };
+    if (signedIn) this.#keep(pinned, form, draft);
+  }
+
+  /** Saving and prefill begin once it is known whose answers these are. */
+  #keep(definition: ServiceDefinition, form: Form, draft: Draft | undefined): void {
+    const { client, clock, signal: ended } = this.#options;
+    this.keeper.peek()?.stop();
+    this.keeper.value = new DraftKeeper({ client, clock, definition, form, page: this.#page, draft });
+    if (definition.prefill.length === 0) return;
+    client.prefill.read(definition.ref, { signal: ended }).then(
+      ({ facts, unreachable }) => {
+        form.prefill(facts);
+        this.silentRegisters.value = unreachable;
+      },
+      // A register that is down must never keep anyone from filling in the form.
+      () => (this.silentRegisters.value = ended.aborted ? [] : definition.prefill.map(({ from }) => from.split('.')[0] ?? from)),
+    );
+  }
+
+  async #findDraft(definition: ServiceDefinition): Promise<Draft | undefined> {
+    const { client, signal: ended } = this.#options;
+    const drafts = await client.drafts.list({ service: definition.ref, signal: ended }).catch(() => []);
+    return [...drafts].sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))[0];
+  }
+
+  /** A draft pins the version it was begun with. */
+  #pinned(definition: ServiceDefinition, draft: Draft): Promise<ServiceDefinition> {
+    return this.#options.client.services.read(definition.ref, { version: draft.version, signal: this.#options.signal });
+  }
+
+  #show(page: PageNode | undefined): void {
+    const now = this.state.peek();
+    if (!isFilling(now)) return;
+    const { definition, form } = now;
+    this.state.value = page
+      ? { state: 'page', definition, form, page, issues: [] }
+      : { state: 'review', definition, form, issues: [], consented: [], missing: [], sending: { state: 'none' } };
+  }
+
+  /** The session changed while the form is open. */
+  #meet(session: SignInState): void {
+    this.session.value = session;
+    const now = this.state.peek();
+    if (isSignedIn(session)) {
+      if (now.state === 'sign-in') void this.load();
+      else if (isFilling(now)) this.#continue(session.session.subject, now.definition, now.form);
+      return;
+    }
+    const finished = session.state === 'ended' && session.reason === 'signed-out';
+    if (finished && this.#owner !== undefined && now.state !== 'loading') {
+      this.#close();
+      void this.load();
+    }
+  }
+
+  #continue(subject: string, definition: ServiceDefinition, form: Form): void {
+    if (this.#owner !== undefined && this.#owner !== subject) {
+      // Another person: what is on the screen is not theirs to see.
+      this.#close();
+      void this.load();
+    } else if (this.keeper.peek()) {
+      this.keeper.peek()?.resume();
+    } else {
+      this.#owner = subject;
+      this.#keep(definition, form, undefined);
+    }
+  }
+
+  #close(): void {
+    const now = this.state.peek();
+    this.keeper.peek()?.stop();
+    this.keeper.value = undefined;
+    this.restored.value = undefined;
+    this.#owner = undefined;
+    if (isFilling(now)) now.form.dispose();
+  }
+}
+
+/** Whether somebody is signed in. */
+export function isSignedIn(session: SignInState): session is Extract<SignInState, { state: 'signed-in' | 'expiring' }> {
+  return session.state === 'signed-in' || session.state === 'expiring';
+}
+
+/** The pages that the answers so far lead to. */
+export function visiblePages(form: Form): readonly PageNode[] {
+  return form.pages.filter(({ visible }) => visible.value);
+}
+
+function indexOf(form: Form, page: PageNode): number {
+  return visiblePages(form).indexOf(page);
+}

@@ -1,0 +1,43 @@
+import type { Case, Issue, Receipt, ServiceDefinition } from '@panjare/contract';
+import type { Form, PageNode } from '@panjare/form';
+
+/** What became of pressing «send». `version`: the service changed meanwhile; `sign-in`: the session is over. */
+export type Sending =
+  | { state: 'none' }
+  | { state: 'sending' }
+  | { state: 'failed'; code: string }
+  | { state: 'version'; currentVersion: number }
+  | { state: 'sign-in' };
+
+/**
+ * Where a form stands. `loading → fault | elsewhere | sign-in | page`; `fault → loading`; `sign-in → page`;
+ * `page ⇄ page`, `page ⇄ review`; `review → accepted`; `page | review → sign-in` when the person signs out.
+ */
+export type FormState =
+  | { state: 'loading' }
+  | { state: 'fault'; code: string }
+  /** The service is done on another site. */
+  | { state: 'elsewhere'; definition: ServiceDefinition; url: string }
+  /** Nothing may be filled in before signing in. */
+  | { state: 'sign-in'; definition: ServiceDefinition }
+  /** `issues`: those of the last check, for the summary. */
+  | { state: 'page'; definition: ServiceDefinition; form: Form; page: PageNode; issues: readonly Issue[] }
+  | {
+      state: 'review';
+      definition: ServiceDefinition;
+      form: Form;
+      issues: readonly Issue[];
+      consented: readonly string[];
+      /** Consents left out when sending was tried. */
+      missing: readonly string[];
+      sending: Sending;
+    }
+  | { state: 'accepted'; definition: ServiceDefinition; case: Case; receipt: Receipt };
+
+/** The states in which answers are on the screen. */
+export type FillingState = Extract<FormState, { state: 'page' | 'review' }>;
+
+/** Whether answers are on the screen. */
+export function isFilling(state: FormState): state is FillingState {
+  return state.state === 'page' || state.state === 'review';
+}

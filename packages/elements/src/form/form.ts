@@ -1,0 +1,253 @@
+import type { Issue } from '@panjare/contract';
+import { html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import type { Connection } from '../context/connection.ts';
+import { faultText } from '../context/fault-code.ts';
+import { FlowElement } from '../context/flow-element.ts';
+import { flowStyles } from '../context/flow.styles.ts';
+import { pageClock } from '../context/page-clock.ts';
+import { SignalController } from '../context/signal-controller.ts';
+import { msg } from '../localize/localize.ts';
+import { pickText } from '../localize/pick-text.ts';
+import { renderReceipt } from '../receipt/render-receipt.ts';
+import { receiptStyles } from '../receipt/receipt.styles.ts';
+import { FormFlow, isSignedIn } from './form-flow.ts';
+import { FormFocus } from './form-focus.ts';
+import { formStyles } from './form.styles.ts';
+import { CaseSubmittedEvent, PageChangedEvent } from './form.events.ts';
+import type { FillingState, FormState } from './form-state.ts';
+import { isFilling } from './form-state.ts';
+import { loadFieldsOf } from './load-fields.ts';
+import { renderConflict, renderDraftState } from './render-draft-state.ts';
+import { renderGate, renderNotices } from './render-notices.ts';
+import { renderNodes } from './node-directive.ts';
+import { renderReview } from './render-review.ts';
+import { renderSteps } from './render-steps.ts';
+import { renderSummary } from './render-summary.ts';
+
+/**
+ * A service's form: pages, checks, facts of registers, drafts that save themselves, a last look, and the receipt.
+ *
+ * ```html
+ * <panjare-form service="city/building-completion"></panjare-form>
+ * ```
+ *
+ * @tag panjare-form
+ * @fires case-submitted - A case came of it; with `trackingCode` and `caseId`.
+ * @fires page-changed - Another page is shown; with `page`.
+ * @csspart page-title - The heading of the page.
+ * @csspart draft-state - Whether the answers are kept.
+ */
+export class PanjareForm extends FlowElement {
+  static override styles = [...flowStyles, formStyles, receiptStyles];
+
+  /** Which service: `ecosystem/service`. */
+  @property() service = '';
+  /** Left out, the version published now. */
+  @property({ type: Number }) version?: number;
+  /** Page to begin on. */
+  @property() page?: string;
+
+  #flow: FormFlow | undefined;
+  readonly #focus = new FormFocus(this);
+  #shownPage = '';
+  #told: string | undefined;
+
+  constructor() {
+    super();
+    // Answers are not read here: a key press renders its own row only.
+    new SignalController(this, () => this.#read());
+  }
+
+  /** Signs in without leaving the page: a popup, so that nothing typed is lost. Call it from a click. */
+  signIn(): void {
+    this.connection?.client.session.signIn({ mode: 'popup' }).catch(() => this.requestUpdate());
+  }
+
+  protected override start(connection: Connection, ended: AbortSignal): void {
+    if (this.service === '') return;
+    const { client } = connection;
+    const { service, version, page } = this;
+    this.#flow = new FormFlow({ client, clock: pageClock, service, version, page, signal: ended });
+    this.#follow(connection, this.#flow, ended);
+    this.#flow.start();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.hasUpdated && (changed.has('service') || changed.has('version'))) this.restart();
+  }
+
+  protected override updated(): void {
+    const now = this.#flow?.state.peek();
+    const page = this.#flow?.page.peek() ?? '';
+    if (!now || page === this.#shownPage) return;
+    const first = this.#shownPage === '';
+    this.#shownPage = page;
+    if (now.state === 'accepted') this.#focus.heading();
+    if (page === '' || first) return;
+    this.#focus.heading();
+    this.dispatchEvent(new PageChangedEvent(page));
+  }
+
+  protected override render() {
+    return this.#renderState(this.#flow?.state.value ?? { state: 'loading' });
+  }
+
+  #renderState(state: FormState): TemplateResult {
+    switch (state.state) {
+      case 'loading':
+        return html`<div class="skeleton" role="status">
+          <span></span><span></span><span></span><span class="visually-hidden">${msg('فرم باز می‌شود…')}</span>
+        </div>`;
+      case 'fault':
+        return html`<div class="notice danger" role="alert">
+          <p>${faultText(state.code)}</p>
+          <p>
+            <button class="button quiet" type="button" @click=${() => this.#flow?.load()}>${msg('تلاش دوباره')}</button>
+          </p>
+        </div>`;
+      case 'elsewhere':
+        return html`<div class="stack">
+          <h2>${pickText(state.definition.title)}</h2>
+          <p>${msg('این خدمت در سایت دیگری انجام می‌شود.')}</p>
+          <p><a class="button" href=${/^https?:\/\//.test(state.url) ? state.url : '#'}>${msg('رفتن به آن سایت')}</a></p>
+        </div>`;
+      case 'sign-in':
+        return renderGate(state.definition, this.#session, () => this.signIn());
+      case 'page':
+      case 'review':
+        return this.#renderFilling(state);
+      case 'accepted':
+        return renderReceipt(state.case, { commitment: state.definition.commitment, headingPart: 'page-title' });
+    }
+  }
+
+  #renderFilling(now: FillingState): TemplateResult {
+    const flow = this.#flow;
+    if (!flow) return html``;
+    const keeper = flow.keeper.value;
+    const draft = keeper?.state.value ?? { state: 'idle' };
+    const title = now.state === 'page' ? pickText(now.page.page.title) : msg('بازبینی و فرستادن');
+    return html`<div class="stack" aria-busy=${now.state === 'review' && now.sending.state === 'sending' ? 'true' : 'false'}>
+      <header>
+        <p class="muted">${pickText(now.definition.title)}</p>
+        ${renderSteps(now, (id) => flow.goTo(id))}
+      </header>
+      <h2 class="page-title" part="page-title" tabindex="-1">${title}</h2>
+      ${renderNotices({
+        session: this.#session,
+        signedInBefore: keeper !== undefined,
+        restored: flow.restored.value,
+        silentRegisters: flow.silentRegisters.value,
+        onSignIn: () => this.signIn(),
+      })}
+      ${renderConflict(now.form, draft, (keep) => flow.resolve(keep))}
+      ${renderSummary(now.form, now.issues, (issue) => this.#visit(issue))}
+      ${now.state === 'page' ? this.#renderPage(now) : renderReview(now, this.#reviewActions(flow))}
+      ${keeper ? renderDraftState(draft) : nothing}
+    </div>`;
+  }
+
+  #renderPage(now: Extract<FormState, { state: 'page' }>): TemplateResult {
+    const context = this.#focus.nodeContext(now.form);
+    return html`<form novalidate @submit=${this.#onNext}>
+      ${keyed(now.page, renderNodes(now.page.items, context))}
+      <div class="actions">
+        <button class="button">${msg('ادامه')}</button>
+        ${now.form.pages[0] === now.page
+          ? nothing
+          : html`<button class="button quiet" type="button" @click=${() => this.#flow?.back()}>${msg('برگشت')}</button>`}
+      </div>
+    </form>`;
+  }
+
+  get #session() {
+    return this.#flow?.session.value ?? ({ state: 'unknown' } as const);
+  }
+
+  #read(): void {
+    const flow = this.#flow;
+    if (!flow) return;
+    void [flow.state.value, flow.session.value, flow.restored.value, flow.silentRegisters.value, flow.keeper.value?.state.value];
+    const now = flow.state.value;
+    // A page that comes or goes changes the steps.
+    if (isFilling(now)) for (const page of now.form.pages) void page.visible.value;
+  }
+
+  /** Loads the field elements a definition uses, tells the page of the case, and says that leaving would lose answers. */
+  #follow(connection: Connection, flow: FormFlow, ended: AbortSignal): void {
+    let counted = false;
+    const count = (filling: boolean) => {
+      if (filling !== counted) connection.filling.value += filling ? 1 : -1;
+      counted = filling;
+    };
+    const unsubscribe = flow.state.subscribe((now) => {
+      count(isFilling(now));
+      if (isFilling(now)) void loadFieldsOf(now.form);
+      if (now.state === 'accepted') this.#tell(connection, now.case.trackingCode, now.case.id);
+    });
+    ended.addEventListener('abort', () => {
+      count(false);
+      unsubscribe();
+    });
+    this.requestUpdate();
+  }
+
+  #tell(connection: Connection, trackingCode: string, caseId: string): void {
+    if (this.#told === caseId) return;
+    this.#told = caseId;
+    connection.submitted.value = caseId;
+    this.dispatchEvent(new CaseSubmittedEvent(trackingCode, caseId));
+  }
+
+  #reviewActions(flow: FormFlow) {
+    return {
+      edit: (page: string) => flow.goTo(page),
+      consent: (id: string, given: boolean) => flow.consent(id, given),
+      submit: () => void this.#submit(flow),
+      back: () => flow.back(),
+      signIn: () => this.signIn(),
+    };
+  }
+
+  async #submit(flow: FormFlow): Promise<void> {
+    const { when } = flow.state.peek().state === 'review' ? this.#definition(flow).signIn : { when: 'none' };
+    if (when !== 'none' && !isSignedIn(flow.session.peek())) return this.signIn();
+    await flow.submit();
+    const now = flow.state.peek();
+    if (now.state !== 'review') return;
+    if (now.issues.length > 0) await this.#focus.summary();
+    else if (now.missing[0] !== undefined) await this.#focus.consent(now.missing[0]);
+  }
+
+  #definition(flow: FormFlow) {
+    const now = flow.state.peek();
+    if (now.state === 'loading' || now.state === 'fault') throw new Error('No definition yet.');
+    return now.definition;
+  }
+
+  readonly #onNext = (event: Event): void => {
+    event.preventDefault();
+    this.#flow?.next();
+    const now = this.#flow?.state.peek();
+    if (now?.state === 'page' && now.issues.length > 0) void this.#focus.summary();
+  };
+
+  async #visit(issue: Issue): Promise<void> {
+    const now = this.#flow?.state.peek();
+    if (!now || !isFilling(now)) return;
+    const page = now.form.pageOf(issue.path);
+    if (page && (now.state !== 'page' || now.page !== page)) this.#flow?.showIssues([issue]);
+    await this.updateComplete;
+    await this.#focus.field(now.form, issue.path);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'panjare-form': PanjareForm;
+  }
+}

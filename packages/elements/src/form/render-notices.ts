@@ -1,0 +1,84 @@
+import type { SignInState } from '@panjare/client';
+import type { ServiceDefinition } from '@panjare/contract';
+import { formatInstant } from '@panjare/persian';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { currentLocale, msg, str } from '../localize/localize.ts';
+import { pickText } from '../localize/pick-text.ts';
+import { originSource } from './origin-text.ts';
+
+/** What the notices above a page are made of. */
+export interface NoticeContext {
+  readonly session: SignInState;
+  readonly signedInBefore: boolean;
+  readonly restored: string | undefined;
+  readonly silentRegisters: readonly string[];
+  readonly onSignIn: () => void;
+}
+
+/** Above the page: the session is over, a draft goes on, a register is silent. */
+export function renderNotices(context: NoticeContext): TemplateResult {
+  const { restored, silentRegisters } = context;
+  return html`<div role="status">${renderSession(context)}</div>
+    ${restored
+      ? html`<p class="small muted">
+          ${msg(str`ادامهٔ پیش‌نویسی که ${formatInstant(restored, 'long', currentLocale())} ذخیره شد.`)}
+        </p>`
+      : nothing}
+    ${silentRegisters.length > 0
+      ? html`<p class="small muted">
+          ${msg(str`${silentRegisters.map(originSource).join('، ')} پاسخ نداد؛ این بخش‌ها را خودتان پر کنید.`)}
+        </p>`
+      : nothing}`;
+}
+
+function renderSession({ session, signedInBefore, onSignIn }: NoticeContext) {
+  if (!signedInBefore) return nothing;
+  switch (session.state) {
+    case 'ended':
+    case 'signed-out':
+    case 'cancelled':
+    case 'refused':
+    case 'unreachable':
+      return html`<div class="notice warning">
+        <p>${msg('نشست شما تمام شد. پاسخ‌هایتان همین‌جاست؛ وارد شوید و از همین‌جا ادامه بدهید.')}</p>
+        ${session.state === 'unreachable' ? html`<p>${msg('به ایران‌پاس وصل نشدیم. دوباره تلاش کنید.')}</p>` : nothing}
+        ${session.state === 'refused' ? html`<p>${msg('ایران‌پاس ورود شما را نپذیرفت.')}</p>` : nothing}
+        <p><button class="button" type="button" @click=${onSignIn}>${msg('ورود با ایران‌پاس')}</button></p>
+      </div>`;
+    case 'starting':
+    case 'waiting':
+      return html`<p class="notice">${msg('پنجرهٔ ایران‌پاس باز است. ورود را همان‌جا تمام کنید.')}</p>`;
+    case 'blocked':
+      return html`<div class="notice warning">
+        <p>${msg('مرورگر شما پنجرهٔ ورود را باز نکرد. ورود را در زبانهٔ دیگری باز کنید.')}</p>
+        ${renderLink(session.url)}
+      </div>`;
+    case 'unknown':
+    case 'signed-in':
+    case 'expiring':
+      return nothing;
+  }
+}
+
+function renderLink(url: string) {
+  if (!/^https?:\/\//.test(url)) return nothing;
+  return html`<p><a href=${url} target="_blank" rel="noopener">${msg('ورود در زبانهٔ دیگر')}</a></p>`;
+}
+
+/** Before a form that asks for sign-in first. */
+export function renderGate(definition: ServiceDefinition, session: SignInState, onSignIn: () => void): TemplateResult {
+  const busy = session.state === 'starting' || session.state === 'waiting';
+  return html`<div class="stack">
+    <h2 class="page-title" part="page-title" tabindex="-1">${pickText(definition.title)}</h2>
+    <p>${pickText(definition.summary)}</p>
+    <p>${msg('برای پر کردن این فرم اول وارد شوید. آنچه دستگاه‌ها از شما می‌دانند، خودش پر می‌شود.')}</p>
+    <div role="status">
+      ${busy ? msg('پنجرهٔ ایران‌پاس باز است. ورود را همان‌جا تمام کنید.') : nothing}
+      ${session.state === 'blocked' ? renderLink(session.url) : nothing}
+      ${session.state === 'unreachable' ? msg('به ایران‌پاس وصل نشدیم. دوباره تلاش کنید.') : nothing}
+      ${session.state === 'refused' ? msg('ایران‌پاس ورود شما را نپذیرفت.') : nothing}
+    </div>
+    <p><button class="button" type="button" aria-disabled=${busy ? 'true' : 'false'} @click=${onSignIn}>${msg('ورود با ایران‌پاس')}</button></p>
+  </div>`;
+}

@@ -1,0 +1,118 @@
+import type { FieldNode, FormNode, PageNode } from '@panjare/form';
+import { toLanguageDigits } from '@panjare/persian';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { faultText } from '../context/fault-code.ts';
+import { currentLocale, msg } from '../localize/localize.ts';
+import { pickText } from '../localize/pick-text.ts';
+import { visiblePages } from './form-flow.ts';
+import type { FormState, Sending } from './form-state.ts';
+import { writeAnswer } from './write-answer.ts';
+
+/** What the review page can ask for. */
+export interface ReviewActions {
+  edit(page: string): void;
+  consent(id: string, given: boolean): void;
+  submit(): void;
+  back(): void;
+  signIn(): void;
+}
+
+/** The last look: every answer, a way back to each page, the consents unticked, and «send». */
+export function renderReview(now: Extract<FormState, { state: 'review' }>, actions: ReviewActions): TemplateResult {
+  const sending = now.sending.state === 'sending';
+  const { signIn } = now.definition;
+  return html`${visiblePages(now.form).map((page) => renderPage(page, actions))}
+    ${renderConsents(now, actions)}
+    <div role="status">${renderSending(now.sending, actions)}</div>
+    <div class="actions">
+      <button class="button" type="button" aria-disabled=${sending ? 'true' : 'false'} @click=${() => actions.submit()}>
+        ${sending ? msg('فرستاده می‌شود…') : signIn.when === 'none' ? msg('فرستادن') : msg('فرستادن درخواست')}
+      </button>
+      <button class="button quiet" type="button" @click=${() => actions.back()}>${msg('برگشت')}</button>
+    </div>`;
+}
+
+function renderPage({ id, page, items }: PageNode, actions: ReviewActions): TemplateResult {
+  const title = pickText(page.title);
+  return html`<section class="review">
+    <header class="actions">
+      <h3>${title}</h3>
+      <button class="button plain" type="button" @click=${() => actions.edit(id)}>
+        ${msg('ویرایش')}<span class="visually-hidden"> ${title}</span>
+      </button>
+    </header>
+    ${renderItems(items)}
+  </section>`;
+}
+
+function renderItems(items: readonly FormNode[]): TemplateResult {
+  const fields = items.filter((item): item is FieldNode => item.kind === 'field' && item.visible.value);
+  return html`${fields.length > 0 ? html`<dl>${fields.map(renderField)}</dl>` : nothing}
+  ${items.map((item) => {
+    if (item.kind === 'group' && item.visible.value)
+      return html`<h4>${pickText(item.item.legend)}</h4>
+        ${renderItems(item.items)}`;
+    if (item.kind === 'repeat' && item.visible.value)
+      return item.rows.value.map((row, index) => {
+        const label = item.item.label ? pickText(item.item.label) : pickText(item.label as { fa: string });
+        return html`<h4>${label} ${toLanguageDigits(index + 1, currentLocale())}</h4>
+          ${renderItems(row.items)}`;
+      });
+    return nothing;
+  })}`;
+}
+
+function renderField(node: FieldNode): TemplateResult {
+  const { text, code } = writeAnswer(node);
+  return html`<div>
+    <dt>${pickText(node.label as { fa: string })}</dt>
+    <dd>${code ? html`<bdi dir="ltr">${text}</bdi>` : html`<bdi>${text}</bdi>`}</dd>
+  </div>`;
+}
+
+function renderConsents(now: Extract<FormState, { state: 'review' }>, actions: ReviewActions) {
+  const { consents = [] } = now.definition;
+  if (consents.length === 0) return nothing;
+  return html`<fieldset class="consents">
+    <legend>${msg('پیش از فرستادن')}</legend>
+    ${consents.map(({ id, text }) => {
+      const missing = now.missing.includes(id);
+      const toggle = (event: Event) => actions.consent(id, (event.currentTarget as HTMLInputElement).checked);
+      return html`<label class="consent">
+          <input
+            type="checkbox"
+            data-consent=${id}
+            .checked=${now.consented.includes(id)}
+            aria-invalid=${missing ? 'true' : 'false'}
+            aria-describedby="consent-${id}"
+            @change=${toggle}
+          />
+          <span>${pickText(text)}</span>
+        </label>
+        <p class="consent-error" id="consent-${id}">${missing ? msg('برای فرستادن، این را بپذیرید.') : nothing}</p>`;
+    })}
+  </fieldset>`;
+}
+
+function renderSending(sending: Sending, actions: ReviewActions) {
+  switch (sending.state) {
+    case 'none':
+    case 'sending':
+      return nothing;
+    case 'failed':
+      return html`<div class="notice danger">
+        <p>${faultText(sending.code)}</p>
+        <p>${msg('پاسخ‌های شما همین‌جاست. دوباره فرستادن، درخواست دومی نمی‌سازد.')}</p>
+      </div>`;
+    case 'version':
+      return html`<div class="notice warning">
+        <p>${msg('این خدمت در همین فاصله عوض شده است. پاسخ‌های شما ذخیره است؛ صفحه را دوباره باز کنید و تغییرها را ببینید.')}</p>
+      </div>`;
+    case 'sign-in':
+      return html`<div class="notice warning">
+        <p>${msg('برای فرستادن باید وارد شوید. پاسخ‌ها همین‌جا می‌مانند.')}</p>
+        <p><button class="button" type="button" @click=${() => actions.signIn()}>${msg('ورود با ایران‌پاس')}</button></p>
+      </div>`;
+  }
+}

@@ -1,0 +1,41 @@
+import type { FieldNode } from '@panjare/form';
+import { formatJalali, formatRials, groupDigits, isIsoDate, toLanguageDigits } from '@panjare/persian';
+import { currentLocale, msg } from '../localize/localize.ts';
+import { pickText } from '../localize/pick-text.ts';
+import { optionsOf } from './field-host.ts';
+
+/** An answer as a person reads it back. Codes are `code`: they read left to right. */
+export function writeAnswer(node: FieldNode): { text: string; code: boolean } {
+  const value = node.value.value;
+  const plain = (text: string) => ({ text, code: false });
+  if (value === undefined || value === null || value === '') return plain(msg('پاسخ نداده‌اید'));
+  const locale = currentLocale();
+  switch (node.widget) {
+    case 'yes-no':
+      return plain(value === true ? msg('بله') : msg('خیر'));
+    case 'select':
+    case 'choice':
+      return plain(optionsOf(node).find((option) => option.value === value)?.label ?? String(value));
+    case 'date':
+    case 'date-parts':
+      return plain(typeof value === 'string' && isIsoDate(value) ? formatJalali(value, 'long', locale) : String(value));
+    case 'money':
+      return plain(typeof value === 'number' && Number.isSafeInteger(value) ? formatRials(value, locale) : String(value));
+    case 'number': {
+      const number = typeof value === 'number' ? groupDigits(value, locale) : String(value);
+      return plain(node.item.unit ? `${number} ${pickText(node.item.unit)}` : number);
+    }
+    case 'text':
+    case 'long-text':
+    case 'address':
+    case 'file':
+    case 'location':
+      return plain(String(value));
+    case 'national-id':
+    case 'legal-id':
+    case 'mobile':
+    case 'postal-code':
+    case 'iban':
+      return { text: toLanguageDigits(String(value), locale), code: true };
+  }
+}

@@ -1,0 +1,169 @@
+import type { SignInState } from '@panjare/client';
+import { signal } from '@preact/signals-core';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Connection } from '../context/connection.ts';
+import { FlowElement } from '../context/flow-element.ts';
+import { flowStyles } from '../context/flow.styles.ts';
+import { SignalController } from '../context/signal-controller.ts';
+import { msg, str } from '../localize/localize.ts';
+import { loginStyles } from './login.styles.ts';
+import { writeCountdown } from './write-countdown.ts';
+
+/**
+ * Sign-in with IranPass, and who is signed in.
+ *
+ * ```html
+ * <panjare-login gateway="https://gateway.example.ir"></panjare-login>
+ * ```
+ *
+ * @tag panjare-login
+ * @csspart button - The sign-in button.
+ */
+export class PanjareLogin extends FlowElement {
+  static override styles = [...flowStyles, loginStyles];
+
+  /** Asked of the issuer as `acr_values`. */
+  @property() acr?: string;
+
+  readonly #state = signal<SignInState>({ state: 'unknown' });
+  #attempt: AbortController | undefined;
+
+  constructor() {
+    super();
+    new SignalController(this, () => this.#state.value);
+  }
+
+  /**
+   * Signs in; call it from a click. A redirect while nothing is typed on the page, else a popup, so that nothing is
+   * lost.
+   */
+  async signIn(): Promise<SignInState | undefined> {
+    const connection = this.connection;
+    if (!connection) return undefined;
+    this.#attempt?.abort();
+    this.#attempt = new AbortController();
+    const mode = connection.filling.peek() > 0 ? 'popup' : 'redirect';
+    return connection.client.session.signIn({
+      mode,
+      returnTo: location.href,
+      signal: this.#attempt.signal,
+      ...(this.acr && { acr: this.acr }),
+    });
+  }
+
+  protected override start({ client }: Connection, ended: AbortSignal): void {
+    const unsubscribe = client.session.state.subscribe((state) => (this.#state.value = state));
+    // A sign-in finished in another tab is noticed when the person comes back to this one.
+    const onFocus = () => {
+      if (this.#state.peek().state === 'blocked') this.#refresh();
+    };
+    addEventListener('focus', onFocus, { signal: ended });
+    ended.addEventListener('abort', unsubscribe);
+    if (client.session.state.read().state === 'unknown') this.#refresh();
+  }
+
+  protected override render() {
+    return html`<div class="login">${this.#renderState(this.#state.value)}</div>`;
+  }
+
+  #renderState(state: SignInState): TemplateResult | typeof nothing {
+    switch (state.state) {
+      case 'unknown':
+        return html`<div class="skeleton"><span></span></div>`;
+      case 'signed-out':
+        return this.#renderButton();
+      case 'starting':
+        return html`<p role="status">${msg('ایران‌پاس باز می‌شود…')}</p>${this.#renderCancel()}`;
+      case 'waiting':
+        return this.#renderWaiting(state);
+      case 'blocked':
+        return html`<p role="status">${msg('مرورگر شما پنجرهٔ ورود را باز نکرد. ورود را در زبانهٔ دیگری باز کنید.')}</p>
+          ${this.#renderLink(state.url)} ${this.#renderCancel()}`;
+      case 'signed-in':
+        return this.#renderSignedIn(state.session.name);
+      case 'expiring':
+        return html`${this.#renderSignedIn(state.session.name)}
+          <p class="muted small">
+            ${msg(str`نشست شما ${writeCountdown(state.secondsLeft)} دیگر تمام می‌شود.`)}
+            <button class="button plain" type="button" @click=${() => this.#refresh()}>${msg('می‌مانم')}</button>
+          </p>`;
+      case 'ended':
+        return this.#renderEnded(state.reason);
+      case 'cancelled':
+        return this.#renderButton(msg('ورود نیمه‌کاره ماند. هر وقت خواستید دوباره وارد شوید.'));
+      case 'refused':
+        return this.#renderButton(msg('ایران‌پاس ورود شما را نپذیرفت. حساب خود را ببینید و دوباره وارد شوید.'));
+      case 'unreachable':
+        return this.#renderButton(msg('به ایران‌پاس وصل نشدیم. اتصال را ببینید و دوباره تلاش کنید.'));
+    }
+  }
+
+  #renderButton(notice?: string): TemplateResult {
+    return html`${notice ? html`<p role="status">${notice}</p>` : nothing}
+      <button class="button" part="button" type="button" @click=${() => this.#start()}>
+        ${msg('ورود با ایران‌پاس')}
+      </button>`;
+  }
+
+  #renderWaiting(state: Extract<SignInState, { state: 'waiting' }>): TemplateResult {
+    if (state.mode === 'redirect') return html`<p role="status">${msg('به ایران‌پاس می‌روید…')}</p>`;
+    return html`<p role="status">${msg('پنجرهٔ ایران‌پاس باز است. ورود را همان‌جا تمام کنید.')}</p>
+      <p class="small muted">${msg('پنجره را نمی‌بینید؟')} ${this.#renderLink(state.url)}</p>
+      ${this.#renderCancel()}`;
+  }
+
+  #renderLink(url: string): TemplateResult | typeof nothing {
+    if (!/^https?:\/\//.test(url)) return nothing;
+    return html`<a href=${url} target="_blank" rel="noopener">${msg('ورود در زبانهٔ دیگر')}</a>`;
+  }
+
+  #renderCancel(): TemplateResult {
+    return html`<button class="button plain" type="button" @click=${() => this.#cancel()}>${msg('انصراف')}</button>`;
+  }
+
+  #renderSignedIn(name: string): TemplateResult {
+    const shared = this.connection?.client.device !== 'personal';
+    return html`<p class="who">${msg('وارد شده‌اید:')} <bdi class="name">${name}</bdi></p>
+      <button type="button" class=${shared ? 'button quiet' : 'button plain'} @click=${() => this.#signOut()}>
+        ${shared ? msg('پایان و پاک‌کردن') : msg('خروج')}
+      </button>`;
+  }
+
+  #renderEnded(reason: Extract<SignInState, { state: 'ended' }>['reason']): TemplateResult {
+    switch (reason) {
+      case 'signed-out':
+        return this.#renderButton(msg('از حساب خود خارج شدید.'));
+      case 'idle':
+        return this.#renderButton(msg('مدتی کاری نکردید و برای امنیت شما نشست بسته شد. دوباره وارد شوید.'));
+      case 'absolute':
+        return this.#renderButton(msg('زمان نشست شما تمام شد. دوباره وارد شوید.'));
+      case 'revoked':
+        return this.#renderButton(msg('نشست شما از جای دیگری بسته شد. دوباره وارد شوید.'));
+    }
+  }
+
+  #start(): void {
+    this.signIn().catch(() => (this.#state.value = { state: 'unreachable' }));
+  }
+
+  #cancel(): void {
+    this.#attempt?.abort();
+    this.#refresh();
+  }
+
+  #refresh(): void {
+    this.connection?.client.session.refresh().catch(() => (this.#state.value = { state: 'unreachable' }));
+  }
+
+  #signOut(): void {
+    this.connection?.client.session.signOut().catch(() => (this.#state.value = { state: 'unreachable' }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'panjare-login': PanjareLogin;
+  }
+}

@@ -1,0 +1,115 @@
+import type { Case } from '@panjare/contract';
+import { signal } from '@preact/signals-core';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Connection } from '../context/connection.ts';
+import { faultText } from '../context/fault-code.ts';
+import { FlowElement } from '../context/flow-element.ts';
+import { flowStyles } from '../context/flow.styles.ts';
+import { pickText } from '../localize/pick-text.ts';
+import { SignalController } from '../context/signal-controller.ts';
+import { msg } from '../localize/localize.ts';
+import { renderAppeal, renderClosing, renderOutcome } from './render-outcome.ts';
+import { renderAsk } from './render-ask.ts';
+import { renderClock } from './render-clock.ts';
+import { renderPanes } from './render-panes.ts';
+import { StatusFlow } from './status-flow.ts';
+import type { StatusState } from './status-flow.ts';
+import { statusSentence } from './status-sentence.ts';
+import { statusStyles } from './status.styles.ts';
+
+/**
+ * Where a case stands: one sentence, a pane for each agency, the clock of the commitment, and what is asked of the
+ * citizen. Live.
+ *
+ * ```html
+ * <panjare-status case="0197a5b0-7c3e-7a2b-8f00-000000000001"></panjare-status>
+ * ```
+ *
+ * @tag panjare-status
+ * @csspart sentence - Who has the case, until when, and what to do.
+ * @csspart panes - The row of agencies.
+ */
+export class PanjareStatus extends FlowElement {
+  static override styles = [...flowStyles, statusStyles];
+
+  /** The case. Left out: the one submitted last on this page, else the newest open one. */
+  @property() case?: string;
+
+  readonly #state = signal<StatusState>({ state: 'loading' });
+  #flow: StatusFlow | undefined;
+
+  constructor() {
+    super();
+    new SignalController(this, () => this.#state.value);
+  }
+
+  protected override start({ client, submitted }: Connection, ended: AbortSignal): void {
+    this.#flow = new StatusFlow({ client, submitted, caseId: this.case, signal: ended });
+    const unsubscribe = this.#flow.state.subscribe((state) => (this.#state.value = state));
+    ended.addEventListener('abort', unsubscribe);
+    this.#flow.start();
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    if (this.hasUpdated && changed.has('case')) this.restart();
+  }
+
+  protected override render() {
+    return this.#renderState(this.#state.value);
+  }
+
+  #renderState(state: StatusState): TemplateResult {
+    switch (state.state) {
+      case 'loading':
+        return html`<div class="skeleton" role="status">
+          <span></span><span></span><span class="visually-hidden">${msg('پرونده خوانده می‌شود…')}</span>
+        </div>`;
+      case 'signed-out':
+        return html`<p>${msg('برای دیدن پرونده وارد شوید.')}</p>`;
+      case 'empty':
+        return html`<p>${msg('پروندهٔ بازی ندارید. هر درخواستی که بفرستید، اینجا پیگیری می‌شود.')}</p>`;
+      case 'fault':
+        return html`<div class="notice danger" role="alert">
+          <p>${faultText(state.code)}</p>
+          <p><button class="button quiet" type="button" @click=${() => this.#flow?.retry()}>${msg('تلاش دوباره')}</button></p>
+        </div>`;
+      case 'shown':
+        return this.#renderCase(state.case, state);
+    }
+  }
+
+  #renderCase(held: Case, { stale, act }: Extract<StatusState, { state: 'shown' }>): TemplateResult {
+    const flow = this.#flow;
+    const acting = act === 'sending';
+    return html`<section class="stack" aria-labelledby="title">
+      <header>
+        <h2 id="title">${pickText(held.title)}</h2>
+        <p class="muted small">
+          ${msg('شمارهٔ پیگیری:')} <bdi dir="ltr">${held.trackingCode}</bdi>
+        </p>
+      </header>
+      <p class="sentence" part="sentence" role="status">${statusSentence(held)}</p>
+      ${stale
+        ? html`<p class="stale small" role="status">
+            ${msg('ارتباط قطع است؛ آخرین وضعیتی را می‌بینید که می‌دانیم.')}
+            <button class="button plain" type="button" @click=${() => flow?.retry()}>${msg('تلاش دوباره')}</button>
+          </p>`
+        : nothing}
+      ${renderPanes(held)} ${renderClock(held)} ${held.ask ? renderAsk(held.ask, acting, (reply) => flow?.reply(reply)) : nothing}
+      ${renderOutcome(held)} ${renderAppeal(held, acting, (reason) => flow?.appeal({ reason }))}
+      ${renderClosing(held, acting, (request) => flow?.close(request))}
+      ${act === 'failed'
+        ? html`<p class="notice danger" role="alert">${msg('نرسید. نوشتهٔ شما همین‌جاست؛ دوباره بفرستید.')}</p>`
+        : nothing}
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'panjare-status': PanjareStatus;
+  }
+}
