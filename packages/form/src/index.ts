@@ -1,8 +1,12 @@
 export { compile } from './compile/compile.ts';
 export { DefinitionError, type DefinitionFault } from './compile/definition-error.ts';
 export { limits } from './compile/limits.ts';
+export { type PatternFault, patternFault } from './compile/pattern-subset.ts';
+export { applyPatch, PatchError } from './patch/apply-patch.ts';
+export { diffAnswers } from './patch/diff-answers.ts';
 export { compileSchema, type SchemaOptions, validateSchema } from './schema/compile-schema.ts';
 export { createForm, type FormOptions } from './state/create-form.ts';
 export type * from './state/nodes.ts';
 export { validate, visibleAnswers } from './state/validate.ts';
+export { type MarkdownBlock, type MarkdownInline, parseMarkdown } from './text/parse-markdown.ts';
 export { shownHash, shownTexts } from './text/shown-texts.ts';
