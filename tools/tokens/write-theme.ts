@@ -55,29 +55,18 @@ ${measures.join('\n')}
 `;
 }
 
-/** Every public name with its value, for a page that wants the theme on its own elements. */
+/**
+ * Every public name with its value, by class: `panjare-light` and `panjare-dark` follow the person's wish for contrast,
+ * `panjare-light-more` and `panjare-dark-more` settle it.
+ */
 export function tokensSheet(schemes: ReadonlyMap<string, TokenValues>): string {
-  const rules = (name: string, keep: (token: string) => boolean) =>
-    [...(schemes.get(name) ?? [])]
-      .filter(([token]) => keep(token))
-      .map(([token, value]) => `  --panjare-${token}: ${value};`)
-      .join('\n');
-  return `${note}
-:root, .panjare-light {
-  color-scheme: light;
-${rules('light', () => true)}
-}
-.panjare-dark {
-  color-scheme: dark;
-${rules('dark', isColor)}
-}
-@media (prefers-contrast: more) {
-:root, .panjare-light {
-${rules('light-more', isColor)}
-}
-.panjare-dark {
-${rules('dark-more', isColor)}
-}
-}
-`;
+  const rule = (selector: string, name: string, all: boolean) => {
+    const lines = [...(schemes.get(name) ?? [])]
+      .filter(([token]) => all || isColor(token))
+      .map(([token, value]) => `  --panjare-${token}: ${value};`);
+    return `${selector} {\n  color-scheme: ${name.split('-')[0]};\n${lines.join('\n')}\n}`;
+  };
+  const own = [...schemes.keys()].map((name) => rule(`.panjare-${name}`, name, true));
+  const wished = ['light', 'dark'].map((name) => rule(`.panjare-${name}`, `${name}-more`, false));
+  return `${note}\n${own.join('\n')}\n@media (prefers-contrast: more) {\n${wished.join('\n')}\n}\n`;
 }
