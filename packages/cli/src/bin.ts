@@ -1,4 +1,3 @@
-#!/usr/bin/env -S node --conditions=source
 import { panjare } from './panjare.ts';
 
 process.exitCode = await panjare(process.argv.slice(2), {

@@ -14,7 +14,6 @@ export function cleanText(text: string): string {
     .replace(TATWEEL, '')
     .replace(/[\u064a\u0649]/g, '\u06cc')
     .replace(/\u0643/g, '\u06a9')
-    .replace(/\s*\u200c*\s+\u200c*\s*/g, ' ')
-    .replace(/\u200c+/g, '\u200c')
+    .replace(/[\s\u200c]+/g, (run) => (/\s/.test(run) ? ' ' : '\u200c'))
     .replace(/^[\s\u200c]+|[\s\u200c]+$/g, '');
 }

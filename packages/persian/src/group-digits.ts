@@ -3,6 +3,13 @@ import type { Language } from './language.ts';
 
 const MINUS = '\u2212';
 
+/** The digits in groups of three from the right. A look-ahead would take a time that grows with the square. */
+function threes(digits: string): string[] {
+  const first = digits.length % 3;
+  const groups = digits.slice(first).match(/\d{3}/g) ?? [];
+  return first === 0 ? groups : [digits.slice(0, first), ...groups];
+}
+
 /**
  * Writes a number with its digits in threes: `1250000.5` is «۱٬۲۵۰٬۰۰۰٫۵», in English 1,250,000.5. Takes text too, so
  * that a field may group what is typed and keep more digits than a number holds; text that is not a plain decimal
@@ -13,7 +20,7 @@ export function groupDigits(value: number | string, language: Language = 'fa'): 
   if (!match) return toLanguageDigits(value, language);
   const [, sign = '', whole = '', fraction] = match;
   const [separator, point] = language === 'en' ? [',', '.'] : ['\u066c', '\u066b'];
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, separator);
+  const grouped = threes(whole).join(separator);
   const number = fraction === undefined ? grouped : `${grouped}${point}${fraction}`;
   return toLanguageDigits((sign === '' ? '' : MINUS) + number, language);
 }
