@@ -1,3 +1,4 @@
+import { casesRoom } from './cases/cases.room.ts';
 import type { Room } from './context.ts';
 import { dataUsesRoom } from './data-uses/data-uses.room.ts';
 import { draftsRoom } from './drafts/drafts.room.ts';
@@ -16,4 +17,5 @@ export const rooms: readonly Room[] = [
   draftsRoom,
   dataUsesRoom,
   noticesRoom,
+  casesRoom,
 ];

@@ -44,7 +44,9 @@ export function readClock(clock: RunningClock, asOf: Instant, calendars: Calenda
   return {
     startedAt: clock.startedAt,
     dueAt: standing === 0 ? clock.dueAt : dueAt(clock.startedAt, clock.committed, calendars, paused),
-    ...(clock.pausedSince === undefined || clock.stoppedAt !== undefined ? {} : { pausedSince: clock.pausedSince }),
+    ...(clock.pausedSince === undefined || clock.stoppedAt !== undefined
+      ? {}
+      : { pausedSince: clock.pausedSince }),
     pausedDays: Math.floor(paused / dayLength),
     committedDays: clock.committed.days,
     spentDays: Math.floor(Math.max(0, spent) / dayLength),

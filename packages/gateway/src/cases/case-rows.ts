@@ -32,14 +32,24 @@ export async function loadCase(
   const query = database.selectFrom('case_file').selectAll().where('id', '=', id);
   const row = await (lock === 'locked' ? query.forUpdate() : query).executeTakeFirst();
   if (row === undefined) return undefined;
-  const events = await database.selectFrom('case_event').selectAll().where('case_id', '=', id).orderBy('position').execute();
+  const events = await database
+    .selectFrom('case_event')
+    .selectAll()
+    .where('case_id', '=', id)
+    .orderBy('position')
+    .execute();
   return loaded(gateway, row, events.map(fromRow));
 }
 
 /** The case of a row and its events. Throws where the definition it was submitted under is gone. */
-export function loaded(gateway: Gateway, row: Selectable<CaseFileTable>, events: readonly RecordedEvent[]): LoadedCase {
+export function loaded(
+  gateway: Gateway,
+  row: Selectable<CaseFileTable>,
+  events: readonly RecordedEvent[],
+): LoadedCase {
   const definition = gateway.services.version(row.service, row.version);
-  if (definition === undefined) throw new Error(`${row.service} version ${row.version} is not published here.`);
+  if (definition === undefined)
+    throw new Error(`${row.service} version ${row.version} is not published here.`);
   return { row, definition, plans: plansOf(definition), file: fold(events) };
 }
 
@@ -73,10 +83,15 @@ export async function writeEvents(
   circumstances: Circumstances,
 ): Promise<CaseFile> {
   const after = events.reduce(apply, before);
-  await transaction.insertInto('case_event').values(events.map((event) => toRow(row.id, event))).execute();
+  await transaction
+    .insertInto('case_event')
+    .values(events.map((event) => toRow(row.id, event)))
+    .execute();
   await insertWords(transaction, row.id, words);
   const decided = row.decided_days === null && after.outcome !== undefined;
-  const days = decided ? { decided_days: readClock(after.clock, circumstances.now, circumstances.calendars).spentDays } : {};
+  const days = decided
+    ? { decided_days: readClock(after.clock, circumstances.now, circumstances.calendars).spentDays }
+    : {};
   await transaction
     .updateTable('case_file')
     .set({ ...followed(after, definition.sheet.agency, circumstances), ...days })

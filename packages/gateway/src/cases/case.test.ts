@@ -23,7 +23,12 @@ const plan = (id: string, more: Partial<InquiryPlan> = {}): InquiryPlan => ({
   ],
   ...more,
 });
-const plans = [plan('fire'), plan('tax'), plan('post', { silence: 'consent' }), plan('final', { after: ['fire', 'tax'] })];
+const plans = [
+  plan('fire'),
+  plan('tax'),
+  plan('post', { silence: 'consent' }),
+  plan('final', { after: ['fire', 'tax'] }),
+];
 const calendars = new Map([['default', { weekend: [4, 5], holidays: new Set<string>() }]]);
 
 /** A case in the hands of a test: it turns the time itself. */
@@ -35,7 +40,13 @@ class Desk {
     const committed = days(10);
     const received = { type: 'case.received', planned: plans.map(({ id }) => id), committed } as const;
     const at = new Date(this.now).toISOString();
-    this.events.push({ ...received, dueAt: '2026-12-05T06:00:00.000Z', position: 1, at, actor: { kind: 'citizen' } });
+    this.events.push({
+      ...received,
+      dueAt: '2026-12-05T06:00:00.000Z',
+      position: 1,
+      at,
+      actor: { kind: 'citizen' },
+    });
   }
 
   get file(): CaseFile {
@@ -65,7 +76,8 @@ class Desk {
   }
 
   approve(...inquiries: string[]): void {
-    for (const inquiry of inquiries) assert.ok(this.run({ kind: 'answer', inquiry, answer: 'approved', digest: 'a' }));
+    for (const inquiry of inquiries)
+      assert.ok(this.run({ kind: 'answer', inquiry, answer: 'approved', digest: 'a' }));
   }
 }
 
@@ -78,7 +90,10 @@ function atWork(): Desk {
 test('inquiries without predecessors go out at once, the others when these said yes', () => {
   const desk = atWork();
   assert.equal(desk.file.state, 'in-progress');
-  assert.deepEqual(['fire', 'tax', 'post', 'final'].map((id) => desk.state(id)), ['open', 'open', 'open', 'planned']);
+  assert.deepEqual(
+    ['fire', 'tax', 'post', 'final'].map((id) => desk.state(id)),
+    ['open', 'open', 'open', 'planned'],
+  );
   desk.approve('fire');
   assert.equal(desk.state('final'), 'planned');
   desk.approve('tax');
@@ -99,11 +114,17 @@ test('a refusal decides the case and cancels the rest; an appeal sends all of th
   const desk = atWork();
   desk.run({ kind: 'refuse', inquiry: 'tax', words: 'why', appealDays: 10, digest: 'r' });
   assert.equal(desk.file.outcome?.kind, 'refused');
-  assert.deepEqual(['fire', 'tax', 'post', 'final'].map((id) => desk.state(id)), ['cancelled', 'answered', 'cancelled', 'cancelled']);
+  assert.deepEqual(
+    ['fire', 'tax', 'post', 'final'].map((id) => desk.state(id)),
+    ['cancelled', 'answered', 'cancelled', 'cancelled'],
+  );
   desk.wait(2);
   assert.ok(desk.run({ kind: 'appeal', words: 'because' }));
   assert.equal(desk.file.state, 'appealed');
-  assert.deepEqual(['fire', 'tax', 'post', 'final'].map((id) => desk.state(id)), ['open', 'open', 'open', 'planned']);
+  assert.deepEqual(
+    ['fire', 'tax', 'post', 'final'].map((id) => desk.state(id)),
+    ['open', 'open', 'open', 'planned'],
+  );
   assert.equal(desk.file.inquiries.find(({ id }) => id === 'tax')?.appeal, 'because');
   desk.approve('fire', 'tax', 'post', 'final');
   assert.equal(desk.file.state, 'decided');
@@ -183,10 +204,39 @@ const inquiry = fc.constantFrom('fire', 'tax', 'post', 'final');
 const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 2, arbitrary: fc.constant<Command>({ kind: 'work' }) },
   { weight: 2, arbitrary: inquiry.map((id): Command => ({ kind: 'see', inquiry: id })) },
-  { weight: 6, arbitrary: inquiry.map((id): Command => ({ kind: 'answer', inquiry: id, answer: 'approved', digest: 'a' })) },
-  { weight: 1, arbitrary: inquiry.map((id): Command => ({ kind: 'answer', inquiry: id, answer: 'conditional', words: 'w', digest: 'c' })) },
-  { weight: 1, arbitrary: inquiry.map((id): Command => ({ kind: 'refuse', inquiry: id, words: 'w', appealDays: 5, digest: 'r' })) },
-  { weight: 3, arbitrary: inquiry.map((id): Command => ({ kind: 'ask', inquiry: id, words: 'w', digest: 'q' })) },
+  {
+    weight: 6,
+    arbitrary: inquiry.map((id): Command => ({
+      kind: 'answer',
+      inquiry: id,
+      answer: 'approved',
+      digest: 'a',
+    })),
+  },
+  {
+    weight: 1,
+    arbitrary: inquiry.map((id): Command => ({
+      kind: 'answer',
+      inquiry: id,
+      answer: 'conditional',
+      words: 'w',
+      digest: 'c',
+    })),
+  },
+  {
+    weight: 1,
+    arbitrary: inquiry.map((id): Command => ({
+      kind: 'refuse',
+      inquiry: id,
+      words: 'w',
+      appealDays: 5,
+      digest: 'r',
+    })),
+  },
+  {
+    weight: 3,
+    arbitrary: inquiry.map((id): Command => ({ kind: 'ask', inquiry: id, words: 'w', digest: 'q' })),
+  },
   { weight: 3, arbitrary: inquiry.map((id): Command => ({ kind: 'reply', inquiry: id, words: 'w' })) },
   { weight: 3, arbitrary: fc.constant<Command>({ kind: 'tick' }) },
   { weight: 2, arbitrary: fc.constant<Command>({ kind: 'appeal', words: 'w' }) },
@@ -197,44 +247,53 @@ const command: fc.Arbitrary<Command> = fc.oneof(
 
 test('whatever is asked in whatever order: no state not allowed, no gap, no clock below zero, no silent case', () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(command, fc.integer({ min: 0, max: 50 })), { maxLength: 60 }), (commands) => {
-      const desk = new Desk();
-      for (const [next, hours] of commands) {
-        desk.now += hours * 3_600_000;
-        // `fold`, within, throws on a step between states that is not allowed and on a gap.
-        desk.run(next);
-        const { file, circumstances } = desk;
-        assert.deepEqual(desk.events.map(({ position }) => position), desk.events.map((_, index) => index + 1));
-        for (const clock of [file.clock, ...file.inquiries.flatMap((one) => one.clock ?? [])]) {
-          const read = readClock(clock, circumstances.now, calendars);
-          assert.ok(read.spentDays >= 0 && read.pausedDays >= 0 && read.dueAt >= read.startedAt);
+    fc.property(
+      fc.array(fc.tuple(command, fc.integer({ min: 0, max: 50 })), { maxLength: 60 }),
+      (commands) => {
+        const desk = new Desk();
+        for (const [next, hours] of commands) {
+          desk.now += hours * 3_600_000;
+          // `fold`, within, throws on a step between states that is not allowed and on a gap.
+          desk.run(next);
+          const { file, circumstances } = desk;
+          assert.deepEqual(
+            desk.events.map(({ position }) => position),
+            desk.events.map((_, index) => index + 1),
+          );
+          for (const clock of [file.clock, ...file.inquiries.flatMap((one) => one.clock ?? [])]) {
+            const read = readClock(clock, circumstances.now, calendars);
+            assert.ok(read.spentDays >= 0 && read.pausedDays >= 0 && read.dueAt >= read.startedAt);
+          }
+          const watched = watch(file, 'municipality', circumstances);
+          const open = !['closed', 'withdrawn'].includes(file.state);
+          assert.equal(watched.next !== undefined || watched.owner !== undefined, open);
+          const deciding = ['decided', 'closed'].includes(file.state);
+          assert.equal(file.outcome !== undefined, deciding);
+          if (file.state === 'needs-you') assert.ok(file.inquiries.some(({ state }) => state === 'asked'));
+          if (file.state === 'needs-you') assert.ok(file.clock.pausedSince !== undefined);
         }
-        const watched = watch(file, 'municipality', circumstances);
-        const open = !['closed', 'withdrawn'].includes(file.state);
-        assert.equal(watched.next !== undefined || watched.owner !== undefined, open);
-        const deciding = ['decided', 'closed'].includes(file.state);
-        assert.equal(file.outcome !== undefined, deciding);
-        if (file.state === 'needs-you') assert.ok(file.inquiries.some(({ state }) => state === 'asked'));
-        if (file.state === 'needs-you') assert.ok(file.clock.pausedSince !== undefined);
-      }
-    }),
+      },
+    ),
     { numRuns: 400 },
   );
 });
 
 test('asking the same time of a case twice changes nothing the second time', () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(command, fc.integer({ min: 0, max: 90 })), { maxLength: 40 }), (commands) => {
-      const desk = new Desk();
-      for (const [next, hours] of commands) {
-        desk.now += hours * 3_600_000;
-        desk.run(next);
-      }
-      desk.run({ kind: 'tick' });
-      const length = desk.events.length;
-      desk.run({ kind: 'tick' });
-      desk.run({ kind: 'work' });
-      assert.equal(desk.events.length, length);
-    }),
+    fc.property(
+      fc.array(fc.tuple(command, fc.integer({ min: 0, max: 90 })), { maxLength: 40 }),
+      (commands) => {
+        const desk = new Desk();
+        for (const [next, hours] of commands) {
+          desk.now += hours * 3_600_000;
+          desk.run(next);
+        }
+        desk.run({ kind: 'tick' });
+        const length = desk.events.length;
+        desk.run({ kind: 'tick' });
+        desk.run({ kind: 'work' });
+        assert.equal(desk.events.length, length);
+      },
+    ),
   );
 });

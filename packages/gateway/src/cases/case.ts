@@ -55,7 +55,8 @@ export const nextStates: { readonly [state in CaseState]: readonly CaseState[] }
 /** Folds a case's events. Throws `RangeError` on a gap, on an event before `case.received`, on a step not allowed. */
 export function fold(events: readonly RecordedEvent[]): CaseFile {
   const [first, ...rest] = events;
-  if (first?.type !== 'case.received' || first.position !== 1) throw new RangeError('A case begins by being received.');
+  if (first?.type !== 'case.received' || first.position !== 1)
+    throw new RangeError('A case begins by being received.');
   return rest.reduce(apply, {
     state: 'received',
     clock: { startedAt: first.at, dueAt: first.dueAt, committed: first.committed, paused: 0 },
@@ -67,7 +68,8 @@ export function fold(events: readonly RecordedEvent[]): CaseFile {
 
 /** The file after one more event. */
 export function apply(file: CaseFile, event: RecordedEvent): CaseFile {
-  if (event.position !== file.position + 1) throw new RangeError(`Event ${event.position} after ${file.position}.`);
+  if (event.position !== file.position + 1)
+    throw new RangeError(`Event ${event.position} after ${file.position}.`);
   const next = { ...step(file, event), position: event.position };
   if (next.state !== file.state && !nextStates[file.state].includes(next.state)) {
     throw new RangeError(`A case cannot go from ${file.state} to ${next.state}.`);
@@ -79,24 +81,32 @@ function step(file: CaseFile, event: RecordedEvent): CaseFile {
   const at = event.at;
   switch (event.type) {
     case 'inquiry.sent':
-      return withInquiry({ ...file, state: file.state === 'received' ? 'in-progress' : file.state }, event.inquiry, (was) => ({
-        ...planned(was.id),
-        ...kept(was),
-        state: 'open',
-        sentAt: at,
-        clock: { startedAt: at, dueAt: event.dueAt, committed: event.committed, paused: 0 },
-      }));
+      return withInquiry(
+        { ...file, state: file.state === 'received' ? 'in-progress' : file.state },
+        event.inquiry,
+        (was) => ({
+          ...planned(was.id),
+          ...kept(was),
+          state: 'open',
+          sentAt: at,
+          clock: { startedAt: at, dueAt: event.dueAt, committed: event.committed, paused: 0 },
+        }),
+      );
     case 'inquiry.seen':
       return withInquiry(file, event.inquiry, (was) => ({ ...was, seen: true, freshness: at }));
     case 'inquiry.asked':
-      return withInquiry({ ...file, state: file.state === 'in-progress' ? 'needs-you' : file.state }, event.inquiry, (was) => ({
-        ...was,
-        state: 'asked',
-        words: event.words,
-        askedAt: at,
-        digest: event.digest,
-        freshness: at,
-      }));
+      return withInquiry(
+        { ...file, state: file.state === 'in-progress' ? 'needs-you' : file.state },
+        event.inquiry,
+        (was) => ({
+          ...was,
+          state: 'asked',
+          words: event.words,
+          askedAt: at,
+          digest: event.digest,
+          freshness: at,
+        }),
+      );
     case 'citizen.replied': {
       const next = withInquiry(file, event.inquiry, ({ words: _, askedAt: __, ...was }) => ({
         ...was,
@@ -117,7 +127,11 @@ function step(file: CaseFile, event: RecordedEvent): CaseFile {
         ...stopped(was, at),
       }));
     case 'inquiry.cancelled':
-      return withInquiry(file, event.inquiry, ({ words: _, ...was }) => ({ ...was, state: 'cancelled', ...stopped(was, at) }));
+      return withInquiry(file, event.inquiry, ({ words: _, ...was }) => ({
+        ...was,
+        state: 'cancelled',
+        ...stopped(was, at),
+      }));
     case 'clock.paused':
       return withClock(file, event.inquiry, (clock) => ({ ...clock, pausedSince: at }));
     case 'clock.resumed':
@@ -173,7 +187,11 @@ function resumed(
     passed: file.passed && event.dueAt <= event.at,
     inquiries: file.inquiries.map((inquiry) => {
       if (inquiry.id === event.inquiry) {
-        return { ...planned(inquiry.id), ...kept(inquiry), ...(event.words === undefined ? {} : { appeal: event.words }) };
+        return {
+          ...planned(inquiry.id),
+          ...kept(inquiry),
+          ...(event.words === undefined ? {} : { appeal: event.words }),
+        };
       }
       return inquiry.state === 'cancelled' ? { ...planned(inquiry.id), ...kept(inquiry) } : inquiry;
     }),
@@ -199,10 +217,19 @@ function stopped(was: InquiryFile, at: Instant): Partial<InquiryFile> {
 
 function withInquiry(file: CaseFile, id: Id, change: (was: InquiryFile) => InquiryFile): CaseFile {
   if (!file.inquiries.some((inquiry) => inquiry.id === id)) throw new RangeError(`No inquiry ${id}.`);
-  return { ...file, inquiries: file.inquiries.map((inquiry) => (inquiry.id === id ? change(inquiry) : inquiry)) };
+  return {
+    ...file,
+    inquiries: file.inquiries.map((inquiry) => (inquiry.id === id ? change(inquiry) : inquiry)),
+  };
 }
 
-function withClock(file: CaseFile, id: Id | undefined, change: (clock: RunningClock) => RunningClock): CaseFile {
+function withClock(
+  file: CaseFile,
+  id: Id | undefined,
+  change: (clock: RunningClock) => RunningClock,
+): CaseFile {
   if (id === undefined) return { ...file, clock: change(file.clock) };
-  return withInquiry(file, id, (was) => (was.clock === undefined ? was : { ...was, clock: change(was.clock) }));
+  return withInquiry(file, id, (was) =>
+    was.clock === undefined ? was : { ...was, clock: change(was.clock) },
+  );
 }

@@ -1,4 +1,12 @@
-import type { CaseEventType, CaseState, Id, InquiryAnswer, InquiryState, JsonObject, Party } from '@panjare/contract';
+import type {
+  CaseEventType,
+  CaseState,
+  Id,
+  InquiryAnswer,
+  InquiryState,
+  JsonObject,
+  Party,
+} from '@panjare/contract';
 import type { JsonColumn } from '../database/tables.ts';
 import type { Words } from './words.ts';
 

@@ -1,5 +1,7 @@
 import type { Actor } from '@panjare/contract';
+import type { Transaction } from 'kysely';
 import type { Gateway } from '../context.ts';
+import type { Tables } from '../database/tables.ts';
 import { circumstancesOf, loadCase, newWords, writeEvents } from './case-rows.ts';
 import type { LoadedCase } from './case-rows.ts';
 import type { CaseFile } from './case.ts';
@@ -10,10 +12,17 @@ import type { WordsId } from './recorded-event.ts';
 import type { Words } from './words.ts';
 
 /** How a change went. `absent`: no such case for this caller. */
-export type Change = { kind: 'changed'; file: CaseFile } | { kind: 'not-now'; file: CaseFile } | { kind: 'absent' };
+export type Change =
+  { kind: 'changed'; file: CaseFile } | { kind: 'not-now'; file: CaseFile } | { kind: 'absent' };
 
 /** What to do with a case, seen under its lock. `undefined` leaves it as it is. */
-export type Intention = (found: LoadedCase, keep: (words: Words) => WordsId) => Command | undefined | 'absent';
+export type Intention = (
+  found: LoadedCase,
+  keep: (words: Words) => WordsId,
+) => Command | undefined | 'absent';
+
+/** What is written in the same transaction where the command had an effect. */
+export type Beside = (transaction: Transaction<Tables>) => Promise<unknown>;
 
 /**
  * The one way a case changes: its row locked, the command decided, events, rows and words written in one transaction
@@ -25,6 +34,7 @@ export async function changeCase(
   id: string,
   actor: Actor,
   intend: Intention,
+  beside?: Beside,
 ): Promise<Change> {
   let events = 0;
   let sent = false;
@@ -47,6 +57,7 @@ export async function changeCase(
     events = decision.events.length;
     sent = decision.events.some(({ type }) => type === 'inquiry.sent');
     if (sent) await room.jobs.add(transaction, id);
+    await beside?.(transaction);
     return { kind: 'changed', file };
   });
   if (events > 0) room.live.changed(id);

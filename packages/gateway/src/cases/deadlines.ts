@@ -10,7 +10,11 @@ import { addWorked, dayLength, everyDay } from './working-time.ts';
 export type SilentStep = { kind: 'pass'; at: Instant } | { kind: 'escalate'; at: Instant; step: number };
 
 /** The next step of an open inquiry; none where it stands still, has ended, or every step was taken. */
-export function nextStepOf(inquiry: InquiryFile, plan: InquiryPlan, calendars: Calendars): SilentStep | undefined {
+export function nextStepOf(
+  inquiry: InquiryFile,
+  plan: InquiryPlan,
+  calendars: Calendars,
+): SilentStep | undefined {
   const { clock } = inquiry;
   if (inquiry.state !== 'open' || clock === undefined) return undefined;
   if (!inquiry.passed) return { kind: 'pass', at: clock.dueAt };
@@ -34,7 +38,11 @@ export type Owner = { kind: 'citizen' } | { kind: 'agency'; id: string };
  * What keeps a case from going silent: the next instant something happens by itself, and who must act meanwhile.
  * An open case always has one of the two.
  */
-export function watch(file: CaseFile, holder: string, circumstances: Circumstances): { next?: Instant; owner?: Owner } {
+export function watch(
+  file: CaseFile,
+  holder: string,
+  circumstances: Circumstances,
+): { next?: Instant; owner?: Owner } {
   switch (file.state) {
     case 'closed':
     case 'withdrawn':
@@ -46,7 +54,11 @@ export function watch(file: CaseFile, holder: string, circumstances: Circumstanc
   }
 }
 
-function atWork(file: CaseFile, holder: string, { plans, calendars }: Circumstances): { next?: Instant; owner?: Owner } {
+function atWork(
+  file: CaseFile,
+  holder: string,
+  { plans, calendars }: Circumstances,
+): { next?: Instant; owner?: Owner } {
   const steps = file.inquiries.flatMap((inquiry) => {
     const plan = plans.find(({ id }) => id === inquiry.id);
     const step = plan && nextStepOf(inquiry, plan, calendars);
@@ -56,6 +68,10 @@ function atWork(file: CaseFile, holder: string, { plans, calendars }: Circumstan
   const next = steps.toSorted()[0];
   const asked = file.inquiries.some(({ state }) => state === 'asked');
   const late = file.passed || file.inquiries.some(({ state, passed }) => state === 'open' && passed);
-  const owner: Owner | undefined = asked ? { kind: 'citizen' } : late ? { kind: 'agency', id: holder } : undefined;
+  const owner: Owner | undefined = asked
+    ? { kind: 'citizen' }
+    : late
+      ? { kind: 'agency', id: holder }
+      : undefined;
   return { ...(next === undefined ? {} : { next }), ...(owner === undefined ? {} : { owner }) };
 }

@@ -56,7 +56,8 @@ function write(pen: Pen, command: Command): boolean {
       return true;
     case 'see': {
       const inquiry = pen.inquiry(command.inquiry);
-      if (inquiry?.state === 'open' && !inquiry.seen) pen.record({ type: 'inquiry.seen', ...pen.about(inquiry.id) });
+      if (inquiry?.state === 'open' && !inquiry.seen)
+        pen.record({ type: 'inquiry.seen', ...pen.about(inquiry.id) });
       return true;
     }
     case 'answer': {
@@ -69,7 +70,13 @@ function write(pen: Pen, command: Command): boolean {
     case 'refuse': {
       if (!isOpen(pen, command.inquiry)) return false;
       const { words, digest } = command;
-      pen.record({ type: 'inquiry.answered', ...pen.about(command.inquiry), answer: 'refused', words, digest });
+      pen.record({
+        type: 'inquiry.answered',
+        ...pen.about(command.inquiry),
+        answer: 'refused',
+        words,
+        digest,
+      });
       cancelRest(pen);
       decideCase(pen, 'refused', command.inquiry, command.appealDays);
       return true;
@@ -121,7 +128,9 @@ function send(pen: Pen): void {
     const plan = pen.plan(id);
     const waits = (plan.after ?? []).some((before) => {
       const predecessor = pen.inquiry(before);
-      return predecessor !== undefined && (predecessor.state !== 'answered' || predecessor.answer === 'refused');
+      return (
+        predecessor !== undefined && (predecessor.state !== 'answered' || predecessor.answer === 'refused')
+      );
     });
     if (waits) continue;
     const due = dueAt(now, plan.deadline, calendars);
@@ -142,7 +151,9 @@ function settle(pen: Pen, last: string): void {
 function decideCase(pen: Pen, outcome: Outcome['kind'], inquiry: string, appealDays?: number): void {
   const { now, calendars } = pen.circumstances;
   const appealUntil =
-    appealDays === undefined ? {} : { appealUntil: dueAt(now, { days: appealDays, kind: 'calendar', source: 'sourced' }, calendars) };
+    appealDays === undefined
+      ? {}
+      : { appealUntil: dueAt(now, { days: appealDays, kind: 'calendar', source: 'sourced' }, calendars) };
   pen.record({ type: 'case.decided', outcome, ...pen.about(inquiry), ...appealUntil });
 }
 
@@ -161,7 +172,10 @@ function reply(pen: Pen, id: string, words: string): boolean {
   pen.record({ type: 'citizen.replied', ...about, words });
   const own = inquiry.clock;
   if (own?.pausedSince !== undefined) {
-    pen.record({ type: 'clock.resumed', ...about, ...resumption(own, own.pausedSince, now, calendars) }, system);
+    pen.record(
+      { type: 'clock.resumed', ...about, ...resumption(own, own.pausedSince, now, calendars) },
+      system,
+    );
   }
   const whole = pen.file.clock;
   if (whole.pausedSince !== undefined && !pen.file.inquiries.some(({ state }) => state === 'asked')) {
@@ -190,7 +204,8 @@ function silence(pen: Pen, id: string): void {
   const plan = pen.plan(id);
   for (;;) {
     const inquiry = pen.inquiry(id);
-    const step = inquiry && isAtWork(pen.file) ? nextStepOf(inquiry, plan, pen.circumstances.calendars) : undefined;
+    const step =
+      inquiry && isAtWork(pen.file) ? nextStepOf(inquiry, plan, pen.circumstances.calendars) : undefined;
     if (step === undefined || step.at > pen.circumstances.now) return;
     if (step.kind === 'escalate') {
       pen.record({ type: 'case.escalated', ...pen.about(id), step: step.step }, system);
@@ -206,7 +221,8 @@ function silence(pen: Pen, id: string): void {
 
 function appeal(pen: Pen, words: string): boolean {
   const { outcome, state } = pen.file;
-  if (state !== 'decided' || outcome?.inquiry === undefined || outcome.appealUntil === undefined) return false;
+  if (state !== 'decided' || outcome?.inquiry === undefined || outcome.appealUntil === undefined)
+    return false;
   if (outcome.appealUntil <= pen.circumstances.now) return false;
   pen.record({ type: 'case.appealed', ...pen.about(outcome.inquiry), words, ...restart(pen) });
   send(pen);

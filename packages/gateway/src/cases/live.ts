@@ -53,7 +53,9 @@ export async function startLive(gateway: Gateway): Promise<Live> {
     }
   }
 
-  const stop = await gateway.connection.notifications.listen(channel, (payload) => payload.split(',').forEach(wake));
+  const stop = await gateway.connection.notifications.listen(channel, (payload) =>
+    payload.split(',').forEach(wake),
+  );
   const timer = setInterval(() => {
     poll().catch((error: unknown) => gateway.log.error({ error: String(error) }, 'live poll'));
   }, pollMilliseconds);

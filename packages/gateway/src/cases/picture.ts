@@ -30,7 +30,11 @@ export async function readPicture(gateway: Gateway, id: string): Promise<Case | 
 
 /** Reads words and parties of a case. */
 export async function mixPalette(gateway: Gateway, database: Kysely<Tables>, id: string): Promise<Palette> {
-  const words = await database.selectFrom('case_words').select(['id', 'content']).where('case_id', '=', id).execute();
+  const words = await database
+    .selectFrom('case_words')
+    .select(['id', 'content'])
+    .where('case_id', '=', id)
+    .execute();
   const parties = await database
     .selectFrom('party')
     .select(['role', 'subject', 'name'])
@@ -123,7 +127,9 @@ function drawOutcome({ outcome }: CaseFile, palette: Palette): Outcome | undefin
     kind,
     reason: said?.reason ?? (words === undefined || said !== undefined ? outcomeWords[kind] : erased),
     ...(said?.basis === undefined ? {} : { basis: said.basis }),
-    ...(appealUntil === undefined ? {} : { appeal: { until: appealUntil, how: said?.appeal ?? appealWords } }),
+    ...(appealUntil === undefined
+      ? {}
+      : { appeal: { until: appealUntil, how: said?.appeal ?? appealWords } }),
     decidedAt,
   };
 }

@@ -20,7 +20,9 @@ export function plansOf({ inquiries, sheet, commitment }: ServiceDefinition): re
 
 /** The plans that answers call for: those without a rule, and those whose rule holds. */
 export function plannedFor(definition: ServiceDefinition, holds: (plan: InquiryPlan) => boolean): Id[] {
-  const wanted = definition.inquiries.filter((plan) => plan.when === undefined || holds(plan)).map(({ id }) => id);
+  const wanted = definition.inquiries
+    .filter((plan) => plan.when === undefined || holds(plan))
+    .map(({ id }) => id);
   return wanted.length === 0 ? [decision] : wanted;
 }
 

@@ -1,4 +1,13 @@
-import type { Actor, CaseEvent, CaseEventType, Duration, Id, InquiryAnswer, Instant, Outcome } from '@panjare/contract';
+import type {
+  Actor,
+  CaseEvent,
+  CaseEventType,
+  Duration,
+  Id,
+  InquiryAnswer,
+  Instant,
+  Outcome,
+} from '@panjare/contract';
 
 /** The key of an erasable row of words; events themselves hold no personal data. */
 export type WordsId = string;

@@ -12,6 +12,10 @@ export function newTrackingCode(): string {
 
 /** The code as it is stored, however it was typed: case, spaces, dashes, and the letters that look like digits. */
 export function readTrackingCode(typed: string): string {
-  const letters = typed.toUpperCase().replaceAll(/[^0-9A-Z]/gu, '').replaceAll('O', '0').replaceAll(/[IL]/gu, '1');
+  const letters = typed
+    .toUpperCase()
+    .replaceAll(/[^0-9A-Z]/gu, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/gu, '1');
   return `${letters.slice(0, half)}-${letters.slice(half)}`;
 }

@@ -49,5 +49,7 @@ test('worked time is never negative and adds up over any split', () => {
 });
 
 test('a calendar without working days is refused', () => {
-  assert.throws(() => addWorked('2026-01-01T00:00:00.000Z', 1, { weekend: [0, 1, 2, 3, 4, 5, 6], holidays: new Set() }));
+  assert.throws(() =>
+    addWorked('2026-01-01T00:00:00.000Z', 1, { weekend: [0, 1, 2, 3, 4, 5, 6], holidays: new Set() }),
+  );
 });

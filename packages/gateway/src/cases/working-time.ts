@@ -24,7 +24,7 @@ const tehranOffset = 12_600_000;
 export function workedBetween(from: Instant, to: Instant, calendar: WorkingCalendar): number {
   const end = Date.parse(to);
   let worked = 0;
-  for (let at = Date.parse(from); at < end; ) {
+  for (let at = Date.parse(from); at < end;) {
     const next = Math.min(nextMidnight(at), end);
     if (isWorkingDay(at, calendar)) worked += next - at;
     at = next;
@@ -39,7 +39,7 @@ export function workedBetween(from: Instant, to: Instant, calendar: WorkingCalen
 export function addWorked(from: Instant, worked: number, calendar: WorkingCalendar): Instant {
   if (new Set(calendar.weekend).size >= 7) throw new RangeError('A calendar needs a working day.');
   let at = Date.parse(from);
-  for (let left = Math.max(0, worked); left > 0; ) {
+  for (let left = Math.max(0, worked); left > 0;) {
     const next = nextMidnight(at);
     if (!isWorkingDay(at, calendar)) {
       at = next;
@@ -58,5 +58,7 @@ function nextMidnight(at: number): number {
 
 function isWorkingDay(at: number, calendar: WorkingCalendar): boolean {
   const day = new Date(at + tehranOffset);
-  return !calendar.weekend.includes(day.getUTCDay()) && !calendar.holidays.has(day.toISOString().slice(0, 10));
+  return (
+    !calendar.weekend.includes(day.getUTCDay()) && !calendar.holidays.has(day.toISOString().slice(0, 10))
+  );
 }

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import { PgBoss, fromKysely, fromPglite } from 'pg-boss';
-import type { IDatabase, JobResult } from 'pg-boss';
+import type { Db, Job, JobResult } from 'pg-boss';
 import type { Gateway } from '../context.ts';
 import type { OpenDatabase } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
@@ -27,22 +27,25 @@ export async function startJobs(gateway: Gateway, work: (caseId: string) => Prom
     ...(gateway.connection.kind === 'pglite' ? { backend: 'pglite' as const } : {}),
     schedule: false,
   });
+  // Errors of its own queries: an unheard one would end the process.
   boss.on('error', (error) => gateway.log.error({ error: error.message }, 'jobs'));
   // Registered first: closers run last to first, and jobs must end while the database is open.
   gateway.closers.push(() => boss.stop({ graceful: true, timeout: 2000 }));
   await boss.start();
-  await boss.createQueue(queue, { retryLimit: 16, retryDelay: 2, retryBackoff: true, retryDelayMax: 7200, expireInSeconds: 60 });
+  await boss.createQueue(queue, {
+    retryLimit: 16,
+    retryDelay: 2,
+    retryBackoff: true,
+    retryDelayMax: 7200,
+    expireInSeconds: 60,
+  });
   // Warms the queue cache: on PGlite, the first send within a transaction would otherwise wait for itself.
   await boss.getQueueStats(queue);
-  const worker = await boss.work<{ case: string }, { pollingIntervalSeconds: number; batchSize: number; perJobResults: true }>(
-    queue,
-    { pollingIntervalSeconds: 2, batchSize: 20, perJobResults: true },
-    async (jobs) => {
-      const results: JobResult[] = [];
-      for (const { id, data } of jobs) results.push(await attempt(id, () => work(data.case)));
-      return results;
-    },
-  );
+  const worker = await boss.work(queue, { pollingIntervalSeconds: 2, batchSize: 20, perJobResults: true }, async (jobs: Job<{ case: string }>[]) => {
+    const results: JobResult[] = [];
+    for (const { id, data } of jobs) results.push(await attempt(id, () => work(data.case)));
+    return results;
+  });
   return {
     async add(transaction, caseId) {
       await boss.send(queue, { case: caseId }, { db: fromKysely(transaction as never) });
@@ -51,7 +54,7 @@ export async function startJobs(gateway: Gateway, work: (caseId: string) => Prom
   };
 }
 
-function databaseOf(connection: OpenDatabase): IDatabase {
+function databaseOf(connection: OpenDatabase): Db {
   if (connection.kind === 'pglite') return fromPglite(connection.pglite as never);
   return { executeSql: (text, values) => connection.pool.query(text, values) };
 }
@@ -61,6 +64,10 @@ async function attempt(id: string, work: () => Promise<void>): Promise<JobResult
     await work();
     return { id, status: 'completed' };
   } catch (error) {
-    return { id, status: 'failed', output: { message: error instanceof Error ? error.message : String(error) } };
+    return {
+      id,
+      status: 'failed',
+      output: { message: error instanceof Error ? error.message : String(error) },
+    };
   }
 }

@@ -10,8 +10,10 @@ export function canonicalJson(value: unknown): string {
     const sorted = members.toSorted(([one], [other]) => (one < other ? -1 : 1));
     return `{${sorted.map(([key, member]) => `${canonicalJson(key)}:${canonicalJson(member)}`).join(',')}}`;
   }
-  if (typeof value === 'string' && !value.isWellFormed()) throw new TypeError('A lone surrogate has no canonical form.');
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError(`${value} has no canonical form.`);
+  if (typeof value === 'string' && !value.isWellFormed())
+    throw new TypeError('A lone surrogate has no canonical form.');
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw new TypeError(`${value} has no canonical form.`);
   const text = JSON.stringify(value) as string | undefined;
   if (text === undefined) throw new TypeError(`${typeof value} has no canonical form.`);
   return text;

@@ -35,7 +35,11 @@ export async function openSigner(gateway: Gateway): Promise<ReceiptSigner> {
 
 /** Public keys, retired ones too, as JWKs. */
 export async function publicKeys(gateway: Gateway): Promise<JsonObject[]> {
-  const rows = await gateway.database.selectFrom('signing_key').select('public_jwk').orderBy('created_at').execute();
+  const rows = await gateway.database
+    .selectFrom('signing_key')
+    .select('public_jwk')
+    .orderBy('created_at')
+    .execute();
   return rows.map(({ public_jwk }) => public_jwk);
 }
 

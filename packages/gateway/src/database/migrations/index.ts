@@ -1,5 +1,6 @@
 import type { Migration } from './migration.ts';
 import { foundation } from './0001-foundation.ts';
+import { cases } from './0002-cases.ts';
 
 /** Forward only, in order. A released migration never changes. */
-export const migrations: readonly Migration[] = [foundation];
+export const migrations: readonly Migration[] = [foundation, cases];

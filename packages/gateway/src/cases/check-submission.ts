@@ -1,0 +1,52 @@
+import type { Issue, JsonObject, ServiceDefinition, Submission } from '@panjare/contract';
+import { shownHash, validate, visibleAnswers } from '@panjare/form';
+import type { CompiledForm } from '@panjare/form';
+import type { Gateway } from '../context.ts';
+import { ProblemError } from '../problem/problem-error.ts';
+import type { Citizen } from '../session/citizen.ts';
+import { checkLocked } from './locked-answers.ts';
+
+/** A submission that may become a case. */
+export interface CheckedSubmission {
+  readonly compiled: CompiledForm;
+  readonly definition: ServiceDefinition;
+  /** Only what the citizen saw. */
+  readonly answers: JsonObject;
+}
+
+/**
+ * Checks a submission against the version published now, by the form's own engine. Throws `version-retired`,
+ * `invalid-answers` (answers, consents and locked facts alike) or `shown-differs`.
+ */
+export async function checkSubmission(
+  gateway: Gateway,
+  citizen: Citizen,
+  submission: Submission,
+): Promise<CheckedSubmission> {
+  const { service, version, shown } = submission;
+  const current = gateway.services.current(service);
+  if (current === undefined || current.elsewhere !== undefined) throw new ProblemError(404, 'not-found');
+  if (current.version !== version) {
+    throw new ProblemError(409, 'version-retired', { currentVersion: current.version });
+  }
+  const compiled = gateway.compiled(service, version);
+  const issues = [
+    ...validate(compiled, submission.answers),
+    ...missingConsents(current, submission.consents),
+  ];
+  if (issues.length > 0) throw new ProblemError(422, 'invalid-answers', { issues });
+  const texts = await shownHash(compiled, submission.answers, shown.locale);
+  if (shown.service !== service || shown.version !== version || shown.texts !== texts) {
+    throw new ProblemError(409, 'shown-differs', { currentVersion: current.version });
+  }
+  const answers = visibleAnswers(compiled, submission.answers);
+  const changed = await checkLocked(gateway, citizen, current, answers);
+  if (changed.length > 0) throw new ProblemError(422, 'invalid-answers', { issues: changed });
+  return { compiled, definition: current, answers };
+}
+
+function missingConsents({ consents = [] }: ServiceDefinition, ticked: readonly string[]): Issue[] {
+  return consents
+    .filter(({ id }) => !ticked.includes(id))
+    .map(({ id }) => ({ path: '', code: 'consent', params: { id } }));
+}

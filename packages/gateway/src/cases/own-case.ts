@@ -1,0 +1,44 @@
+import type { Case } from '@panjare/contract';
+import type { Gateway } from '../context.ts';
+import { isUuid } from '../database/uuid.ts';
+import { ProblemError } from '../problem/problem-error.ts';
+import type { Citizen } from '../session/citizen.ts';
+import { changeCase } from './change-case.ts';
+import type { Intention } from './change-case.ts';
+import type { CaseRoom } from './case-room.ts';
+import { readPicture } from './picture.ts';
+
+/** Throws `not-found` unless the case is this citizen's: other people's cases are not even denied. */
+export async function requireOwn(gateway: Gateway, { subject }: Citizen, id: string): Promise<void> {
+  if (!isUuid(id)) throw new ProblemError(404, 'not-found');
+  const row = await gateway.database
+    .selectFrom('case_file')
+    .select('id')
+    .where('id', '=', id)
+    .where('subject', '=', subject)
+    .executeTakeFirst();
+  if (row === undefined) throw new ProblemError(404, 'not-found');
+}
+
+/** The citizen's own case, drawn now. */
+export async function ownPicture(gateway: Gateway, citizen: Citizen, id: string): Promise<Case> {
+  await requireOwn(gateway, citizen, id);
+  const drawn = await readPicture(gateway, id);
+  if (drawn === undefined) throw new ProblemError(404, 'not-found');
+  return drawn;
+}
+
+/** Changes the citizen's own case and draws it. Throws `not-now` where its state does not allow the command. */
+export async function changeOwn(
+  gateway: Gateway,
+  room: CaseRoom,
+  citizen: Citizen,
+  id: string,
+  intend: Intention,
+): Promise<Case> {
+  await requireOwn(gateway, citizen, id);
+  const change = await changeCase(gateway, room, id, { kind: 'citizen' }, intend);
+  if (change.kind === 'absent') throw new ProblemError(404, 'not-found');
+  if (change.kind === 'not-now') throw new ProblemError(409, 'not-now');
+  return ownPicture(gateway, citizen, id);
+}

@@ -1,0 +1,56 @@
+import type { Gateway } from '../context.ts';
+import { changeCase } from './change-case.ts';
+import type { CaseRoom } from './case-room.ts';
+import { workOnCase } from './work-on-case.ts';
+
+/** Cases looked at in one query. */
+const batch = 50;
+
+/**
+ * Takes the steps whose time has come. Each case is its own transaction; what another gateway holds is skipped and
+ * found again, and a step taken twice changes nothing the second time.
+ */
+export async function sweepDeadlines(gateway: Gateway, room: CaseRoom): Promise<void> {
+  const done = new Set<string>();
+  for (;;) {
+    const due = (await dueCases(gateway)).filter((id) => !done.has(id));
+    for (const id of due) {
+      done.add(id);
+      await changeCase(gateway, room, id, { kind: 'system' }, () => ({ kind: 'tick' }));
+    }
+    if (due.length < batch) return;
+  }
+}
+
+/** Takes up cases whose job was lost with its process. */
+export async function sweepWork(gateway: Gateway, room: CaseRoom): Promise<void> {
+  const rows = await gateway.database
+    .selectFrom('case_file')
+    .select('id')
+    .where('work_at', '<=', gateway.clock.now())
+    .orderBy('work_at')
+    .limit(batch)
+    .execute();
+  for (const { id } of rows) await workOnCase(gateway, room, id);
+}
+
+async function dueCases(gateway: Gateway): Promise<string[]> {
+  return gateway.database.transaction().execute(async (transaction) => {
+    const rows = await transaction
+      .selectFrom('case_file')
+      .select('id')
+      .where('next_deadline', '<=', gateway.caseClock.now())
+      .orderBy('next_deadline')
+      .limit(batch)
+      .forUpdate()
+      .skipLocked()
+      .execute();
+    return rows.map(({ id }) => id);
+  });
+}
+
+/** Forgets submission keys and counts of wrong guesses that have had their time. */
+export async function sweepExpired({ database, clock }: Gateway): Promise<void> {
+  await database.deleteFrom('idempotency_key').where('expires_at', '<', clock.now()).execute();
+  await database.deleteFrom('track_attempt').where('expires_at', '<', clock.now()).execute();
+}
