@@ -95,10 +95,10 @@ export class Agency {
     return AbortSignal.any([this.#stopping.signal, AbortSignal.timeout(10_000)]);
   }
 
-  /** Says a trouble once, not every round. */
+  /** Says a trouble once, not every round. A gateway that is down or starting is none: it is looked for again. */
   #report(error: unknown): void {
-    if (this.#stopping.signal.aborted) return;
-    const message = error instanceof Error ? error.message : String(error);
+    if (this.#stopping.signal.aborted || !(error instanceof GatewayRefusal)) return;
+    const { message } = error;
     if (message !== this.#trouble) this.#options.report(`${this.#options.id}: ${message}`);
     this.#trouble = message;
   }

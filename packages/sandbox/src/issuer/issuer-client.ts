@@ -4,8 +4,8 @@ export interface IssuerClient {
   /** What the person reads: «سکوی خدمات شهر». */
   name: string;
   secret: string;
-  /** How the secret is sent. `client_secret_post` where left out. */
-  authMethod?: 'client_secret_post' | 'client_secret_basic';
+  /** How the secret is sent. `client_secret_basic` where left out. */
+  authMethod?: 'client_secret_basic' | 'client_secret_post';
   redirectUris: string[];
   postLogoutRedirectUris?: string[];
   /** Where a person who is lost is sent: the site's first page. */

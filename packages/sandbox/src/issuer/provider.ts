@@ -59,7 +59,7 @@ export async function createIssuer(options: IssuerOptions): Promise<Provider> {
       client_uri: client.home,
       redirect_uris: client.redirectUris,
       post_logout_redirect_uris: client.postLogoutRedirectUris ?? [],
-      token_endpoint_auth_method: client.authMethod ?? 'client_secret_post',
+      token_endpoint_auth_method: client.authMethod ?? 'client_secret_basic',
       id_token_signed_response_alg: 'ES256',
       grant_types: ['authorization_code'],
       response_types: ['code'],

@@ -43,7 +43,7 @@ async function begin(browser = new Browser()): Promise<Begun> {
   const pushed = await oauth.pushedAuthorizationRequest(
     server,
     client,
-    oauth.ClientSecretPost(secret),
+    oauth.ClientSecretBasic(secret),
     {
       response_type: 'code',
       redirect_uri: callback,
@@ -67,7 +67,7 @@ async function claims(begun: Begun, end: Page): Promise<oauth.IDToken> {
   const response = await oauth.authorizationCodeGrantRequest(
     server,
     client,
-    oauth.ClientSecretPost(secret),
+    oauth.ClientSecretBasic(secret),
     parameters,
     callback,
     begun.verifier,

@@ -1,0 +1,5 @@
+import type { ServiceDefinition } from '@panjare/contract';
+import city from './city/services.ts';
+
+/** Every example service, by the ecosystem whose gateway publishes it. */
+export const services: { readonly [ecosystem: string]: readonly ServiceDefinition[] } = { city };
