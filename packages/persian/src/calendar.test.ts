@@ -211,6 +211,27 @@ describe('names of months and days', () => {
     assert.throws(() => jalaliMonthName(13), RangeError);
   });
 
+  it('are those of CLDR where CLDR has them right', () => {
+    const of = (locale: string, part: 'month' | 'weekday', iso: string): string | undefined =>
+      new Intl.DateTimeFormat(locale, { [part]: 'long', timeZone: 'UTC' })
+        .formatToParts(Date.parse(iso))
+        .find(({ type }) => type === part)?.value;
+    for (const [language, locale] of [
+      ['fa', 'fa-IR'],
+      ['ckb', 'ckb-IR'],
+      ['en', 'en'],
+    ] as const) {
+      for (let month = 1; month <= 12; month += 1) {
+        const iso = jalaliToIso({ year: 1403, month, day: 5 });
+        assert.equal(jalaliMonthName(month, language), of(`${locale}-u-ca-persian-nu-latn`, 'month', iso));
+      }
+      for (let day = 0; day < 7; day += 1) {
+        const iso = addDays('2025-03-22', day);
+        assert.equal(weekdayName(weekdayOf(iso), language), of(locale, 'weekday', iso));
+      }
+    }
+  });
+
   it('start the week on Saturday', () => {
     assert.equal(weekdayNames()[0], 'شنبه');
     assert.equal(weekdayOf('2025-03-22'), 0);

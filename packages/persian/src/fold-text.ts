@@ -3,7 +3,7 @@ import { toLatinDigits } from './digits.ts';
 
 /**
  * Folds text to the form used for searching and comparing, never for showing: Latin digits, one form for each
- * letter (ي ى ئ → ی, ك → ک, آ أ إ ٱ → ا, ۀ ة → ه, ؤ → و), no short vowels, tatweel, ZWNJ or bidi controls,
+ * letter (ي ى ئ → ی, ك → ک, آ أ إ ٱ → ا, ۀ ة ھ ە → ه, ؤ → و), no short vowels, tatweel, ZWNJ or bidi controls,
  * lower case, single spaces. NFKC alone folds neither ي nor ك.
  */
 export function foldText(text: string): string {
@@ -12,7 +12,7 @@ export function foldText(text: string): string {
     .replace(/[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]/g, '')
     .normalize('NFC')
     .replace(/\u0671/g, '\u0627')
-    .replace(/[\u0629\u06c0\u06d5]/g, '\u0647')
+    .replace(/[\u0629\u06be\u06c0\u06c1\u06d5]/g, '\u0647')
     .replace(/[\u0649\u064a]/g, '\u06cc')
     .replace(/\u200c/g, '')
     .toLowerCase()

@@ -69,6 +69,7 @@ describe('folded text', () => {
       ['می\u200cشود', 'میشود'],
       ['مُحَمَّد', 'محمد'],
       ['قطعهٔ ۱۲', 'قطعه 12'],
+      ['ھەینی', 'هەینی'],
       ['Tabriz', 'TABRIZ'],
     ] as const;
     for (const [left, right] of same) assert.equal(foldText(left), foldText(right), `${left} ${right}`);
