@@ -4,7 +4,7 @@ import type { Clock, DraftsRoom, Observable, SaveOutcome } from '../client.ts';
 import { PanjareError } from '../fault/panjare-error.ts';
 import { sameJson } from '../json/same-json.ts';
 import { changeable } from '../observable/observable.ts';
-import { backoff } from '../watch/backoff.ts';
+import { backoff } from '../transport/backoff.ts';
 
 /** What a draft keeps of a form. */
 export interface DraftContent {
@@ -61,6 +61,9 @@ export interface Autosave {
   stop(): void;
 }
 
+/** So many saves without an answer are remembered, to know our own when it comes back as theirs. */
+const unheardKept = 20;
+
 /** Makes the autosave of one form. */
 export function createAutosave(options: AutosaveOptions): Autosave {
   const { drafts, clock, service, version, patch, delay = 800, random = Math.random } = options;
@@ -69,12 +72,13 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   let base = options.draft;
   let mine: DraftContent | undefined = base && contentOf(base);
   /** Sent, with no answer heard: it may have been saved all the same. */
-  let unheard: DraftContent | undefined;
+  let unheard: JsonObject[] = [];
   let failures = 0;
   let timer: AbortController | undefined;
   let running: Promise<AutosaveState> | undefined;
 
-  const unsaved = () => mine !== undefined && !(base && sameJson(contentOf(base), mine));
+  // A save unheard of may stand on the gateway, so what was typed back to the last known answers is not saved either.
+  const unsaved = () => mine !== undefined && !(base && !unheard.length && sameJson(contentOf(base), mine));
 
   function waits(): boolean {
     const now = state.read();
@@ -108,7 +112,8 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     try {
       settle(await send(sent), sent);
     } catch (error) {
-      unheard = sent;
+      if (ended.signal.aborted) return state.read();
+      unheard = [...unheard.slice(-unheardKept), sent.answers];
       failures += 1;
       const offline = error instanceof PanjareError && error.code === 'network';
       state.set({ state: 'not-saved', reason: offline ? 'offline' : 'fault' });
@@ -127,7 +132,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       case 'saved':
         base = outcome.draft;
         failures = 0;
-        unheard = undefined;
+        unheard = [];
         return state.set({ state: 'saved', at: base.savedAt });
       case 'conflict':
         return meet(outcome.theirs, sent);
@@ -139,11 +144,11 @@ export function createAutosave(options: AutosaveOptions): Autosave {
 
   /** Theirs is no conflict where it holds nothing we have not seen: our own save unheard of, or only another page. */
   function meet(theirs: Draft, sent: DraftContent) {
-    const known = [base?.answers, unheard?.answers, sent.answers];
-    if (known.some((answers) => answers && sameJson(answers, theirs.answers))) {
+    const known = [sent.answers, ...unheard, ...(base ? [base.answers] : [])];
+    if (known.some((answers) => sameJson(answers, theirs.answers))) {
       base = theirs;
       failures = 0;
-      unheard = undefined;
+      unheard = [];
       return state.set({ state: 'saved', at: theirs.savedAt });
     }
     return state.set({ state: 'conflict', theirs, mine: mine ?? sent });
@@ -176,7 +181,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       const now = state.read();
       if (now.state !== 'conflict') return mine ?? { answers: {}, page: '' };
       base = now.theirs;
-      unheard = undefined;
+      unheard = [];
       if (keep === 'theirs') mine = contentOf(base);
       state.set({ state: 'saved', at: base.savedAt });
       if (keep === 'mine') await save();
@@ -187,7 +192,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       const now = state.read();
       if (now.state !== 'not-saved' || now.reason !== 'gone') return now;
       base = undefined;
-      unheard = undefined;
+      unheard = [];
       state.set({ state: 'idle' });
       return save();
     },

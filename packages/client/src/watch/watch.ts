@@ -2,7 +2,7 @@ import type { CaseEvent } from '@panjare/contract';
 
 import type { Clock } from '../client.ts';
 import { PanjareError, isTransient } from '../fault/panjare-error.ts';
-import { backoff } from './backoff.ts';
+import { backoff } from '../transport/backoff.ts';
 
 /** Where events come from: live, or all at once. Both give what comes after a position. */
 export interface EventSource {

@@ -1,0 +1,76 @@
+import type { Draft, JsonObject } from '@panjare/contract';
+
+import type { Clock, DraftsRoom, SaveOutcome } from '../client.ts';
+import type { DraftContent } from '../drafts/autosave.ts';
+import { PanjareError, type FaultCode } from '../fault/panjare-error.ts';
+import { syntheticDraft } from './synthetic.ts';
+
+/** What befalls the next call: before the gateway saw it, or after it acted on it. */
+export interface Mishap {
+  when: 'before' | 'after';
+  code: FaultCode;
+}
+
+/** Drafts of one gateway, in memory, with the rules of the real ones. */
+export interface DraftsStub {
+  draft: Draft | undefined;
+  /** Every call that arrived. */
+  calls: ('create' | 'save')[];
+  /** Who saved which revision, on top of which. */
+  saves: { by: string; revision: number; answers: JsonObject }[];
+  mishaps: Mishap[];
+  outcome: Exclude<SaveOutcome['state'], 'saved' | 'conflict'> | undefined;
+  /** The room as one device sees it. */
+  roomOf(by: string): Pick<DraftsRoom, 'create' | 'save'>;
+}
+
+/** The whole content as a patch: what travels is not what these tests are about. */
+export const wholePatch = (_: DraftContent, to: DraftContent) =>
+  [
+    { op: 'replace', path: '/answers', value: to.answers },
+    { op: 'replace', path: '/page', value: to.page },
+  ] as const;
+
+/** Makes it. Each way takes `latency` milliseconds. */
+export function draftsStub(clock: Clock, latency = 50, draft?: Draft): DraftsStub {
+  const stub: DraftsStub = { draft, calls: [], saves: [], mishaps: [], outcome: undefined, roomOf };
+
+  async function carry(act: () => SaveOutcome): Promise<SaveOutcome> {
+    const mishap = stub.mishaps.shift();
+    await clock.wait(latency);
+    if (mishap?.when === 'before') throw new PanjareError(mishap.code);
+    const outcome: SaveOutcome = stub.outcome ? { state: stub.outcome } : act();
+    await clock.wait(latency);
+    if (mishap) throw new PanjareError(mishap.code);
+    return outcome;
+  }
+
+  function keep(by: string, revision: number, content: Partial<DraftContent>): SaveOutcome {
+    stub.draft = structuredClone(syntheticDraft({ ...stub.draft, ...content, revision }));
+    stub.saves.push({ by, revision, answers: stub.draft.answers });
+    return { state: 'saved', draft: structuredClone(stub.draft) };
+  }
+
+  function roomOf(by: string): Pick<DraftsRoom, 'create' | 'save'> {
+    return {
+      create: ({ answers, page }) => {
+        stub.calls.push('create');
+        return carry(() => keep(by, 1, { answers, page }));
+      },
+      save: (_, revision, patch) => {
+        stub.calls.push('save');
+        return carry(() => {
+          if (!stub.draft) return { state: 'gone' };
+          if (stub.draft.revision !== revision)
+            return { state: 'conflict', theirs: structuredClone(stub.draft) };
+          const content = Object.fromEntries(
+            patch.map((step) => [step.path.slice(1), step.op === 'remove' ? undefined : step.value]),
+          );
+          return keep(by, revision + 1, content);
+        });
+      },
+    };
+  }
+
+  return stub;
+}
