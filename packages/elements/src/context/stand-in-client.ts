@@ -97,6 +97,7 @@ export function standInClient(answers: StandInAnswers = {}): StandIn {
     },
     receipts: { read: unreachable, ...rooms.receipts },
     handoffs: { offer: unreachable, read: unreachable, ...rooms.handoffs },
+    close() {},
   };
   return { client, setSession };
 }

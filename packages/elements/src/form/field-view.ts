@@ -5,6 +5,7 @@ import { pickText } from '../localize/pick-text.ts';
 import { hostOf } from './field-host.ts';
 import type { FieldHost } from './field-host.ts';
 import { originText } from './origin-text.ts';
+import { isolateCodes, typedAsData } from './typed-text.ts';
 
 /** What lies beside a field, and whether it is there at all. */
 export interface FieldSurroundings {
@@ -35,7 +36,7 @@ export class FieldView {
     const { element } = this;
     const node = this.#node;
     element.label = pickText(node.label as { fa: string });
-    element.hint = node.item.hint ? pickText(node.item.hint) : '';
+    element.hint = node.item.hint ? isolateCodes(pickText(node.item.hint)) : '';
     element.required = node.required;
     const { properties } = hostOf(node);
     for (const [property, value] of Object.entries(properties))
@@ -51,7 +52,8 @@ export class FieldView {
       const origin = node.origin.value;
       const value = node.value.value;
       element.name = node.pointer.value;
-      if (element.value !== value) element.value = value;
+      // What is typed stays as typed, and the caret where it is, while it means the same.
+      if (typedAsData(node, element.value) !== value) element.value = value;
       element.origin = origin ? originText(origin) : '';
       element.readonly = node.item.compute !== undefined || (origin?.policy === 'locked' && !origin.changed);
       this.#writeError();
@@ -72,7 +74,7 @@ export class FieldView {
       : '';
   }
 
-  readonly #take = (): void => this.#node.setValue(this.element.value);
+  readonly #take = (): void => this.#node.setValue(typedAsData(this.#node, this.element.value));
 
   readonly #leave = (event: FocusEvent): void => {
     const to = event.relatedTarget;

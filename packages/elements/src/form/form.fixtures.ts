@@ -82,7 +82,7 @@ export const completionDefinition: ServiceDefinition = {
   checks: [
     {
       id: 'shares',
-      that: { '===': [{ sum: ['/owners', '/share'] }, 6] },
+      that: { '===': [{ sum: [{ var: '/owners' }, { var: 'share' }] }, 6] },
       at: '/owners',
       message: { fa: 'جمع دانگ‌ها باید ۶ باشد.', en: 'Shares must add up to 6.' },
     },

@@ -1,4 +1,5 @@
 import type { Issue } from '@panjare/contract';
+import { signal } from '@preact/signals-core';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -50,7 +51,7 @@ export class PanjareForm extends FlowElement {
   /** Page to begin on. */
   @property() page?: string;
 
-  #flow: FormFlow | undefined;
+  readonly #current = signal<FormFlow | undefined>(undefined);
   readonly #focus = new FormFocus(this);
   #shownPage = '';
   #told: string | undefined;
@@ -70,9 +71,10 @@ export class PanjareForm extends FlowElement {
     if (this.service === '') return;
     const { client } = connection;
     const { service, version, page } = this;
-    this.#flow = new FormFlow({ client, clock: pageClock, service, version, page, signal: ended });
-    this.#follow(connection, this.#flow, ended);
-    this.#flow.start();
+    const flow = new FormFlow({ client, clock: pageClock, service, version, page, signal: ended });
+    this.#current.value = flow;
+    this.#follow(connection, flow, ended);
+    flow.start();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -164,12 +166,16 @@ export class PanjareForm extends FlowElement {
     </form>`;
   }
 
+  get #flow(): FormFlow | undefined {
+    return this.#current.peek();
+  }
+
   get #session() {
     return this.#flow?.session.value ?? ({ state: 'unknown' } as const);
   }
 
   #read(): void {
-    const flow = this.#flow;
+    const flow = this.#current.value;
     if (!flow) return;
     void [flow.state.value, flow.session.value, flow.restored.value, flow.silentRegisters.value, flow.keeper.value?.state.value];
     const now = flow.state.value;
@@ -193,7 +199,6 @@ export class PanjareForm extends FlowElement {
       count(false);
       unsubscribe();
     });
-    this.requestUpdate();
   }
 
   #tell(connection: Connection, trackingCode: string, caseId: string): void {

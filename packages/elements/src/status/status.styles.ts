@@ -69,6 +69,7 @@ export const statusStyles = css`
     display: block;
     inline-size: 100%;
     block-size: 16px;
+    overflow: visible;
   }
   .clock svg:dir(rtl) {
     transform: scaleX(-1);
