@@ -46,6 +46,12 @@ export async function startGateway(
   const clock = options.clock ?? systemClock;
   const app = await createServer(config);
   const connection = await openDatabase(config.database);
+  const closers: Gateway['closers'] = [];
+  async function close(): Promise<void> {
+    for (const closeRoom of closers.toReversed()) await closeRoom();
+    await app.close();
+    await connection.close();
+  }
   try {
     await migrate(connection, migrations);
     const { kysely: database } = connection;
@@ -68,25 +74,15 @@ export async function startGateway(
       authenticateAgency: async () => undefined,
       publicKeys: async () => [],
       sweeps: [],
-      closers: [],
+      closers,
     };
     addHealth(app, gateway);
     for (const room of rooms) await room(app, gateway);
     const url = await app.listen({ host: config.host, port: config.port });
-    const stopSweeper = startSweeper(gateway);
-    return {
-      url,
-      gateway,
-      async close() {
-        await stopSweeper();
-        for (const close of gateway.closers.toReversed()) await close();
-        await app.close();
-        await connection.close();
-      },
-    };
+    closers.push(startSweeper(gateway));
+    return { url, gateway, close };
   } catch (error) {
-    await app.close();
-    await connection.close();
+    await close();
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
-import { fastify } from 'fastify';
+import { fastify, LogController } from 'fastify';
 import type { GatewayConfig } from './config.ts';
 import { addBodyParsers } from './http/body-parsers.ts';
 import { addEmbedFiles } from './http/embed-files.ts';
@@ -18,7 +18,7 @@ export async function createServer(config: GatewayConfig): Promise<FastifyInstan
     bodyLimit: BODY_LIMIT,
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     logger: config.logLevel === 'silent' ? false : logger(config),
-    disableRequestLogging: config.logLevel !== 'debug',
+    logController: new LogController({ disableRequestLogging: config.logLevel !== 'debug' }),
     forceCloseConnections: true,
     frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
   });

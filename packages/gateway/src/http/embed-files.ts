@@ -18,9 +18,9 @@ export async function addEmbedFiles(app: FastifyInstance, { embedFolder }: Gatew
     decorateReply: false,
     immutable: true,
     maxAge: '365d',
-    setHeaders: (response) => {
-      response.setHeader('access-control-allow-origin', '*');
-      response.setHeader('cross-origin-resource-policy', 'cross-origin');
+    setHeaders: (reply) => {
+      reply.header('access-control-allow-origin', '*');
+      reply.header('cross-origin-resource-policy', 'cross-origin');
     },
   });
 }

@@ -29,8 +29,8 @@ interface Parameter {
 
 interface OpenApiOperation {
   parameters?: Parameter[];
-  requestBody?: { content: { 'application/json': { schema: JsonObject } } };
-  responses: { [status: string]: { content?: { 'application/json': { schema: JsonObject } } } };
+  requestBody?: { content: { [mediaType: string]: { schema: JsonObject } } };
+  responses: { [status: string]: { content?: { [mediaType: string]: { schema: JsonObject } } } };
 }
 
 const require = createRequire(import.meta.url);
@@ -49,8 +49,8 @@ export function shapesOf(id: OperationId): OperationShapes {
   const parameters = described.parameters ?? [];
   const [status, success] =
     Object.entries(described.responses).find(([code]) => code.startsWith('2')) ?? missingSuccess(id);
-  const body = described.requestBody?.content['application/json'].schema;
-  const reply = success.content?.['application/json'].schema;
+  const body = Object.values(described.requestBody?.content ?? {})[0]?.schema;
+  const reply = success.content?.['application/json']?.schema;
   return {
     params: lazily(() => objectSchema(parameters, 'path')),
     query: lazily(() => objectSchema(parameters, 'query')),

@@ -1,4 +1,4 @@
-import type { ClientAuth, Configuration } from 'openid-client';
+import type { ClientAuth, Configuration, CryptoKey } from 'openid-client';
 import * as oidc from 'openid-client';
 import { importJWK } from 'jose';
 import type { IssuerConfig } from '../config.ts';

@@ -18,7 +18,7 @@ export const sessionRoom: Room = (app, gateway) => {
   addLoginReturn(app, gateway, issuer);
   addThirdParty(app, gateway);
   handle(app, gateway, 'session.read', ({ request, reply }) => readState(gateway, request, reply));
-  handle(app, gateway, 'session.end', async ({ request, reply }) => {
+  handle(app, gateway, 'session.end', async ({ request, reply }): Promise<Session> => {
     const session = await readSession(gateway, request);
     if (session !== undefined) await endSession(gateway, session.row.id, 'signed-out');
     if (session?.channel !== 'dpop') reply.clearCookie(sessionCookie, sessionCookieOptions);

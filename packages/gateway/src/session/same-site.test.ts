@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { Browser } from '../testing/browser.ts';
+import type { TestGateway } from '../testing/test-gateway.ts';
+import { pageOrigin, startAddress, startTestGateway, testDatabases } from '../testing/test-gateway.ts';
+import { citizens } from '../testing/test-issuer.ts';
+
+for (const database of testDatabases) {
+  describe(`signing in from a page of the gateway's own site (${database.kind})`, () => {
+    let gateway: TestGateway;
+    before(async () => {
+      gateway = await startTestGateway({ database });
+    });
+    after(() => gateway.close());
+
+    it('leads through the issuer and back to the page, signed in', async () => {
+      const browser = await gateway.signIn();
+      assert.equal(browser.visited.at(-1), `${pageOrigin}/service?step=2`);
+      const session = await (await browser.call('/session')).json();
+      assert.equal(session.state, 'signed-in');
+      assert.equal(session.name, citizens.mina.name);
+      assert.equal(session.device, 'personal');
+    });
+
+    it('keeps the session in a strict host cookie, and the way back in a lax one of ten minutes', async () => {
+      const browser = new Browser();
+      const start = await browser.request(startAddress(gateway.url));
+      const login = start.headers.getSetCookie().find((line) => line.startsWith('__Host-login='));
+      assert.match(login ?? '', /Max-Age=600; Path=\/; HttpOnly; Secure; SameSite=Lax/u);
+      const back = await browser.navigate(start.headers.get('location') ?? '', pageOrigin);
+      const session = back.headers.getSetCookie().find((line) => line.startsWith('__Host-session='));
+      assert.match(session ?? '', /Path=\/; HttpOnly; Secure; SameSite=Strict/u);
+      assert.equal(back.status, 303);
+    });
+
+    it('pushes the request to the issuer, so that the address says nothing of it', async () => {
+      const start = await new Browser().request(startAddress(gateway.url));
+      const { searchParams } = new URL(start.headers.get('location') ?? '');
+      assert.deepEqual([...searchParams.keys()].sort(), ['client_id', 'request_uri']);
+    });
+
+    it('keeps no secret in the clear', async () => {
+      const browser = await gateway.signIn();
+      const token = browser.cookies(gateway.url).get('__Host-session') ?? '';
+      const rows = await gateway.gateway.database.selectFrom('session').selectAll().execute();
+      assert.ok(token.length > 40 && !JSON.stringify(rows).includes(token));
+    });
+
+    it('says cancelled when the citizen turns back at the issuer', async () => {
+      gateway.issuer.next = { does: 'cancel' };
+      const browser = new Browser();
+      await browser.navigate(startAddress(gateway.url), pageOrigin);
+      assert.equal(browser.visited.at(-1), `${pageOrigin}/service?step=2#panjare=cancelled`);
+      assert.equal(browser.cookies(gateway.url).has('__Host-session'), false);
+    });
+
+    it('closes a popup with a page that tells only the registered origin', async () => {
+      gateway.issuer.next = { does: 'sign-in', citizen: citizens.mina };
+      const page = await new Browser().navigate(startAddress(gateway.url, { mode: 'popup' }));
+      const html = await page.text();
+      assert.match(html, /ورود انجام شد؛ این پنجره را ببندید\./u);
+      assert.match(html, new RegExp(`data-origin="${pageOrigin}"`, 'u'));
+      assert.match(
+        page.headers.get('content-security-policy') ?? '',
+        /^default-src 'none'; .*script-src 'sha256-/u,
+      );
+      assert.equal(page.headers.get('cross-origin-opener-policy'), null);
+    });
+
+    it('refuses the way back in another browser', async () => {
+      gateway.issuer.next = { does: 'sign-in', citizen: citizens.mina };
+      const victim = new Browser();
+      await victim.navigate(startAddress(gateway.url), `${gateway.url}/session/callback`);
+      const callback = victim.visited.at(-1) ?? '';
+      const answer = await new Browser().request(callback);
+      assert.equal(answer.status, 400);
+      assert.deepEqual(answer.headers.getSetCookie(), []);
+      // The sign-in is not spoilt by the attempt.
+      assert.equal((await victim.request(callback)).status, 303);
+    });
+
+    it('takes a code once, and a reload leads on instead of ending nowhere', async () => {
+      gateway.issuer.next = { does: 'sign-in', citizen: citizens.mina };
+      const browser = new Browser();
+      await browser.navigate(startAddress(gateway.url), `${gateway.url}/session/callback`);
+      const callback = browser.visited.at(-1) ?? '';
+      await browser.request(callback);
+      const before = await countSessions(gateway);
+      const reload = await browser.request(callback);
+      assert.equal(reload.headers.get('location'), `${pageOrigin}/service?step=2`);
+      assert.equal(await countSessions(gateway), before);
+    });
+
+    it('ends the session for good', async () => {
+      const browser = await gateway.signIn();
+      const cookie = browser.cookies(gateway.url).get('__Host-session') ?? '';
+      assert.deepEqual(await (await browser.call('/session', 'DELETE')).json(), {
+        state: 'ended',
+        reason: 'signed-out',
+      });
+      const stolen = await fetch(`${gateway.url}/drafts`, {
+        headers: { cookie: `__Host-session=${cookie}` },
+      });
+      assert.equal(stolen.status, 401);
+      assert.equal((await stolen.json()).code, 'signed-out');
+    });
+
+    it('ends by itself when nobody is there, sooner on a shared device', async () => {
+      const personal = await gateway.signIn(citizens.mina, 'personal');
+      const shared = await gateway.signIn(citizens.mina, 'shared');
+      gateway.clock.ahead += 6 * 60_000;
+      assert.equal((await (await personal.call('/session')).json()).state, 'signed-in');
+      assert.deepEqual(await (await shared.call('/session')).json(), { state: 'ended', reason: 'idle' });
+      assert.deepEqual(await (await shared.call('/session')).json(), { state: 'signed-out' });
+    });
+
+    it('ends at its absolute limit however busy it is', async () => {
+      const browser = await gateway.signIn(citizens.mina, 'shared');
+      for (let minutes = 0; minutes < 60; minutes += 4) {
+        assert.equal((await (await browser.call('/session')).json()).state, 'signed-in');
+        gateway.clock.ahead += 4 * 60_000;
+      }
+      assert.deepEqual(await (await browser.call('/session')).json(), { state: 'ended', reason: 'absolute' });
+    });
+  });
+}
+
+async function countSessions({ gateway }: TestGateway): Promise<number> {
+  return (await gateway.database.selectFrom('session').select('id').execute()).length;
+}

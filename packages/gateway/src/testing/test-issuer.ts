@@ -1,0 +1,94 @@
+import { createServer } from 'node:http';
+import { Provider } from 'oidc-provider';
+import { freePort } from './free-port.ts';
+
+/** A real OpenID provider, on another site than the gateway, whose citizen is signed in without a page. */
+export interface TestIssuer {
+  url: string;
+  clientId: string;
+  clientSecret: string;
+  /** What the next citizen who is asked does. */
+  next: { does: 'sign-in'; citizen: SyntheticCitizen } | { does: 'cancel' };
+  close(): Promise<void>;
+}
+
+/** Nobody real. */
+export interface SyntheticCitizen {
+  sub: string;
+  name: string;
+  national_id: string;
+  phone_number: string;
+}
+
+/** Two people made up for tests. */
+export const citizens = {
+  mina: { sub: 'test-mina', name: 'مینا آزمایشی', national_id: '0013542419', phone_number: '+989120000001' },
+  omid: { sub: 'test-omid', name: 'امید آزمایشی', national_id: '3240175800', phone_number: '+989120000002' },
+} satisfies { [name: string]: SyntheticCitizen };
+
+/** Starts the issuer; `redirectUri` is the gateway's callback. */
+export async function startTestIssuer(redirectUri: string): Promise<TestIssuer> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const known = new Map<string, SyntheticCitizen>();
+  const issuer: TestIssuer = {
+    url,
+    clientId: 'gateway',
+    clientSecret: 'a-secret-of-the-tests-only-0123456789',
+    next: { does: 'sign-in', citizen: citizens.mina },
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+  const provider = new Provider(url, {
+    clients: [
+      {
+        client_id: issuer.clientId,
+        client_secret: issuer.clientSecret,
+        redirect_uris: [redirectUri],
+        response_types: ['code'],
+        grant_types: ['authorization_code'],
+      },
+    ],
+    claims: { openid: ['sub'], profile: ['name'], phone: ['phone_number'], national_id: ['national_id'] },
+    scopes: ['openid', 'profile', 'phone', 'national_id'],
+    ttl: { Interaction: 600, Grant: 600, Session: 600, AccessToken: 600, IdToken: 600 },
+    pkce: { required: () => true },
+    features: { devInteractions: { enabled: false }, pushedAuthorizationRequests: { enabled: true } },
+    interactions: { url: (_context: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
+    cookies: { keys: ['keys-of-the-tests-only'] },
+    findAccount: (_context: unknown, id: string) => ({ accountId: id, claims: () => known.get(id) }),
+    async loadExistingGrant(context: GrantContext) {
+      const grant = new context.oidc.provider.Grant({
+        clientId: context.oidc.client.clientId,
+        accountId: context.oidc.session.accountId,
+      });
+      grant.addOIDCScope('openid profile phone national_id');
+      await grant.save();
+      return grant;
+    },
+  });
+  const answer = provider.callback();
+  const server = createServer((request, response) => {
+    if (!(request.url ?? '').startsWith('/interaction/')) return answer(request, response);
+    if (issuer.next.does === 'cancel') {
+      return void provider.interactionFinished(request, response, { error: 'access_denied' });
+    }
+    const { citizen } = issuer.next;
+    known.set(citizen.sub, citizen);
+    return void provider.interactionFinished(request, response, { login: { accountId: citizen.sub } });
+  });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  return issuer;
+}
+
+interface Grant {
+  addOIDCScope(scope: string): void;
+  save(): Promise<string>;
+}
+
+interface GrantContext {
+  oidc: {
+    provider: { Grant: new (of: { clientId: string; accountId: string }) => Grant };
+    client: { clientId: string };
+    session: { accountId: string };
+  };
+}
