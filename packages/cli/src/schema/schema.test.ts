@@ -91,6 +91,17 @@ describe('panjare schema', () => {
     assert.equal(terminal.written, '');
   });
 
+  it('finds types through the exports of an installed package, and takes them as they are', async (t) => {
+    const terminal = await testTerminal(t, {
+      'node_modules/parties/package.json':
+        '{"name": "parties", "exports": {"./party": {"types": "./dist/party.d.ts"}}}',
+      'node_modules/parties/dist/party.d.ts': 'export interface Party { name: string; extra?: any }',
+      'service.ts': `import type { Party } from 'parties/party';\nexport interface Transfer { party: Party }`,
+    });
+    assert.equal(await panjare(['schema', 'service.ts', 'Transfer'], terminal), 0, terminal.faults);
+    assert.deepEqual(Object.keys(JSON.parse(terminal.written).definitions), ['Party']);
+  });
+
   it('leaves alone what is beside the data: functions, maps and unions', async (t) => {
     const terminal = await testTerminal(t, {
       'service.ts': `
