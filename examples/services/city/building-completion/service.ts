@@ -1,12 +1,15 @@
 import {
-  all,
   any,
+  atLeast,
+  atMost,
   defineService,
   equals,
   is,
-  lessThan,
+  moreThan,
   not,
+  plus,
   sum,
+  today,
   value,
   workingDays,
 } from '@panjare/form/define';
@@ -37,6 +40,51 @@ export default defineService<BuildingCompletion>({
       that: any(is('/hasCompanies'), equals(sum('/owners', '/share'), 6)),
       at: '/owners',
       message: { fa: 'جمع سهم مالکان باید ۶ دانگ شود.', en: 'The owners’ shares must add up to 6 dang.' },
+    },
+    {
+      id: 'shares-with-companies',
+      that: any(
+        not(is('/hasCompanies')),
+        equals(plus(sum('/owners', '/share'), sum('/companies', '/share')), 6),
+      ),
+      at: '/companies',
+      message: {
+        fa: 'سهم شما، مالکان دیگر و شرکت‌ها روی هم باید ۶ دانگ شود.',
+        en: 'The shares of all owners and companies together must be 6 dang.',
+      },
+    },
+    {
+      id: 'deed-not-in-future',
+      that: atMost('/attorney/deedDate', today()),
+      at: '/attorney/deedDate',
+      message: {
+        fa: 'تاریخ وکالت‌نامه نمی‌تواند پس از امروز باشد.',
+        en: 'The power of attorney cannot be dated after today.',
+      },
+    },
+    {
+      id: 'completion-after-permit',
+      that: atLeast('/completionDate', value('/permitDate')),
+      at: '/completionDate',
+      message: {
+        fa: 'پایان ساخت باید پس از تاریخ پروانه باشد. هر دو تاریخ را ببینید.',
+        en: 'Completion must come after the permit. Check both dates.',
+      },
+    },
+    {
+      id: 'completion-not-in-future',
+      that: atMost('/completionDate', today()),
+      at: '/completionDate',
+      message: {
+        fa: 'پایان‌کار برای ساختمان تمام‌شده است؛ تاریخی تا امروز بنویسید.',
+        en: 'This is for finished buildings; write a date up to today.',
+      },
+    },
+    {
+      id: 'visit-in-future',
+      that: moreThan('/visitDate', today()),
+      at: '/visitDate',
+      message: { fa: 'روزی از فردا به بعد را انتخاب کنید.', en: 'Choose tomorrow or a later day.' },
     },
   ],
   prefill: [
