@@ -45,7 +45,9 @@ export function trackRoute(app: FastifyInstance, gateway: Gateway): void {
 /** The applicant's mobile and passport numbers, as the session or the top of the answers gave them. */
 function secondFactors(answers: JsonObject, phoneNumber: string | null): string[] {
   const nested = Object.entries(answers).flatMap(([name, value]): [string, Json][] =>
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [[name, value]],
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.entries(value)
+      : [[name, value]],
   );
   const given = nested.flatMap(([name, value]) => {
     if (typeof value !== 'string') return [];
