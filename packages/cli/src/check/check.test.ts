@@ -60,7 +60,7 @@ describe('panjare check', () => {
     assert.equal(await panjare(['check', 'service.ts'], terminal), 0, terminal.faults);
     assert.equal(
       terminal.written,
-      'city/complaint: no faults, version 1, 1 pages\ncity/complaint: no faults, version 2, 1 pages\n',
+      'city/complaint: no faults in version 1\ncity/complaint: no faults in version 2\n',
     );
     assert.equal(terminal.faults, '');
   });

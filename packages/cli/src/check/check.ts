@@ -29,7 +29,7 @@ export const check: Run = async (args, { cwd, out, error }) => {
     const name = typeof definition.ref === 'string' ? definition.ref : path;
     const faults = faultsOf(definition);
     if (faults.length === 0) {
-      out(`${name}: no faults, version ${definition.version}, ${definition.pages.length} pages\n`);
+      out(`${name}: no faults in version ${definition.version}\n`);
       continue;
     }
     isFaulty = true;

@@ -51,7 +51,7 @@ export function pageFiles({ gateway, service, embed }: PageChoice): PageFile[] {
         <h2>پیگیری درخواست</h2>
         <panjare-status></panjare-status>
         <noscript>
-          <p>مرورگر شما اسکریپت اجرا نمی‌کند. <a href="${attribute(`${gateway}/services/${service}`)}">نسخهٔ سادهٔ فرم را باز کنید.</a></p>
+          <p>برای پر کردن این فرم، اجرای اسکریپت را در مرورگر خود روشن کنید.</p>
         </noscript>
       </main>
     </panjare-context>

@@ -22,6 +22,6 @@ export const types: Run = async (args, { cwd, error, fetch }) => {
   const out = options['out'] ?? 'services.gen.ts';
   const services = await gatewayServices(gateway, fetch);
   await writeFile(resolve(cwd, out), serviceTypes(gateway.origin, services));
-  error(`${out}: ${services.length} services of ${gateway.origin}\n`);
+  error(`${out}: ${gateway.origin}, ${services.map(({ ref }) => ref).join(', ')}\n`);
   return 0;
 };
