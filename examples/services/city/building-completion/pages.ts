@@ -1,12 +1,10 @@
 import { field, group, is, note, page, repeat } from '@panjare/form/define';
-import type { BuildingCompletion } from './data.ts';
 import { engineerRoles, floorUses, structures, violationKinds } from './words.ts';
 
 const squareMetres = { fa: 'متر مربع', en: 'm²' };
 const dang = { fa: 'دانگ', en: 'dang' };
 
-export const ownersPage = page<BuildingCompletion>(
-  'owners',
+export const ownersPage = page(
   { fa: 'مالکان', en: 'Owners' },
   note({
     fa: 'نخستین مالک خود شمایید؛ مشخصاتتان را از ثبت احوال آورده‌ایم. **شش دانگ** را میان همهٔ مالکان تقسیم کنید.',
@@ -62,8 +60,7 @@ export const ownersPage = page<BuildingCompletion>(
   ).when(is('/hasCompanies')),
 );
 
-export const attorneyPage = page<BuildingCompletion>(
-  'contact',
+export const attorneyPage = page(
   { fa: 'پیگیری', en: 'Contact' },
   field('/mobile', {
     widget: 'mobile',
@@ -97,8 +94,7 @@ export const attorneyPage = page<BuildingCompletion>(
   ).when(is('/hasAttorney')),
 );
 
-export const propertyPage = page<BuildingCompletion>(
-  'property',
+export const propertyPage = page(
   { fa: 'ملک', en: 'Property' },
   field('/renovationCode', {
     label: { fa: 'کد نوسازی', en: 'Renovation code' },
@@ -145,8 +141,7 @@ export const propertyPage = page<BuildingCompletion>(
   ),
 );
 
-export const buildingPage = page<BuildingCompletion>(
-  'building',
+export const buildingPage = page(
   { fa: 'ساختمان', en: 'Building' },
   field('/landArea', { label: { fa: 'مساحت عرصه', en: 'Area of the land' }, unit: squareMetres }),
   repeat(
@@ -179,8 +174,7 @@ export const buildingPage = page<BuildingCompletion>(
   }),
 );
 
-export const permitPage = page<BuildingCompletion>(
-  'permit',
+export const permitPage = page(
   { fa: 'پروانه و مهندسان', en: 'Permit and engineers' },
   field('/permitNumber', {
     label: { fa: 'شمارهٔ پروانهٔ ساختمان', en: 'Number of the building permit' },
@@ -204,8 +198,7 @@ export const permitPage = page<BuildingCompletion>(
   ),
 );
 
-export const visitPage = page<BuildingCompletion>(
-  'visit',
+export const visitPage = page(
   { fa: 'تفاوت‌ها و بازدید', en: 'Differences and visit' },
   field('/hasViolations', {
     widget: 'yes-no',
