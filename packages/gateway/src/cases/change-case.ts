@@ -55,7 +55,8 @@ export async function changeCase(
     if (decision.events.length === 0) return { kind: 'changed', file: found.file };
     const file = await writeEvents(transaction, found, decision.events, words, circumstances);
     events = decision.events.length;
-    sent = decision.events.some(({ type }) => type === 'inquiry.sent');
+    // A job that sends inquiries goes on to tell the agencies itself.
+    sent = command.kind !== 'work' && decision.events.some(({ type }) => type === 'inquiry.sent');
     if (sent) await room.jobs.add(transaction, id);
     await beside?.(transaction);
     return { kind: 'changed', file };

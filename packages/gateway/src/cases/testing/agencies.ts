@@ -29,8 +29,9 @@ export const agencies: AgencyConfig[] = await Promise.all(
 export async function assertion(
   agency: string,
   audience: string,
-  changes: { key?: string; jti?: string; expires?: string } = {},
+  changes: { key?: string; jti?: string; expires?: number; now?: Date } = {},
 ) {
+  const now = changes.now ?? new Date();
   const pair = pairs.get(changes.key ?? agency);
   if (pair === undefined) throw new Error(`No key of ${agency}.`);
   return new SignJWT({})
@@ -39,8 +40,8 @@ export async function assertion(
     .setSubject(agency)
     .setAudience(audience)
     .setJti(changes.jti ?? randomUUID())
-    .setIssuedAt()
-    .setExpirationTime(changes.expires ?? '60s')
+    .setIssuedAt(now)
+    .setExpirationTime(new Date(now.getTime() + (changes.expires ?? 60) * 1000))
     .sign(pair.privateKey);
 }
 
@@ -71,8 +72,8 @@ export class AgencyDesk {
     this.#token = token;
   }
 
-  static async open(url: string, agency: string, audience = url): Promise<AgencyDesk> {
-    const response = await requestToken(url, await assertion(agency, audience));
+  static async open(url: string, agency: string, now = new Date()): Promise<AgencyDesk> {
+    const response = await requestToken(url, await assertion(agency, url, { now }));
     if (!response.ok) throw new Error(await response.text());
     return new AgencyDesk(url, ((await response.json()) as AgencyToken).access_token);
   }

@@ -3,6 +3,7 @@ import type { Case, JsonObject, Submission, SubmissionAccepted } from '@panjare/
 import { compile, shownHash } from '@panjare/form';
 import pg from 'pg';
 import type { GatewayConfig } from '../../config.ts';
+import { defaultConfig } from '../../config.ts';
 import { startTestGateway } from '../../testing/test-gateway.ts';
 import type { CitizenBrowser, TestGateway } from '../../testing/test-gateway.ts';
 import { AgencyDesk, agencies } from './agencies.ts';
@@ -29,6 +30,8 @@ export async function openOffice(
     services: [permit],
     agencies,
     sweepSeconds: 3600,
+    // Tests turn the clock on by weeks; who signed in stays.
+    sessions: { ...defaultConfig.sessions, personal: { idle: 1e8, absolute: 1e8 } },
     ...changes,
   });
   const office: PermitOffice = {
@@ -40,7 +43,7 @@ export async function openOffice(
       gateway.clock.ahead += (days * 86_400_000) / gateway.gateway.caseClock.speed;
       await office.sweep();
     },
-    desk: (agency) => AgencyDesk.open(gateway.url, `${agency}-agency`),
+    desk: (agency) => AgencyDesk.open(gateway.url, `${agency}-agency`, gateway.clock.now()),
     async approve(...inquiries) {
       for (const inquiry of inquiries) {
         const desk = await office.desk(inquiry);
