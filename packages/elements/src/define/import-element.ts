@@ -1,4 +1,4 @@
-import { prepare } from '../embed/integrity.ts';
+import { prepare } from '../loader/integrity.ts';
 
 /** Every element by its tag without the prefix, loaded when first used. */
 const loaders = {

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type { OutputChunk } from 'rollup';
+
+/** The embed's files, as `embed.js` carries them. */
+export interface IntegrityTable {
+  /** Hash by file. */
+  hashes: { [file: string]: string };
+  /** For each element, the files that its registration needs, itself last. `main`: the loader's. `en`: English. */
+  elements: { [name: string]: string[] };
+}
+
+/** SHA-384, as `integrity` attributes take it. */
+export function integrityOf(code: string): string {
+  return `sha384-${createHash('sha384').update(code).digest('base64')}`;
+}
+
+/** Lists every file but the entry, and what each element needs. */
+export function tableOf(chunks: readonly OutputChunk[]): IntegrityTable {
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const table: IntegrityTable = { hashes: {}, elements: {} };
+  for (const chunk of [...chunks].sort((a, b) => (a.fileName < b.fileName ? -1 : 1))) {
+    if (!chunk.isEntry) table.hashes[chunk.fileName] = integrityOf(chunk.code);
+    const name = nameOf(chunk);
+    if (name) table.elements[name] = filesOf(chunk, byName);
+  }
+  return table;
+}
+
+function nameOf(chunk: OutputChunk): string | undefined {
+  if (chunk.isEntry) return undefined;
+  if (chunk.name === 'main') return 'main';
+  const from = chunk.facadeModuleId ?? '';
+  if (/\/localize\/generated\//.test(from)) return chunk.name;
+  return /\/define\/([a-z-]+)\.js$/.exec(from)?.[1];
+}
+
+function filesOf(chunk: OutputChunk, byName: ReadonlyMap<string, OutputChunk>): string[] {
+  const seen = new Set<string>();
+  const visit = (fileName: string): void => {
+    const found = byName.get(fileName);
+    if (!found || seen.has(fileName)) return;
+    for (const imported of found.imports) visit(imported);
+    seen.add(fileName);
+  };
+  visit(chunk.fileName);
+  return [...seen];
+}

@@ -1,0 +1,32 @@
+/** `npm run size`: what pages fetch, in brotli bytes, beside the limits. Exit 1 where one is over. Build first. */
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { IntegrityTable } from '../build/integrity-table.ts';
+
+const folder = resolve(import.meta.dirname, '../../packages/elements/dist/embed');
+const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as IntegrityTable;
+
+/** A page, what it uses, and the most it may fetch. */
+const pages = [
+  {
+    page: 'sign-in, form, fields of the first page of city/building-completion',
+    elements: ['context', 'login', 'form', 'text-field', 'number-field', 'postal-code-field', 'date-field'],
+    limit: 45_000,
+  },
+  { page: 'status', elements: ['context', 'status'], limit: 20_000 },
+];
+
+function brotli(file: string): number {
+  return brotliCompressSync(readFileSync(join(folder, file))).length;
+}
+
+let over = false;
+for (const { page, elements, limit } of pages) {
+  const files = new Set(['embed.js', ...['main', ...elements].flatMap((name) => manifest.elements[name] ?? [])]);
+  const bytes = [...files].reduce((sum, file) => sum + brotli(file), 0);
+  over ||= bytes > limit;
+  console.log(`${bytes > limit ? 'over' : 'ok  '}  ${bytes} of ${limit} bytes  ${page}`);
+  for (const file of files) console.log(`        ${String(brotli(file)).padStart(6)}  ${file}`);
+}
+process.exitCode = over ? 1 : 0;
