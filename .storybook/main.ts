@@ -11,6 +11,8 @@ const config: StorybookConfig = {
     mergeConfig(base, {
       // Stories show the sources; without `source` they would want a build of every package.
       resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+      // Minified, light-dark() would be rewritten for browsers that lack it and follow no switch of ours.
+      build: { cssMinify: false },
       // Legacy decorators: Vite leaves standard ones as they are, and the elements would silently never load.
       oxc: {
         decorator: { legacy: true },

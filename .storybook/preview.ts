@@ -69,7 +69,7 @@ const preview: Preview = {
       const { direction, locale, scheme, contrast, density, width } = globals;
       Object.assign(document.documentElement, { dir: direction, lang: locale });
       document.documentElement.style.colorScheme = scheme;
-      document.documentElement.className = `${density} ${contrast === 'more' ? `panjare-${scheme}-more` : ''}`;
+      document.documentElement.className = `${density === 'compact' ? 'panjare-compact' : ''} ${contrast === 'more' ? `panjare-${scheme}-more` : ''}`;
       const size = width === 'full' ? 'none' : width;
       return html`<div class="room" style=${styleMap({ 'max-inline-size': size })}>${story()}</div>`;
     },

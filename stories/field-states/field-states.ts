@@ -59,7 +59,7 @@ export function fieldStates(sample: FieldSample) {
     hostileHost: story(
       () =>
         html`<style>
-            * {
+            .hostile * {
               all: unset;
             }
             html {
@@ -67,7 +67,7 @@ export function fieldStates(sample: FieldSample) {
               --panjare-rem-factor: 1.6;
             }
           </style>
-          ${drawField(sample, { value: filled, required: true })}`,
+          <div class="hostile">${drawField(sample, { value: filled, required: true })}</div>`,
     ),
   };
 }

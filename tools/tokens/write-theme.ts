@@ -68,5 +68,6 @@ export function tokensSheet(schemes: ReadonlyMap<string, TokenValues>): string {
   };
   const own = [...schemes.keys()].map((name) => rule(`.panjare-${name}`, name, true));
   const wished = ['light', 'dark'].map((name) => rule(`.panjare-${name}`, `${name}-more`, false));
-  return `${note}\n${own.join('\n')}\n@media (prefers-contrast: more) {\n${wished.join('\n')}\n}\n`;
+  const compact = `@media (pointer: fine) {\n.panjare-compact {\n  --panjare-control-height: ${schemes.get('light')?.get('control-compact')};\n}\n}`;
+  return `${note}\n${own.join('\n')}\n@media (prefers-contrast: more) {\n${wished.join('\n')}\n}\n${compact}\n`;
 }

@@ -2,12 +2,11 @@ import { css } from 'lit';
 
 /** The calendar: seven columns of days that a thumb can hit, at 320 px too. */
 export const dateFieldStyles = css`
-  input {
-    padding-inline-end: var(--_space-7);
+  :host {
+    --_control-width: 18em;
   }
   .with-button {
     position: relative;
-    max-inline-size: 18em;
   }
   .with-button input[dir='ltr']:dir(ltr) {
     padding-inline: var(--_space-3) var(--_space-7);

@@ -221,7 +221,7 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Li
   #renderInside(): TemplateResult {
     const error = this.shownError;
     return html`${this.hint ? html`<div class="hint" id="hint" part="hint">${this.hint}</div>` : nothing}
-      ${this.origin ? html`<div class="origin" id="origin" part="origin">${verified()}${this.origin}</div>` : nothing}
+      ${this.origin ? html`<div class="origin" id="origin" part="origin">${verified()}<span>${this.origin}</span></div>` : nothing}
       <div class="control">${this.renderControl()}</div>
       <div class="error" id="error" part="error">
         ${error ? html`${alert()}<span>${error}</span>` : this.#renderNote()}

@@ -3,16 +3,26 @@ import { css } from 'lit';
 /** The frame of a field: label 26, hint 24, 6, control 48, then 32 px kept for the error so that nothing jumps. */
 export const fieldStyles = css`
   :host {
-    display: block;
+    /* Important, so that a page's \`* { all: unset }\` does not lay the field out as a word. */
+    display: block !important;
     max-inline-size: 40em;
     --_icon-size: calc(1.25rem * var(--panjare-rem-factor, 1));
   }
   .label {
     display: block;
     padding: 0;
+    color: var(--_text);
     font-size: var(--_type-label);
     font-weight: 600;
     line-height: var(--_leading-label);
+  }
+  /* Words in another language than the page's keep their own order and stay at the page's side. */
+  .label,
+  .hint,
+  .origin span,
+  .error span {
+    unicode-bidi: plaintext;
+    text-align: match-parent;
   }
   .required {
     color: var(--_danger-text);
@@ -30,7 +40,12 @@ export const fieldStyles = css`
     color: var(--_success-text);
   }
   .control {
+    position: relative;
+    max-inline-size: var(--_control-width, none);
     margin-block-start: calc(0.375rem * var(--panjare-rem-factor, 1));
+    color: var(--_text);
+    font-size: var(--_type-body);
+    line-height: var(--_leading-body);
   }
   .error {
     display: flex;
@@ -38,6 +53,7 @@ export const fieldStyles = css`
     min-block-size: calc(1.625rem * var(--panjare-rem-factor, 1));
     margin-block-start: calc(0.375rem * var(--panjare-rem-factor, 1));
     color: var(--_danger-text);
+    font-size: var(--_type-body);
     line-height: var(--_leading-label);
     overflow-wrap: anywhere;
   }
@@ -62,9 +78,6 @@ export const fieldStyles = css`
   .note {
     color: var(--_text-muted);
     font-size: var(--_type-small);
-  }
-  .control {
-    position: relative;
   }
   .affix {
     position: absolute;
@@ -109,16 +122,8 @@ export const fieldStyles = css`
     opacity: 1;
   }
   /* Codes read left to right everywhere, yet begin under their label. */
-  input[dir='ltr']:dir(ltr) {
-    text-align: left;
-  }
-  :host(:dir(rtl)) input[dir='ltr'] {
-    text-align: right;
-  }
-  @media (pointer: fine) {
-    :host([compact]) {
-      --_control-height: var(--_control-compact);
-    }
+  input[dir='ltr'] {
+    text-align: match-parent;
   }
   @media (forced-colors: active) {
     [aria-invalid='true'] {

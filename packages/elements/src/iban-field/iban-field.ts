@@ -1,6 +1,6 @@
 import { bankOfIban, cleanCode, isIban, normalizeIban, toLanguageDigits } from '@panjare/persian';
-import { html } from 'lit';
-import type { TemplateResult } from 'lit';
+import { css, html } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
 import { CodeFieldElement } from '../field/code-field-element.ts';
 import type { FieldIssue } from '../field/field-issue.ts';
 import { currentLocale } from '../localize/localize.ts';
@@ -17,6 +17,21 @@ import { currentLocale } from '../localize/localize.ts';
  * @fires change - Native.
  */
 export class IbanField extends CodeFieldElement {
+  static override styles: CSSResultGroup = [
+    CodeFieldElement.styles,
+    css`
+      :host {
+        --_control-width: 24em;
+      }
+      .affix {
+        padding-inline: var(--_space-2);
+      }
+      input {
+        padding: 0 var(--_space-2) 0 2.125em;
+      }
+    `,
+  ];
+
   protected override parse(text: string): string | undefined {
     return normalizeIban(text) ?? (cleanCode(text) || undefined);
   }

@@ -16,7 +16,7 @@ export function formatIssueText(format: unknown, value: unknown): string {
         ? msg('شناسهٔ ملی را کامل وارد کنید: ۱۱ رقم.')
         : msg('این شناسهٔ ملی درست نیست؛ رقم‌ها را با روزنامهٔ رسمی شرکت بسنجید.');
     case 'mobile':
-      return msg('شمارهٔ همراه را کامل وارد کنید؛ مانند ۰۹۱۲ ۳۴۵ ۶۷۸۹.');
+      return msg('شمارهٔ همراه را کامل وارد کنید؛ مانند ۰۹۱۲۳۴۵۶۷۸۹.');
     case 'postal-code':
       return msg('کدپستی را کامل وارد کنید: ۱۰ رقم که با صفر آغاز نمی‌شود.');
     case 'iban':

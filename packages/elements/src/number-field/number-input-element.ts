@@ -1,4 +1,6 @@
 import { groupDigits, parseNumber } from '@panjare/persian';
+import { css } from 'lit';
+import type { CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { FieldIssue } from '../field/field-issue.ts';
 import { InputFieldElement } from '../field/input-field-element.ts';
@@ -7,6 +9,15 @@ import { groupAsTyped } from './group-as-typed.ts';
 
 /** What number and money share: grouping while typing with the caret in place, and bounds. */
 export abstract class NumberInputElement extends InputFieldElement<number> {
+  static override styles: CSSResultGroup = [
+    InputFieldElement.styles,
+    css`
+      :host {
+        --_control-width: 20em;
+      }
+    `,
+  ];
+
   @property({ type: Number }) min: number | undefined;
   @property({ type: Number }) max: number | undefined;
 

@@ -22,7 +22,8 @@ export const base = css`
   *,
   ::before,
   ::after {
-    box-sizing: inherit;
+    /* Not inherited: a page's 'all: unset' reaches the host. */
+    box-sizing: border-box;
   }
   @media (prefers-reduced-motion: reduce) {
     *,

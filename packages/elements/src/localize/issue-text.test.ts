@@ -1,0 +1,78 @@
+import { expect } from '@open-wc/testing';
+import { issueText } from './issue-text.ts';
+import { localeOf, setLocale } from './localize.ts';
+
+const codes = [
+  'required',
+  'type',
+  'enum',
+  'const',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'minLength',
+  'maxLength',
+  'pattern',
+  'format',
+  'multipleOf',
+  'minItems',
+  'maxItems',
+  'uniqueItems',
+  'check',
+  'not',
+  'anyOf',
+  'oneOf',
+  'dependencies',
+  'additionalProperties',
+  'contains',
+  'if',
+  'something-new',
+];
+
+describe('the words of an issue', () => {
+  after(() => setLocale('fa'));
+
+  for (const locale of ['fa', 'en'] as const) {
+    it(`say what to do for every code, never the code itself, in ${locale}`, async () => {
+      await setLocale(locale);
+      for (const code of codes) {
+        const text = issueText({ code, params: { limit: 3 } }, { label: 'زیربنا' });
+        expect(text, code).to.match(/\.$/);
+        if (code.length > 5) expect(text, code).to.not.contain(code);
+      }
+    });
+  }
+
+  it('name the field, with digits of the language', async () => {
+    await setLocale('fa');
+    expect(issueText({ code: 'required', params: {} }, { label: 'زیربنا' })).to.equal(
+      '«زیربنا» را وارد کنید.',
+    );
+    expect(issueText({ code: 'minimum', params: { limit: 1250 } })).to.equal(
+      'عددی برابر ۱٬۲۵۰ یا بیشتر وارد کنید.',
+    );
+  });
+
+  it('are the definition’s own where it brings them', async () => {
+    await setLocale('fa');
+    const params = {
+      id: 'shares',
+      message: { fa: 'جمع دانگ‌ها باید ۶ باشد.', en: 'Shares must add up to 6.' },
+    };
+    expect(issueText({ code: 'check', params })).to.equal('جمع دانگ‌ها باید ۶ باشد.');
+    await setLocale('en');
+    expect(issueText({ code: 'check', params })).to.equal('Shares must add up to 6.');
+  });
+
+  it('count as the language does', async () => {
+    await setLocale('en');
+    expect(issueText({ code: 'minLength', params: { limit: 1 } })).to.equal('Write at least 1 character.');
+    expect(issueText({ code: 'minLength', params: { limit: 2 } })).to.equal('Write at least 2 characters.');
+  });
+
+  it('are Persian for a language we do not speak', () => {
+    expect(localeOf('de-DE')).to.equal('fa');
+    expect(localeOf('en-GB')).to.equal('en');
+  });
+});
