@@ -96,6 +96,10 @@ export function issueText(issue: Pick<Issue, 'code' | 'params'>, context: IssueC
   switch (code) {
     case 'required':
       return requiredText(context);
+    case 'unconfirmed':
+      return context.label
+        ? msg(str`بگویید «${context.label}» درست است، یا آن را درست کنید.`)
+        : msg('بگویید این درست است، یا آن را درست کنید.');
     case 'check':
       return ownText(params.message) ?? msg('این پاسخ‌ها با هم نمی‌خوانند؛ دوباره نگاه کنید.');
     case 'format':

@@ -117,7 +117,9 @@ export class FieldState implements FieldNode {
     if (this.#plan.compute !== undefined) return false;
     const typed = this.#typed.peek();
     const before = this.#filled.peek();
-    const untouched = typed === undefined || (before !== undefined && equal(typed, before.fact.value));
+    // Equal to the fact: it was taken before this form was made, by the draft now restored.
+    const untouched =
+      typed === undefined || equal(typed, fact.value) || (before !== undefined && equal(typed, before.fact.value));
     if (!untouched && fact.policy !== 'locked') return false;
     const same = before !== undefined && equal(before.fact.value, fact.value);
     this.#typed.value = fact.value;
