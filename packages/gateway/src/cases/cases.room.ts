@@ -1,6 +1,6 @@
 import type { Room } from '../context.ts';
 import { agencyRoutes } from '../agency/agency.routes.ts';
-import { startJobs } from '../jobs/jobs.ts';
+import { openJobs } from '../jobs/jobs.ts';
 import { receiptRoutes } from '../receipts/receipts.routes.ts';
 import { openSigner, publicKeys } from '../receipts/signing-keys.ts';
 import type { CaseRoom } from './case-room.ts';
@@ -15,17 +15,19 @@ import { workOnCase } from './work-on-case.ts';
 export const casesRoom: Room = async (app, gateway) => {
   const signer = await openSigner(gateway);
   const live = await startLive(gateway);
-  // Set before the first job is taken: a job may send inquiries, and so add jobs.
-  const room: { -readonly [key in keyof CaseRoom]: CaseRoom[key] } = {
-    signer,
-    live,
-    jobs: { add: async () => undefined, wake: () => undefined },
-  };
-  room.jobs = await startJobs(gateway, (caseId) => workOnCase(gateway, room, caseId));
+  const jobs = await openJobs(gateway);
+  const room: CaseRoom = { signer, live, jobs };
+  // Not a closer: these must also end where the gateway fails to start, or they keep its process alive.
+  app.addHook('onClose', async () => {
+    await jobs.stop();
+    await live.stop();
+  });
+  await jobs.start((caseId) => workOnCase(gateway, room, caseId));
   gateway.publicKeys = () => publicKeys(gateway);
+  let sweeps = 0;
   gateway.sweeps.push(
     { name: 'case deadlines', run: () => sweepDeadlines(gateway, room) },
-    { name: 'case work', run: () => sweepWork(gateway, room) },
+    { name: 'case work', run: () => sweepWork(gateway, room, sweeps++ === 0 ? 'after-start' : 'lost') },
     { name: 'case keys', run: () => sweepExpired(gateway) },
   );
   caseRoutes(app, gateway, room);

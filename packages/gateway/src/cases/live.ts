@@ -6,6 +6,7 @@ export interface Live {
   changed(caseId: string): void;
   /** Calls `wake` when the case moves past `position`, and may call it for nothing. Returns the way to stop. */
   watch(caseId: string, position: () => number, wake: () => void): () => void;
+  stop(): Promise<void>;
 }
 
 interface Watcher {
@@ -53,18 +54,13 @@ export async function startLive(gateway: Gateway): Promise<Live> {
     }
   }
 
-  const stop = await gateway.connection.notifications.listen(channel, (payload) =>
+  const unlisten = await gateway.connection.notifications.listen(channel, (payload) =>
     payload.split(',').forEach(wake),
   );
   const timer = setInterval(() => {
     poll().catch((error: unknown) => gateway.log.error({ error: String(error) }, 'live poll'));
   }, pollMilliseconds);
   timer.unref();
-  gateway.closers.push(async () => {
-    clearInterval(timer);
-    clearTimeout(pending);
-    await stop();
-  });
   return {
     changed(caseId) {
       moved.add(caseId);
@@ -78,6 +74,11 @@ export async function startLive(gateway: Gateway): Promise<Live> {
         set.delete(watcher);
         if (set.size === 0 && watchers.get(caseId) === set) watchers.delete(caseId);
       };
+    },
+    async stop() {
+      clearInterval(timer);
+      clearTimeout(pending);
+      await unlisten();
     },
   };
 }

@@ -22,15 +22,21 @@ export async function sweepDeadlines(gateway: Gateway, room: CaseRoom): Promise<
   }
 }
 
-/** Takes up cases whose job was lost with its process. */
-export async function sweepWork(gateway: Gateway, room: CaseRoom): Promise<void> {
-  const rows = await gateway.database
-    .selectFrom('case_file')
-    .select('id')
-    .where('work_at', '<=', gateway.clock.now())
-    .orderBy('work_at')
-    .limit(batch)
-    .execute();
+/**
+ * Takes up cases whose job was lost with its process: those whose time is over, and `after-start` all of them, since
+ * the process that died may have been this one. Work done twice does nothing the second time.
+ */
+export async function sweepWork(
+  gateway: Gateway,
+  room: CaseRoom,
+  which: 'lost' | 'after-start',
+): Promise<void> {
+  const waiting = gateway.database.selectFrom('case_file').select('id').orderBy('work_at');
+  const rows = await (
+    which === 'lost'
+      ? waiting.where('work_at', '<=', gateway.clock.now()).limit(batch)
+      : waiting.where('work_at', 'is not', null)
+  ).execute();
   for (const { id } of rows) await workOnCase(gateway, room, id);
 }
 

@@ -11,6 +11,10 @@ export interface Jobs {
   add(transaction: Transaction<Tables>, caseId: string): Promise<void>;
   /** Says, after the commit, that there is a job; without it the next poll finds it. */
   wake(): void;
+  /** Begins to take jobs. */
+  start(work: (caseId: string) => Promise<void>): Promise<void>;
+  /** Lets running jobs end, for two seconds; what is left is another gateway's, or this one's after its start. */
+  stop(): Promise<void>;
 }
 
 const queue = 'case';
@@ -20,7 +24,7 @@ const schema = 'pgboss';
  * Carries jobs by pg-boss, on the gateway's own connection. A job names a case and is safe to run twice; one that
  * fails is tried again, ever later, for about a day.
  */
-export async function startJobs(gateway: Gateway, work: (caseId: string) => Promise<void>): Promise<Jobs> {
+export async function openJobs(gateway: Gateway): Promise<Jobs> {
   const boss = new PgBoss({
     db: databaseOf(gateway.connection),
     schema,
@@ -29,8 +33,6 @@ export async function startJobs(gateway: Gateway, work: (caseId: string) => Prom
   });
   // Errors of its own queries: an unheard one would end the process.
   boss.on('error', (error) => gateway.log.error({ error: error.message }, 'jobs'));
-  // Registered first: closers run last to first, and jobs must end while the database is open.
-  gateway.closers.push(() => boss.stop({ graceful: true, timeout: 2000 }));
   await boss.start();
   await boss.createQueue(queue, {
     retryLimit: 16,
@@ -41,16 +43,23 @@ export async function startJobs(gateway: Gateway, work: (caseId: string) => Prom
   });
   // Warms the queue cache: on PGlite, the first send within a transaction would otherwise wait for itself.
   await boss.getQueueStats(queue);
-  const worker = await boss.work(queue, { pollingIntervalSeconds: 2, batchSize: 20, perJobResults: true }, async (jobs: Job<{ case: string }>[]) => {
-    const results: JobResult[] = [];
-    for (const { id, data } of jobs) results.push(await attempt(id, () => work(data.case)));
-    return results;
-  });
+  let worker: string | undefined;
   return {
     async add(transaction, caseId) {
       await boss.send(queue, { case: caseId }, { db: fromKysely(transaction as never) });
     },
-    wake: () => boss.notifyWorker(worker),
+    async start(work) {
+      const options = { pollingIntervalSeconds: 2, batchSize: 20, perJobResults: true } as const;
+      worker = await boss.work(queue, options, async (jobs: Job<{ case: string }>[]) => {
+        const results: JobResult[] = [];
+        for (const { id, data } of jobs) results.push(await attempt(id, () => work(data.case)));
+        return results;
+      });
+    },
+    wake() {
+      if (worker !== undefined) boss.notifyWorker(worker);
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 2000 }),
   };
 }
 

@@ -58,7 +58,7 @@ export async function openOffice(
 }
 
 /** PostgreSQL keeps what tests leave: each office gets a database of its own. */
-async function freshDatabase(database: GatewayConfig['database']): Promise<GatewayConfig['database']> {
+export async function freshDatabase(database: GatewayConfig['database']): Promise<GatewayConfig['database']> {
   if (database.kind !== 'postgres') return database;
   const name = `panjare_${randomUUID().replaceAll('-', '')}`;
   const client = new pg.Client({ connectionString: database.url });
