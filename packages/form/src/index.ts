@@ -8,5 +8,5 @@ export { compileSchema, type SchemaOptions, validateSchema } from './schema/comp
 export { createForm, type FormOptions } from './state/create-form.ts';
 export type * from './state/nodes.ts';
 export { validate, visibleAnswers } from './state/validate.ts';
-export { type MarkdownBlock, type MarkdownInline, parseMarkdown } from './text/parse-markdown.ts';
+export { type MarkdownBlock, type MarkdownSpan, parseMarkdown } from './text/parse-markdown.ts';
 export { shownHash, shownTexts } from './text/shown-texts.ts';

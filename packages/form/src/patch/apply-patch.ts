@@ -53,13 +53,15 @@ type Change = Exclude<PatchOperation, { op: 'test' }>;
 function applyToArray(array: Json[], token: string, operation: Change, index: number): void {
   const place = token === '-' && operation.op === 'add' ? array.length : Number(token);
   const most = operation.op === 'add' ? array.length : array.length - 1;
-  if ((token !== '-' && !isIndex(token)) || !(place <= most)) throw new PatchError(index, nowhere(operation.path));
+  if ((token !== '-' && !isIndex(token)) || !(place <= most))
+    throw new PatchError(index, nowhere(operation.path));
   if (operation.op === 'remove') array.splice(place, 1);
   else array.splice(place, operation.op === 'add' ? 0 : 1, structuredClone(operation.value));
 }
 
 function applyToObject(object: JsonObject, name: string, operation: Change, index: number): void {
-  if (operation.op !== 'add' && !Object.hasOwn(object, name)) throw new PatchError(index, nowhere(operation.path));
+  if (operation.op !== 'add' && !Object.hasOwn(object, name))
+    throw new PatchError(index, nowhere(operation.path));
   if (operation.op === 'remove') delete object[name];
   else object[name] = structuredClone(operation.value);
 }

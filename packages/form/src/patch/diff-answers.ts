@@ -32,12 +32,18 @@ function diffObject(before: JsonObject, after: JsonObject, path: Pointer, patch:
   }
 }
 
-function diffArray(before: readonly Json[], after: readonly Json[], path: Pointer, patch: PatchOperation[]): void {
+function diffArray(
+  before: readonly Json[],
+  after: readonly Json[],
+  path: Pointer,
+  patch: PatchOperation[],
+): void {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && equal(before[start], after[start])) start++;
   let end = 0;
-  while (end < shorter - start && equal(before[before.length - 1 - end], after[after.length - 1 - end])) end++;
+  while (end < shorter - start && equal(before[before.length - 1 - end], after[after.length - 1 - end]))
+    end++;
   const changedBefore = before.length - start - end;
   const changedAfter = after.length - start - end;
   const both = Math.min(changedBefore, changedAfter);

@@ -7,7 +7,10 @@ import { diffAnswers } from './diff-answers.ts';
 
 const names = fc.constantFrom('a', 'b', 'c/d', 'e~f', '');
 const { value: json } = fc.letrec<{ value: Json; object: JsonObject }>((tie) => ({
-  object: fc.dictionary(names, tie('value'), { maxKeys: 4, noNullPrototype: true }) as fc.Arbitrary<JsonObject>,
+  object: fc.dictionary(names, tie('value'), {
+    maxKeys: 4,
+    noNullPrototype: true,
+  }) as fc.Arbitrary<JsonObject>,
   value: fc.oneof(
     { maxDepth: 4 },
     fc.constantFrom<Json>(0, 1, 'x', true, null),
@@ -29,12 +32,16 @@ test('applying the difference gives the answers after', () => {
 });
 
 test('equal answers need no patch', () => {
-  fc.assert(fc.property(object, (answers) => assert.deepEqual(diffAnswers(answers, structuredClone(answers)), [])));
+  fc.assert(
+    fc.property(object, (answers) => assert.deepEqual(diffAnswers(answers, structuredClone(answers)), [])),
+  );
 });
 
 test('one row taken out of many is one operation', () => {
   const before = { owners: [{ share: 1 }, { share: 2 }, { share: 3 }] };
-  assert.deepEqual(diffAnswers(before, { owners: [{ share: 1 }, { share: 3 }] }), [{ op: 'remove', path: '/owners/1' }]);
+  assert.deepEqual(diffAnswers(before, { owners: [{ share: 1 }, { share: 3 }] }), [
+    { op: 'remove', path: '/owners/1' },
+  ]);
 });
 
 const refused: [string, PatchOperation][] = [

@@ -119,7 +119,9 @@ export class FieldState implements FieldNode {
     const before = this.#filled.peek();
     // Equal to the fact: it was taken before this form was made, by the draft now restored.
     const untouched =
-      typed === undefined || equal(typed, fact.value) || (before !== undefined && equal(typed, before.fact.value));
+      typed === undefined ||
+      equal(typed, fact.value) ||
+      (before !== undefined && equal(typed, before.fact.value));
     if (!untouched && fact.policy !== 'locked') return false;
     const same = before !== undefined && equal(before.fact.value, fact.value);
     this.#typed.value = fact.value;

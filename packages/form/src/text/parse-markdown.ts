@@ -1,13 +1,17 @@
-/** A piece of a line. */
-export type MarkdownInline =
+/** A stretch of a line. */
+export type MarkdownSpan =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'strong'; readonly text: string }
+  | { readonly kind: 'bold'; readonly text: string }
   | { readonly kind: 'link'; readonly text: string; readonly href: string };
 
 /** A block of a note. */
 export type MarkdownBlock =
-  | { readonly kind: 'paragraph'; readonly content: readonly MarkdownInline[] }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly MarkdownInline[])[] };
+  | { readonly kind: 'paragraph'; readonly spans: readonly MarkdownSpan[] }
+  | {
+      readonly kind: 'list';
+      readonly ordered: boolean;
+      readonly items: readonly (readonly MarkdownSpan[])[];
+    };
 
 const BULLET = /^[-*•] +(.*)$/;
 const NUMBER = /^[0-9۰-۹]{1,3}[.)] +(.*)$/;
@@ -21,9 +25,9 @@ export function parseMarkdown(text: string): MarkdownBlock[] {
   const blocks: MarkdownBlock[] = [];
   for (const chunk of text.replaceAll('\r\n', '\n').split(/\n[ \t]*\n/)) {
     let lines: string[] = [];
-    let list: { ordered: boolean; items: MarkdownInline[][] } | undefined;
+    let list: { ordered: boolean; items: MarkdownSpan[][] } | undefined;
     const endParagraph = (): void => {
-      if (lines.length > 0) blocks.push({ kind: 'paragraph', content: parseInline(lines.join(' ')) });
+      if (lines.length > 0) blocks.push({ kind: 'paragraph', spans: parseSpans(lines.join(' ')) });
       lines = [];
     };
     const endList = (): void => {
@@ -42,7 +46,7 @@ export function parseMarkdown(text: string): MarkdownBlock[] {
       const ordered = bullet === undefined;
       if (list !== undefined && list.ordered !== ordered) endList();
       list ??= { ordered, items: [] };
-      list.items.push(parseInline(item));
+      list.items.push(parseSpans(item));
     }
     endParagraph();
     endList();
@@ -50,12 +54,13 @@ export function parseMarkdown(text: string): MarkdownBlock[] {
   return blocks;
 }
 
-function parseInline(text: string): MarkdownInline[] {
-  const pieces: MarkdownInline[] = [];
+function parseSpans(text: string): MarkdownSpan[] {
+  const pieces: MarkdownSpan[] = [];
   let after = 0;
   for (const match of text.matchAll(INLINE)) {
     const [whole, strong, words, href] = match;
-    const piece = strong === undefined ? linkOf(words ?? '', href ?? '') : ({ kind: 'strong', text: strong } as const);
+    const piece =
+      strong === undefined ? linkOf(words ?? '', href ?? '') : ({ kind: 'bold', text: strong } as const);
     if (piece === undefined) continue;
     if (match.index > after) pieces.push({ kind: 'text', text: text.slice(after, match.index) });
     pieces.push(piece);
@@ -66,7 +71,7 @@ function parseInline(text: string): MarkdownInline[] {
 }
 
 /** A link only where the address is http or https as a browser reads it; otherwise the text stays text. */
-function linkOf(text: string, href: string): MarkdownInline | undefined {
+function linkOf(text: string, href: string): MarkdownSpan | undefined {
   if (!/^https?:\/\//i.test(href) || !URL.canParse(href)) return undefined;
   return { kind: 'link', text, href: new URL(href).href };
 }
