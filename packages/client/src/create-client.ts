@@ -43,7 +43,7 @@ export function createClient<Services extends ServiceMap = { [ref: string]: Json
   const session = createSessionRoom({
     transport,
     clock,
-    method: tokens ? thirdPartySignIn(transport, device, tokens) : sameSiteSignIn(transport, device),
+    method: tokens ? thirdPartySignIn(gateway, transport, device, tokens) : sameSiteSignIn(transport, device),
     open: options.open ?? openWindow,
     navigate: options.navigate ?? ((url) => location.assign(url)),
     hint: messageHint(options.messages ?? (page && globalThis), gateway),

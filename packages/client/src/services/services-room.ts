@@ -13,7 +13,7 @@ export function createServicesRoom(transport: Transport): ServicesRoom {
 
   return {
     list: ({ search, signal } = {}) =>
-      transport.call('GET', 'services.list', { query: search === undefined ? {} : { search }, signal }),
+      transport.call('GET', 'services.list', { query: { ...(search !== undefined && { search }) }, signal }),
 
     async read(ref, { version, signal } = {}) {
       const params = parts(ref);

@@ -10,9 +10,9 @@ export function sameSiteSignIn(transport: Transport, device: DeviceMode): SignIn
     forget: () => undefined,
     async begin({ mode, returnTo, acr, signal }) {
       const query = { mode, device, return_to: returnTo, acr };
-      const url = await transport.locate('session.start', { query, signal });
+      const { href } = await transport.locate('session.start', { query, signal });
       return {
-        url: url.href,
+        url: href,
         interval: 1000,
         grace: 0,
         lifetime: 600_000,

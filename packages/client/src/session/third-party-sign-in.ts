@@ -1,7 +1,7 @@
 import type { DeviceMode } from '@panjare/contract';
 
-import { PanjareError } from '../fault/panjare-error.ts';
 import { digest, randomToken } from '../transport/base64url.ts';
+import { onOrigin } from '../transport/endpoints.ts';
 import type { Transport } from '../transport/transport.ts';
 import { createProofKey } from './proof-key.ts';
 import type { SignInMethod } from './sign-in-method.ts';
@@ -12,6 +12,7 @@ import type { TokenKeeper } from './token-keeper.ts';
  * bound to both redeems it. The key lives in memory, so the page cannot be left: a redirect is made a popup.
  */
 export function thirdPartySignIn(
+  gateway: string,
   transport: Transport,
   device: DeviceMode,
   tokens: TokenKeeper,
@@ -35,7 +36,8 @@ export function thirdPartySignIn(
       const started = await transport.call('POST', 'session.start', { body, signal });
       const { handle } = started;
       return {
-        url: onGateway(started.authorizeUrl, await transport.locate('session.start')),
+        // The popup starts as a page of the host's own origin: no other origin's address may be opened in it.
+        url: onOrigin(gateway, started.authorizeUrl).href,
         interval: 1000,
         grace: 5000,
         lifetime: Math.max(0, Date.parse(started.expiresAt) - transport.now()),
@@ -57,11 +59,4 @@ export function thirdPartySignIn(
       };
     },
   };
-}
-
-/** The popup starts as a page of the host's own origin: an address of any other origin must never be opened in it. */
-function onGateway(address: string, gateway: URL): string {
-  const url = new URL(address, gateway);
-  if (url.origin === gateway.origin) return url.href;
-  throw new PanjareError('contract-breach', { message: 'a sign-in that starts on another origin' });
 }

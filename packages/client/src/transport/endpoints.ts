@@ -1,24 +1,21 @@
 import { PanjareError } from '../fault/panjare-error.ts';
 
-/**
- * The address of an operation: a path template of the gateway's metadata with its parameters filled in and its query
- * added. It never leaves the gateway's origin, whatever the template says.
- */
-export function address(
-  gateway: string,
-  template: string | undefined,
-  params: object = {},
-  query: object = {},
-): URL {
-  if (template === undefined) throw new PanjareError('contract-breach', { message: 'endpoint not named' });
+/** An address the gateway names. Whatever it says, it never leaves the gateway's origin. */
+export function onOrigin(gateway: string, path: string): URL {
+  const url = new URL(path, gateway);
+  if (url.origin !== gateway) {
+    throw new PanjareError('contract-breach', { message: `not on the gateway: ${path}` });
+  }
+  return url;
+}
+
+/** The address of an operation: a path template of the metadata, its parameters filled in, its query added. */
+export function address(gateway: string, template: string, params: object = {}, query: object = {}): URL {
   const given = new Map(Object.entries(params));
   const path = template.replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(String(given.get(name))),
   );
-  const url = new URL(path, gateway);
-  if (url.origin !== new URL(gateway).origin) {
-    throw new PanjareError('contract-breach', { message: 'endpoint of another origin' });
-  }
+  const url = onOrigin(gateway, path);
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined) url.searchParams.set(name, String(value));
   }

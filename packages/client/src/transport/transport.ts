@@ -1,6 +1,6 @@
 import type { GatewayMetadata, Locale, OperationId, Operations } from '@panjare/contract';
 
-import type { CallOptions, Clock } from '../client.ts';
+import type { Clock } from '../client.ts';
 import { PanjareError } from '../fault/panjare-error.ts';
 import { expectBody, readAnswer, type Answer } from './answer.ts';
 import type { Authorise } from './authorise.ts';
@@ -19,15 +19,20 @@ export type Input<Id extends OperationId> = Part<Id, 'params'> &
 
 type Reply<Id extends OperationId> = Operations[Id]['replies'][keyof Operations[Id]['replies']];
 
+/** The parts of any operation's input. */
+interface Parts {
+  params?: object | undefined;
+  query?: object | undefined;
+  body?: unknown;
+  signal?: AbortSignal | undefined;
+}
+
 /** What carries calls to the one gateway. */
 export interface Transport {
   /** Fetched once for the life of the client. */
-  metadata(options?: CallOptions): Promise<GatewayMetadata>;
+  metadata(options?: { signal?: AbortSignal | undefined }): Promise<GatewayMetadata>;
   /** The address of an operation. */
-  locate(
-    id: OperationId,
-    parts?: { params?: object; query?: object; signal?: AbortSignal | undefined },
-  ): Promise<URL>;
+  locate(id: OperationId, parts?: Omit<Parts, 'body'>): Promise<URL>;
   /** Calls and returns what was answered. Throws `network`, `contract-breach`, `aborted`. */
   ask<Id extends OperationId>(
     method: Operations[Id]['method'],
@@ -66,7 +71,7 @@ export function createTransport(options: TransportOptions): Transport {
   let metadata: Promise<GatewayMetadata> | undefined;
   let skew = 0;
 
-  const readMetadata = ({ signal }: CallOptions = {}) => {
+  const readMetadata = ({ signal }: { signal?: AbortSignal | undefined } = {}) => {
     metadata ??= send(new Request(new URL('/.well-known/panjare', gateway), { credentials: 'omit' })).then(
       async (response) => expectBody(await readAnswer<GatewayMetadata>(response)),
     );
@@ -87,26 +92,22 @@ export function createTransport(options: TransportOptions): Transport {
     id: Id,
     input: Input<Id>,
   ): Promise<Response> {
-    const { params, query, body, headers, signal } = input as {
-      params?: object;
-      query?: object;
-      body?: unknown;
-    } & Input<Id>;
-    const url = await locate(id, { ...(params && { params }), ...(query && { query }), signal });
+    const { params, query, body, headers, signal } = input as Parts & Input<Id>;
+    const url = await locate(id, { params, query, signal });
     const outgoing = new Request(url, {
       method,
       redirect: 'error',
       headers: {
         accept: 'application/json, application/problem+json',
         'accept-language': locale,
+        ...(method !== 'GET' && { 'panjare-client': 'client/0.1.0' }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(id.startsWith('session.') && { cache: 'no-store' }),
-      ...(signal && { signal }),
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      cache: id.startsWith('session.') ? 'no-store' : 'default',
+      body: body === undefined ? null : JSON.stringify(body),
+      signal: signal ?? null,
     });
-    if (method !== 'GET') outgoing.headers.set('panjare-client', 'client/0.1.0');
-    if (body !== undefined) outgoing.headers.set('content-type', 'application/json');
     const response = await send(await options.authorise(outgoing));
     const date = id.startsWith('session.') ? Date.parse(response.headers.get('date') ?? '') : NaN;
     const difference = date - clock.now();
@@ -125,8 +126,11 @@ export function createTransport(options: TransportOptions): Transport {
   }
 
   const locate: Transport['locate'] = async (id, { params, query, signal } = {}) => {
-    const { endpoints } = await readMetadata(signal && { signal });
-    return address(gateway, endpoints[id], params, query);
+    const { endpoints } = await readMetadata({ signal });
+    const template = endpoints[id];
+    if (template === undefined)
+      throw new PanjareError('contract-breach', { message: `no endpoint for ${id}` });
+    return address(gateway, template, params, query);
   };
 
   const ask: Transport['ask'] = async (method, id, input) =>

@@ -55,15 +55,11 @@ export function eventSource(transport: Transport, clock: Clock, id: string): Eve
 
 async function withinSilence<T>(read: Promise<T>, silence: AbortController, clock: Clock): Promise<T> {
   const heard = new AbortController();
-  clock.wait(silenceLimit, heard.signal).then(
+  void clock.wait(silenceLimit, heard.signal).then(
     () => silence.abort(),
     () => undefined,
   );
-  try {
-    return await read;
-  } finally {
-    heard.abort();
-  }
+  return read.finally(() => heard.abort());
 }
 
 /** Messages of other kinds may come in the stream later; only an event of a case has a position. */
