@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { join, resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import { minifyHTMLLiterals } from 'minify-literals';
+import { defaultMinifyOptions, minifyHTMLLiterals } from 'minify-literals';
 import { rollup } from 'rollup';
 import type { OutputChunk, Plugin, RollupOutput } from 'rollup';
 import { integrityOf, tableOf } from './integrity-table.ts';
@@ -36,16 +36,23 @@ export async function buildEmbed(root: string): Promise<{ files: number; bytes: 
   return { files: written.length, bytes: written.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0) };
 }
 
-/** What several elements share goes into a few files with stable seams, so that each page fetches few. */
+/**
+ * What several elements share goes into a few files with stable seams, so that each page fetches few. Rollup pulls what
+ * a named chunk imports into it, so each shared module is named: a status must not carry what only a form needs.
+ */
+const seams: readonly (readonly [name: string, modules: RegExp])[] = [
+  ['main', /\/elements\/dist\/(loader\/(?!entry|preload)|define\/import-element)/],
+  ['base', /\/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element|@lit\/localize|tslib|@preact\/signals-core)\//],
+  ['base', /\/elements\/dist\/(theme|icons|define\/define-element|localize\/(localize|locale-controller|pick-text))/],
+  ['dates', /\/persian\/dist\/(.*jalali.*|format-(instant|gregorian)|iso-date|day-number|weekday|zoned-time|tehran-offset|instant|digits|clean-[a-z]+|group-digits)\.js/],
+  ['codes', /\/persian\/dist\//],
+  ['field', /\/elements\/dist\/(field\/|localize\/[a-z-]+\.js|date-field\/read-date|number-field\/(number-input|group))/],
+  ['engine', /\/packages\/(form\/|client\/dist\/(drafts\/autosave|submission))/],
+  ['flow', /\/elements\/dist\/context\/(?!context)|\/packages\/client\//],
+];
+
 function chunkOf(id: string): string | undefined {
-  if (/\/loader\/(entry|preload)\.js$/.test(id)) return undefined;
-  if (/\/elements\/dist\/(loader\/|define\/import-element)/.test(id)) return 'main';
-  if (/\/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element|tslib)\//.test(id)) return 'base';
-  if (/\/elements\/dist\/(theme|icons|define\/define-element|localize\/(localize|locale-controller|pick-text))/.test(id)) return 'base';
-  if (id.includes('/@lit/localize/')) return 'base';
-  if (/\/elements\/dist\/(field\/|localize\/[a-z]|date-field\/read-date|number-field\/number-input)/.test(id)) return 'field';
-  if (/\/elements\/dist\/(context\/(?!context)|receipt\/re(ceipt\.styles|nder))|\/packages\/client\/|signals-core/.test(id)) return 'flow';
-  return undefined;
+  return seams.find(([, modules]) => modules.test(id))?.[0];
 }
 
 function write(folder: string, { output }: RollupOutput): void {
@@ -67,7 +74,11 @@ function minifyLiterals(): Plugin {
     name: 'minify-literals',
     async transform(code, id) {
       if (id.includes('/node_modules/')) return null;
-      const result = await minifyHTMLLiterals(code, { fileName: id });
+      const result = await minifyHTMLLiterals(code, {
+        fileName: id,
+        // Without its slash an SVG shape swallows those after it.
+        minifyOptions: { ...defaultMinifyOptions, keepClosingSlash: true },
+      });
       return result ? { code: result.code, map: null } : null;
     },
   };

@@ -36,12 +36,14 @@ function nameOf(chunk: OutputChunk): string | undefined {
 
 function filesOf(chunk: OutputChunk, byName: ReadonlyMap<string, OutputChunk>): string[] {
   const seen = new Set<string>();
+  const files: string[] = [];
   const visit = (fileName: string): void => {
     const found = byName.get(fileName);
     if (!found || seen.has(fileName)) return;
-    for (const imported of found.imports) visit(imported);
     seen.add(fileName);
+    for (const imported of found.imports) visit(imported);
+    files.push(fileName);
   };
   visit(chunk.fileName);
-  return [...seen];
+  return files;
 }

@@ -1,0 +1,252 @@
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { Submission } from '@panjare/contract';
+import { signedInSession, standInClient } from '../context/stand-in-client.ts';
+import type { StandInAnswers } from '../context/stand-in-client.ts';
+import '../define/form.ts';
+import '../define/choice-field.ts';
+import '../define/date-field.ts';
+import '../define/national-id-field.ts';
+import '../define/number-field.ts';
+import '../define/text-field.ts';
+import { midwayCase } from '../status/status.fixtures.ts';
+import { completionDefinition } from './form.fixtures.ts';
+import type { PanjareForm } from './form.ts';
+
+type Field = HTMLElement & { value: unknown; error: string; updateComplete: Promise<boolean> };
+
+const filled = {
+  renovationCode: '12-345-6',
+  floorArea: 1250,
+  owners: [{ nationalId: '0013542419', share: 6 }],
+  hasViolations: false,
+};
+
+async function form(answers: StandInAnswers = {}) {
+  const stand = standInClient({ definition: completionDefinition, ...answers });
+  const element = await fixture<PanjareForm>(
+    html`<panjare-form .client=${stand.client} service="city/building-completion"></panjare-form>`,
+  );
+  const all = <E extends HTMLElement>(selector: string) => [...(element.shadowRoot?.querySelectorAll<E>(selector) ?? [])];
+  const settle = async () => {
+    await aTimeout(20);
+    await element.updateComplete;
+  };
+  const field = (name: string) => all<Field>('*').find((one) => (one as unknown as { name?: string }).name === name);
+  const type = (name: string, text: string) => {
+    const input = field(name)?.shadowRoot?.querySelector('input');
+    if (!input) throw new Error(`No field ${name}.`);
+    input.value = text;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  };
+  const press = async (words: string) => {
+    const button = all<HTMLButtonElement>('button').find((one) => one.textContent?.includes(words));
+    if (!button) throw new Error(`No button «${words}».`);
+    button.click();
+    await settle();
+  };
+  const text = () => (element.shadowRoot?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const title = () => all('[part~=page-title]')[0]?.textContent?.trim();
+  await settle();
+  return { ...stand, element, all, field, type, press, text, title, settle };
+}
+
+function draftOf(page: string, answers: object = filled) {
+  return [
+    {
+      id: '0197a5b0-0000-7000-8000-000000000002',
+      service: 'city/building-completion',
+      version: 1,
+      answers: answers as typeof filled,
+      page,
+      revision: 3,
+      savedAt: '2026-12-15T10:35:00.000Z',
+      expiresAt: '2027-01-15T10:35:00.000Z',
+    },
+  ];
+}
+
+describe('panjare-form', () => {
+  it('shows the first page, with its steps, and is accessible', async () => {
+    const { element, title, text } = await form();
+    expect(title()).to.equal('ملک');
+    expect(text()).to.contain('بازبینی');
+    await expect(element).to.be.accessible();
+  });
+
+  it('names all that is wrong in a linked summary that takes the focus', async () => {
+    const { element, press, all, field } = await form();
+    await press('ادامه');
+    expect(element.shadowRoot?.activeElement?.className).to.contain('summary');
+    const links = all<HTMLAnchorElement>('.summary a');
+    expect(links).to.have.length(2);
+    links[0]?.click();
+    await waitUntil(() => element.shadowRoot?.activeElement === field('/renovationCode'));
+    await expect(element).to.be.accessible();
+  });
+
+  it('takes Persian digits and leaves what was typed as it was typed', async () => {
+    const { type, press, title, field } = await form();
+    type('/renovationCode', '۱۲-۳۴۵-۶');
+    type('/floorArea', '۱۲۵۰');
+    expect(field('/renovationCode')?.shadowRoot?.querySelector('input')?.value).to.equal('۱۲-۳۴۵-۶');
+    await press('ادامه');
+    expect(title()).to.equal('مالکان');
+  });
+
+  it('renders nothing but the row of the key that was pressed', async () => {
+    const { element, type } = await form();
+    let updates = 0;
+    const before = element.requestUpdate.bind(element);
+    element.requestUpdate = (...args: Parameters<typeof before>) => {
+      updates += 1;
+      before(...args);
+    };
+    for (const text of ['1', '12', '12-', '12-3']) type('/renovationCode', text);
+    expect(updates).to.equal(0);
+  });
+
+  it('moves the focus to the heading and tells the page when another page is shown', async () => {
+    const { element, type, press } = await form();
+    const pages: string[] = [];
+    element.addEventListener('page-changed', ({ page }) => pages.push(page));
+    type('/renovationCode', '12-345-6');
+    type('/floorArea', '1250');
+    await press('ادامه');
+    expect(pages).to.deep.equal(['owners']);
+    expect(element.shadowRoot?.activeElement?.textContent?.trim()).to.equal('مالکان');
+  });
+
+  it('adds a row with the focus in it, and removes it with the focus near', async () => {
+    const { element, press, all, field } = await form({ drafts: draftOf('owners') });
+    await press('افزودن مالک');
+    await waitUntil(() => element.shadowRoot?.activeElement === field('/owners/1/nationalId'));
+    await press('حذف مالک ۲');
+    expect(all('.card')).to.have.length(1);
+    expect(element.shadowRoot?.activeElement?.hasAttribute('data-repeat-focus')).to.equal(true);
+    await expect(element).to.be.accessible();
+  });
+
+  it('shows a field only where its condition holds', async () => {
+    const { all, press, field } = await form({ drafts: draftOf('violations') });
+    expect(field('/violation')).to.equal(undefined);
+    field('/hasViolations')?.shadowRoot?.querySelectorAll('input')[0]?.click();
+    await aTimeout(0);
+    expect(field('/violation')).to.not.equal(undefined);
+    await press('برگشت');
+    expect(all('.card')).to.have.length(1);
+  });
+
+  it('marks what a register filled in and does not let a locked answer be changed', async () => {
+    const { field } = await form({
+      drafts: draftOf('owners', { ...filled, owners: [{ share: 6 }] }),
+      prefill: {
+        facts: [
+          {
+            to: '/owners/0/nationalId',
+            value: '0013542419',
+            policy: 'locked',
+            provenance: { source: 'civil', kind: 'register', fact: 'nationalId', readAt: '2026-12-15T10:00:00.000Z' },
+          },
+        ],
+        unreachable: [],
+      },
+    });
+    const owner = field('/owners/0/nationalId');
+    expect(owner?.value).to.equal('0013542419');
+    expect((owner as unknown as { origin: string }).origin).to.equal('از ثبت احوال');
+    expect((owner as unknown as { readonly: boolean }).readonly).to.equal(true);
+  });
+
+  it('keeps page and answers when the session ends, and offers to sign in right there', async () => {
+    const { element, title, text, setSession, settle, field } = await form({ drafts: draftOf('owners') });
+    setSession({ state: 'ended', reason: 'idle' });
+    await settle();
+    expect(text()).to.contain('پاسخ‌هایتان همین‌جاست');
+    expect(title()).to.equal('مالکان');
+    expect(field('/owners/0/nationalId')?.value).to.equal('0013542419');
+    await expect(element).to.be.accessible();
+    setSession(signedInSession);
+    await settle();
+    expect(text()).to.not.contain('پاسخ‌هایتان همین‌جاست');
+    expect(title()).to.equal('مالکان');
+  });
+
+  it('never shows one person’s answers to another who signs in', async () => {
+    let drafts = draftOf('owners');
+    const { text, title, setSession, settle } = await form({ rooms: { drafts: { list: () => Promise.resolve(drafts) } } });
+    setSession({ state: 'ended', reason: 'idle' });
+    drafts = [];
+    setSession({ ...signedInSession, session: { ...signedInSession.session, subject: 'synthetic-2' } });
+    await settle();
+    expect(title()).to.equal('ملک');
+    expect(text()).to.not.contain('0013542419');
+  });
+
+  it('asks to sign in first on a shared device', async () => {
+    const { text, all } = await form({ device: 'shared', session: { state: 'signed-out' } });
+    expect(text()).to.contain('اول وارد شوید');
+    expect(all('form')).to.have.length(0);
+  });
+
+  it('sends only with the consents ticked by hand, once, and then shows the receipt', async () => {
+    const sent: Pick<Submission, 'consents'>[] = [];
+    const { element, press, all, text, settle } = await form({
+      drafts: draftOf('violations'),
+      rooms: {
+        cases: {
+          submit: (_ref, _answers, { consents = [] }) => {
+            sent.push({ consents: [...consents] });
+            return Promise.resolve({ state: 'accepted', case: midwayCase, receipt: { jws: '' } });
+          },
+        },
+      },
+    });
+    const codes: string[] = [];
+    element.addEventListener('case-submitted', ({ trackingCode }) => codes.push(trackingCode));
+    await press('ادامه');
+    const [box] = all<HTMLInputElement>('input[type=checkbox]');
+    expect(box?.checked).to.equal(false);
+    await expect(element).to.be.accessible();
+    await press('فرستادن درخواست');
+    expect(sent).to.have.length(0);
+    expect(element.shadowRoot?.activeElement).to.equal(box);
+    box?.click();
+    await settle();
+    await press('فرستادن درخواست');
+    expect(sent).to.deep.equal([{ consents: ['true'] }]);
+    expect(codes).to.deep.equal(['PJ-4K7T-88Q1']);
+    expect(text()).to.contain('درخواست شما ثبت شد');
+    await expect(element).to.be.accessible();
+  });
+
+  it('shows another tab’s version beside this one and overwrites neither unseen', async () => {
+    const theirs = { ...draftOf('property')[0], answers: { ...filled, floorArea: 999 }, revision: 9 };
+    const { type, all, text, press, field } = await form({
+      drafts: draftOf('property'),
+      rooms: { drafts: { save: () => Promise.resolve({ state: 'conflict', theirs: theirs as never }) } },
+    });
+    type('/floorArea', '1300');
+    await waitUntil(() => text().includes('در جای دیگری هم پر شده است'), undefined, { timeout: 3000 });
+    expect(all('td').map((cell) => cell.textContent)).to.deep.equal(['1300', '999']);
+    await press('گرفتن نسخهٔ دیگر');
+    expect(field('/floorArea')?.value).to.equal(999);
+  });
+
+  it('tells a fault inside itself and opens when tried again', async () => {
+    let broken = true;
+    const { text, press, title } = await form({
+      rooms: {
+        services: {
+          read: () =>
+            broken
+              ? Promise.reject(Object.assign(new Error('cut'), { code: 'network' }))
+              : Promise.resolve(completionDefinition),
+        },
+      },
+    });
+    expect(text()).to.contain('وصل نیستیم');
+    broken = false;
+    await press('تلاش دوباره');
+    expect(title()).to.equal('ملک');
+  });
+});

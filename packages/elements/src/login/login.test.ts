@@ -1,0 +1,73 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { SignInState } from '@panjare/client';
+import { signedInSession, standInClient } from '../context/stand-in-client.ts';
+import type { StandInAnswers } from '../context/stand-in-client.ts';
+import '../define/login.ts';
+import type { PanjareLogin } from './login.ts';
+
+async function login(answers: StandInAnswers) {
+  const stand = standInClient(answers);
+  const element = await fixture<PanjareLogin>(html`<panjare-login .client=${stand.client}></panjare-login>`);
+  const text = () => (element.shadowRoot?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const button = (name: string) =>
+    [...(element.shadowRoot?.querySelectorAll('button') ?? [])].find((one) => one.textContent?.trim() === name);
+  return { ...stand, element, text, button };
+}
+
+describe('panjare-login', () => {
+  const states: [SignInState, RegExp][] = [
+    [{ state: 'signed-out' }, /ورود با ایران‌پاس/],
+    [{ state: 'starting' }, /باز می‌شود/],
+    [{ state: 'waiting', mode: 'popup', url: 'https://gateway.example/x' }, /پنجرهٔ ایران‌پاس باز است/],
+    [{ state: 'blocked', url: 'https://gateway.example/x' }, /زبانهٔ دیگر/],
+    [signedInSession, /نگار نمونه‌ای/],
+    [{ ...signedInSession, state: 'expiring', secondsLeft: 65 }, /۱:۰۵ دیگر تمام می‌شود/],
+    [{ state: 'ended', reason: 'idle' }, /دوباره وارد شوید/],
+    [{ state: 'ended', reason: 'signed-out' }, /خارج شدید/],
+    [{ state: 'cancelled' }, /نیمه‌کاره ماند/],
+    [{ state: 'refused' }, /نپذیرفت/],
+    [{ state: 'unreachable' }, /وصل نشدیم/],
+  ];
+  for (const [session, words] of states)
+    it(`says in plain words that it is ${session.state}`, async () => {
+      const { element, text } = await login({ session });
+      expect(text()).to.match(words);
+      await expect(element).to.be.accessible();
+    });
+
+  it('follows the session as it changes', async () => {
+    const { element, text, setSession } = await login({ session: { state: 'signed-out' } });
+    setSession(signedInSession);
+    await element.updateComplete;
+    expect(text()).to.contain('نگار نمونه‌ای');
+  });
+
+  it('offers «finish and erase» on a shared device and plain sign-out on one’s own', async () => {
+    const shared = await login({ device: 'shared' });
+    expect(shared.button('پایان و پاک‌کردن')).to.exist;
+    const own = await login({ device: 'personal' });
+    expect(own.button('خروج')).to.exist;
+  });
+
+  it('goes by redirect while nothing is typed on the page', async () => {
+    const asked: (string | undefined)[] = [];
+    const { button } = await login({
+      session: { state: 'signed-out' },
+      rooms: {
+        session: {
+          signIn: (options) => {
+            asked.push(options?.mode);
+            return Promise.resolve({ state: 'starting' });
+          },
+        },
+      },
+    });
+    button('ورود با ایران‌پاس')?.click();
+    expect(asked).to.deep.equal(['redirect']);
+  });
+
+  it('never makes a link of an address that is not http', async () => {
+    const { element } = await login({ session: { state: 'blocked', url: 'javascript:alert(1)' } });
+    expect(element.shadowRoot?.querySelector('a')).to.equal(null);
+  });
+});

@@ -1,0 +1,117 @@
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import type { Case, Reply } from '@panjare/contract';
+import { standInClient } from '../context/stand-in-client.ts';
+import type { StandInAnswers } from '../context/stand-in-client.ts';
+import '../define/status.ts';
+import { askingCase, grantedCase, lateCase, midwayCase, refusedCase } from './status.fixtures.ts';
+import type { PanjareStatus } from './status.ts';
+
+async function status(answers: StandInAnswers) {
+  const stand = standInClient(answers);
+  const element = await fixture<PanjareStatus>(html`<panjare-status .client=${stand.client}></panjare-status>`);
+  await aTimeout(20);
+  await element.updateComplete;
+  const text = () => (element.shadowRoot?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const all = (selector: string) => [...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
+  return { ...stand, element, text, all };
+}
+
+describe('panjare-status', () => {
+  it('says who has the case, until when, and that nothing is to be done', async () => {
+    const { text } = await status({ case: midwayCase });
+    expect(text()).to.contain('پروندهٔ شما در سازمان زمین است؛ تا سه‌شنبه ۲۴ آذر ۱۴۰۵ پاسخ می‌دهد. کاری لازم نیست بکنید.');
+    expect(text()).to.contain('روز ۷ از ۱۶');
+  });
+
+  it('draws a pane for each agency with a word, never by colour alone', async () => {
+    const { all } = await status({ case: midwayCase });
+    expect(all('.pane .word').map((word) => word.textContent?.trim())).to.deep.equal([
+      'پاسخ داد',
+      'پاسخ داد',
+      '۴ روز مانده',
+      'هنوز نوبتش نشده',
+    ]);
+  });
+
+  const cases: [string, Case][] = Object.entries({ midwayCase, askingCase, lateCase, refusedCase, grantedCase });
+  for (const [name, held] of cases)
+    it(`is accessible with ${name}`, async () => {
+      const { element } = await status({ case: held });
+      await expect(element).to.be.accessible();
+    });
+
+  it('says since when the clock stands still, and sends the reply', async () => {
+    const replies: Reply[] = [];
+    const { text, all } = await status({
+      case: askingCase,
+      rooms: {
+        cases: {
+          reply: (_id, reply) => {
+            replies.push(reply);
+            return Promise.resolve(midwayCase);
+          },
+        },
+      },
+    });
+    expect(text()).to.contain('ساعت از یکشنبه ۱۵ آذر ۱۴۰۵ ایستاده است');
+    const [field] = all('textarea') as HTMLTextAreaElement[];
+    if (field) field.value = 'از بلوار نمونه';
+    all('form button')[0]?.click();
+    expect(replies).to.deep.equal([{ inquiry: 'land', items: [{ id: 'road', text: 'از بلوار نمونه' }] }]);
+  });
+
+  it('keeps what was written when a reply does not arrive', async () => {
+    const { element, text, all } = await status({
+      case: askingCase,
+      rooms: { cases: { reply: () => Promise.reject(Object.assign(new Error('cut'), { code: 'network' })) } },
+    });
+    const [field] = all('textarea') as HTMLTextAreaElement[];
+    if (field) field.value = 'از بلوار نمونه';
+    all('form button')[0]?.click();
+    await aTimeout(0);
+    await element.updateComplete;
+    expect(text()).to.contain('دوباره بفرستید');
+    expect((all('textarea') as HTMLTextAreaElement[])[0]?.value).to.equal('از بلوار نمونه');
+  });
+
+  it('reads the case again with an event, and again shows the newest', async () => {
+    let now: Case = midwayCase;
+    const { text } = await status({
+      case: midwayCase,
+      rooms: {
+        cases: {
+          read: () => Promise.resolve(now),
+          async *watch() {
+            now = { ...askingCase, position: 8 };
+            yield { position: 8, type: 'inquiry.asked', at: now.asOf, actor: { kind: 'agency', id: 'land' } };
+          },
+        },
+      },
+    });
+    expect(text()).to.contain('سازمان زمین چیزی از شما می‌خواهد');
+  });
+
+  it('says when there is no open case, when nobody is signed in, and when it cannot be read', async () => {
+    expect((await status({})).text()).to.contain('پروندهٔ بازی ندارید');
+    expect((await status({ session: { state: 'signed-out' } })).text()).to.contain('وارد شوید');
+    const fault = await status({ rooms: { cases: { list: () => Promise.reject(new Error('broken')) } } });
+    expect(fault.all('[role=alert]')).to.have.length(1);
+  });
+
+  it('asks at the end whether it is done', async () => {
+    const verdicts: string[] = [];
+    const { all } = await status({
+      case: grantedCase,
+      rooms: {
+        cases: {
+          close: (_id, { verdict }) => {
+            verdicts.push(verdict);
+            return Promise.resolve({ ...grantedCase, state: 'closed' });
+          },
+        },
+      },
+    });
+    all('button').find((button) => button.textContent?.includes('تمام شد'))?.click();
+    expect(verdicts).to.deep.equal(['done']);
+  });
+});
