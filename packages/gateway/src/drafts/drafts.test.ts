@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { readJson } from '../testing/read-json.ts';
 import type { CitizenBrowser, TestGateway } from '../testing/test-gateway.ts';
 import { startTestGateway, testDatabases } from '../testing/test-gateway.ts';
 import { citizens } from '../testing/test-issuer.ts';
@@ -25,10 +26,10 @@ for (const database of testDatabases) {
       ]);
       assert.equal(saved.status, 200);
       assert.equal(saved.headers.get('etag'), '"2"');
-      const draft = await saved.json();
+      const draft = await readJson(saved);
       assert.deepEqual(draft.answers, { name: 'مینا', lamps: 3 });
       assert.equal(draft.page, 'end');
-      const list = await (await mina.call('/drafts?service=city/lamp-repair')).json();
+      const list = await readJson(mina.call('/drafts?service=city/lamp-repair'));
       assert.ok(list.drafts.some(({ id }: { id: string }) => id === made.id));
       assert.equal((await mina.call(`/drafts/${made.id}`, 'DELETE')).status, 204);
       assert.equal((await mina.call(`/drafts/${made.id}`)).status, 404);
@@ -47,7 +48,7 @@ for (const database of testDatabases) {
       assert.equal(late.length, 9);
       const winner = await won[0]?.json();
       for (const answer of late) {
-        const problem = await answer.json();
+        const problem = await readJson(answer);
         assert.equal(problem.code, 'revision-conflict');
         assert.deepEqual(problem.draft, winner);
       }
@@ -59,7 +60,7 @@ for (const database of testDatabases) {
       assert.equal((await omid.call(`/drafts/${id}`)).status, 404);
       assert.equal((await save(omid, id, 1, [])).status, 404);
       assert.equal((await omid.call(`/drafts/${id}`, 'DELETE')).status, 404);
-      assert.deepEqual((await (await omid.call('/drafts')).json()).drafts, []);
+      assert.deepEqual((await readJson(omid.call('/drafts'))).drafts, []);
     });
 
     it('take a patch wholly or not at all', async () => {
@@ -82,7 +83,7 @@ for (const database of testDatabases) {
         assert.equal(answer.status, 422, JSON.stringify(patch));
       }
       assert.equal(({} as { polluted?: boolean }).polluted, undefined);
-      assert.deepEqual((await (await mina.call(`/drafts/${id}`)).json()).answers, { name: 'مینا' });
+      assert.deepEqual((await readJson(mina.call(`/drafts/${id}`))).answers, { name: 'مینا' });
     });
 
     it('hold at most 256 kB', async () => {
@@ -99,7 +100,7 @@ for (const database of testDatabases) {
       assert.equal((await mina.call('/drafts', 'POST', { ...request, service: 'city/unknown' })).status, 404);
       const retired = await mina.call('/drafts', 'POST', { ...request, version: 9 });
       assert.equal(retired.status, 409);
-      const problem = await retired.json();
+      const problem = await readJson(retired);
       assert.equal(problem.code, 'version-retired');
       assert.equal(problem.currentVersion, 1);
     });
@@ -123,7 +124,7 @@ for (const database of testDatabases) {
 async function create(citizen: CitizenBrowser): Promise<{ id: string; revision: number }> {
   const made = await citizen.call('/drafts', 'POST', request);
   assert.equal(made.status, 201);
-  return made.json();
+  return readJson(made);
 }
 
 function save(citizen: CitizenBrowser, id: string, revision: number, patch: unknown[]): Promise<Response> {

@@ -6,7 +6,6 @@ import type { GatewayConfig } from '../config.ts';
  * not repaired.
  */
 export function readReturnTo(config: GatewayConfig, text: string | undefined): URL | undefined {
-  // eslint-disable-next-line no-control-regex
   if (text === undefined || text.length > 2000 || /[\\\u0000-\u0020\u007f]/u.test(text)) return undefined;
   if (!/^https?:\/\/[^/]/u.test(text) || !URL.canParse(text)) return undefined;
   const url = new URL(text);

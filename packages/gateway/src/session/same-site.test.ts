@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Browser } from '../testing/browser.ts';
+import { readJson } from '../testing/read-json.ts';
 import type { TestGateway } from '../testing/test-gateway.ts';
 import { pageOrigin, startAddress, startTestGateway, testDatabases } from '../testing/test-gateway.ts';
 import { citizens } from '../testing/test-issuer.ts';
@@ -16,7 +17,7 @@ for (const database of testDatabases) {
     it('leads through the issuer and back to the page, signed in', async () => {
       const browser = await gateway.signIn();
       assert.equal(browser.visited.at(-1), `${pageOrigin}/service?step=2`);
-      const session = await (await browser.call('/session')).json();
+      const session = await readJson(browser.call('/session'));
       assert.equal(session.state, 'signed-in');
       assert.equal(session.name, citizens.mina.name);
       assert.equal(session.device, 'personal');
@@ -94,7 +95,7 @@ for (const database of testDatabases) {
     it('ends the session for good', async () => {
       const browser = await gateway.signIn();
       const cookie = browser.cookies(gateway.url).get('__Host-session') ?? '';
-      assert.deepEqual(await (await browser.call('/session', 'DELETE')).json(), {
+      assert.deepEqual(await readJson(browser.call('/session', 'DELETE')), {
         state: 'ended',
         reason: 'signed-out',
       });
@@ -102,25 +103,25 @@ for (const database of testDatabases) {
         headers: { cookie: `__Host-session=${cookie}` },
       });
       assert.equal(stolen.status, 401);
-      assert.equal((await stolen.json()).code, 'signed-out');
+      assert.equal((await readJson(stolen)).code, 'signed-out');
     });
 
     it('ends by itself when nobody is there, sooner on a shared device', async () => {
       const personal = await gateway.signIn(citizens.mina, 'personal');
       const shared = await gateway.signIn(citizens.mina, 'shared');
       gateway.clock.ahead += 6 * 60_000;
-      assert.equal((await (await personal.call('/session')).json()).state, 'signed-in');
-      assert.deepEqual(await (await shared.call('/session')).json(), { state: 'ended', reason: 'idle' });
-      assert.deepEqual(await (await shared.call('/session')).json(), { state: 'signed-out' });
+      assert.equal((await readJson(personal.call('/session'))).state, 'signed-in');
+      assert.deepEqual(await readJson(shared.call('/session')), { state: 'ended', reason: 'idle' });
+      assert.deepEqual(await readJson(shared.call('/session')), { state: 'signed-out' });
     });
 
     it('ends at its absolute limit however busy it is', async () => {
       const browser = await gateway.signIn(citizens.mina, 'shared');
       for (let minutes = 0; minutes < 60; minutes += 4) {
-        assert.equal((await (await browser.call('/session')).json()).state, 'signed-in');
+        assert.equal((await readJson(browser.call('/session'))).state, 'signed-in');
         gateway.clock.ahead += 4 * 60_000;
       }
-      assert.deepEqual(await (await browser.call('/session')).json(), { state: 'ended', reason: 'absolute' });
+      assert.deepEqual(await readJson(browser.call('/session')), { state: 'ended', reason: 'absolute' });
     });
   });
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Browser } from '../testing/browser.ts';
 import { DpopClient } from '../testing/dpop-client.ts';
+import { readJson } from '../testing/read-json.ts';
 import type { TestGateway } from '../testing/test-gateway.ts';
 import { foreignOrigin, pageOrigin, startTestGateway, testDatabases } from '../testing/test-gateway.ts';
 import { citizens } from '../testing/test-issuer.ts';
@@ -16,33 +17,33 @@ for (const database of testDatabases) {
 
     it('waits, then grants a token of at most ten minutes, with no session cookie anywhere', async () => {
       const client = await DpopClient.create(gateway.url);
-      const { authorizeUrl, handle } = await (await client.start()).json();
-      assert.deepEqual(await (await client.redeem(handle)).json(), { state: 'waiting', interval: 1 });
+      const { authorizeUrl, handle } = await readJson(client.start());
+      assert.deepEqual(await readJson(client.redeem(handle)), { state: 'waiting', interval: 1 });
       const popup = await openPopup(gateway, authorizeUrl);
       assert.equal(popup.cookies(gateway.url).has('__Host-session'), false);
-      const granted = await (await client.redeem(handle)).json();
+      const granted = await readJson(client.redeem(handle));
       assert.equal(granted.state, 'granted');
       assert.equal(granted.tokenType, 'DPoP');
       assert.ok(granted.expiresIn <= 600);
       client.token = granted.accessToken;
-      assert.equal((await (await client.call('/session')).json()).name, citizens.mina.name);
+      assert.equal((await readJson(client.call('/session'))).name, citizens.mina.name);
       assert.equal((await client.call('/drafts?service=city/lamp-repair')).status, 200);
     });
 
     it('tells the waiting page that the citizen turned back', async () => {
       const client = await DpopClient.create(gateway.url);
-      const { authorizeUrl, handle } = await (await client.start()).json();
+      const { authorizeUrl, handle } = await readJson(client.start());
       gateway.issuer.next = { does: 'cancel' };
       await new Browser().navigate(authorizeUrl, undefined, { headers: { referer: `${foreignOrigin}/` } });
-      assert.deepEqual(await (await client.redeem(handle)).json(), { state: 'failed', reason: 'cancelled' });
+      assert.deepEqual(await readJson(client.redeem(handle)), { state: 'failed', reason: 'cancelled' });
     });
 
     it('grants once to many who redeem at the same time', async () => {
       const client = await DpopClient.create(gateway.url);
-      const { authorizeUrl, handle } = await (await client.start()).json();
+      const { authorizeUrl, handle } = await readJson(client.start());
       await openPopup(gateway, authorizeUrl);
       const answers = await Promise.all(
-        Array.from({ length: 50 }, async () => (await (await client.redeem(handle)).json()).state as string),
+        Array.from({ length: 50 }, async () => (await readJson(client.redeem(handle))).state as string),
       );
       assert.equal(answers.filter((state) => state === 'granted').length, 1);
     });
@@ -50,14 +51,14 @@ for (const database of testDatabases) {
     it('gives nothing to another key, another verifier, another origin or a proof that does not fit', async () => {
       const client = await DpopClient.create(gateway.url);
       const thief = await DpopClient.create(gateway.url);
-      const { authorizeUrl, handle } = await (await client.start()).json();
+      const { authorizeUrl, handle } = await readJson(client.start());
       await openPopup(gateway, authorizeUrl);
       assert.equal((await thief.redeem(handle, { verifier: client.verifier })).status, 401);
       assert.equal((await client.redeem(handle, { verifier: thief.verifier })).status, 401);
       assert.equal((await client.redeem(handle, { origin: pageOrigin })).status, 403);
       assert.equal((await client.redeem(handle, { origin: 'http://evil.example' })).status, 403);
       assert.equal((await client.redeem(handle, { htu: `${gateway.url}/session/renew` })).status, 401);
-      assert.equal((await (await client.redeem(handle)).json()).state, 'granted');
+      assert.equal((await readJson(client.redeem(handle))).state, 'granted');
     });
 
     it('refuses a stolen token without its key, and every proof that is not of this very call', async () => {
@@ -107,7 +108,7 @@ for (const database of testDatabases) {
       const renewed = await client.call('/session/renew', 'POST', { iat: iat() });
       assert.equal(renewed.status, 200);
       const old = client.token;
-      client.token = (await renewed.json()).accessToken;
+      client.token = (await readJson(renewed)).accessToken;
       gateway.clock.ahead += 4 * 60_000;
       assert.equal((await client.call('/session', 'GET', { iat: iat() })).status, 200);
       gateway.clock.ahead += 3 * 60_000;
@@ -125,7 +126,7 @@ for (const database of testDatabases) {
 
     it('refuses a start that comes from another page, and asks about one that does not say', async () => {
       const client = await DpopClient.create(gateway.url);
-      const { authorizeUrl, handle } = await (await client.start()).json();
+      const { authorizeUrl, handle } = await readJson(client.start());
       const lured = await new Browser().request(authorizeUrl, {
         headers: { referer: 'https://evil.example/' },
       });
@@ -147,7 +148,7 @@ for (const database of testDatabases) {
         headers: { ...form, origin: gateway.url },
         body: `handle=${handle}`,
       });
-      assert.equal((await (await client.redeem(handle)).json()).state, 'granted');
+      assert.equal((await readJson(client.redeem(handle))).state, 'granted');
     });
 
     it('starts for registered origins only', async () => {
@@ -168,8 +169,8 @@ async function openPopup(gateway: TestGateway, authorizeUrl: string): Promise<Br
 
 async function signIn(gateway: TestGateway): Promise<DpopClient> {
   const client = await DpopClient.create(gateway.url);
-  const { authorizeUrl, handle } = await (await client.start()).json();
+  const { authorizeUrl, handle } = await readJson(client.start());
   await openPopup(gateway, authorizeUrl);
-  client.token = (await (await client.redeem(handle)).json()).accessToken;
+  client.token = (await readJson(client.redeem(handle))).accessToken;
   return client;
 }

@@ -4,6 +4,7 @@ import type { RunningGateway } from '../index.ts';
 import { startGateway } from '../index.ts';
 import { Browser } from './browser.ts';
 import { freePort } from './free-port.ts';
+import { createPostgresSchema } from './postgres-schema.ts';
 import type { SyntheticCitizen, TestIssuer } from './test-issuer.ts';
 import { citizens, startTestIssuer } from './test-issuer.ts';
 import { testService } from './test-service.ts';
@@ -45,6 +46,8 @@ export async function startTestGateway(changes: Partial<GatewayConfig> = {}): Pr
   const url = `http://localhost:${port}`;
   const issuer = await startTestIssuer(`${url}/session/callback`);
   const clock = new TestClock();
+  const server = changes.database?.kind === 'postgres' ? changes.database.url : undefined;
+  const schema = server === undefined ? undefined : await createPostgresSchema(server);
   const running = await startGateway(
     {
       ...defaultConfig,
@@ -69,9 +72,14 @@ export async function startTestGateway(changes: Partial<GatewayConfig> = {}): Pr
       checkReplies: true,
       logLevel: 'error',
       ...changes,
+      ...(schema === undefined ? {} : { database: { kind: 'postgres', url: schema.url } }),
     },
     { clock },
-  );
+  ).catch(async (error: unknown) => {
+    await issuer.close();
+    await schema?.drop();
+    throw error;
+  });
   return {
     ...running,
     url,
@@ -85,6 +93,7 @@ export async function startTestGateway(changes: Partial<GatewayConfig> = {}): Pr
     },
     async close() {
       await running.close();
+      await schema?.drop();
       await issuer.close();
     },
   };

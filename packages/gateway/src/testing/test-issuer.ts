@@ -38,7 +38,7 @@ export async function startTestIssuer(redirectUri: string): Promise<TestIssuer> 
     next: { does: 'sign-in', citizen: citizens.mina },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
-  const provider = new Provider(url, {
+  const provider: Provider = new Provider(url, {
     clients: [
       {
         client_id: issuer.clientId,
@@ -55,12 +55,10 @@ export async function startTestIssuer(redirectUri: string): Promise<TestIssuer> 
     features: { devInteractions: { enabled: false }, pushedAuthorizationRequests: { enabled: true } },
     interactions: { url: (_context: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
     cookies: { keys: ['keys-of-the-tests-only'] },
-    findAccount: (_context: unknown, id: string) => ({ accountId: id, claims: () => known.get(id) }),
-    async loadExistingGrant(context: GrantContext) {
-      const grant = new context.oidc.provider.Grant({
-        clientId: context.oidc.client.clientId,
-        accountId: context.oidc.session.accountId,
-      });
+    findAccount: (_context, id) => ({ accountId: id, claims: () => ({ ...known.get(id), sub: id }) }),
+    async loadExistingGrant({ oidc }) {
+      const clientId = oidc.client?.clientId ?? '';
+      const grant = new provider.Grant({ clientId, accountId: oidc.session?.accountId ?? '' });
       grant.addOIDCScope('openid profile phone national_id');
       await grant.save();
       return grant;
@@ -78,17 +76,4 @@ export async function startTestIssuer(redirectUri: string): Promise<TestIssuer> 
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return issuer;
-}
-
-interface Grant {
-  addOIDCScope(scope: string): void;
-  save(): Promise<string>;
-}
-
-interface GrantContext {
-  oidc: {
-    provider: { Grant: new (of: { clientId: string; accountId: string }) => Grant };
-    client: { clientId: string };
-    session: { accountId: string };
-  };
 }

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { readEnvironment } from './config-environment.ts';
+
+const issuer = { PANJARE_ISSUER: 'https://issuer.example', PANJARE_CLIENT_ID: 'city' };
+
+describe('the environment', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'panjare-config-'));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('needs an issuer and nothing else', async () => {
+    await assert.rejects(readEnvironment({}), /PANJARE_ISSUER/u);
+    const config = await readEnvironment(issuer);
+    assert.deepEqual(config.database, { kind: 'folder', path: '.data/gateway' });
+    assert.equal(config.url, 'http://localhost:4100');
+    assert.equal(config.issuer.allowInsecure, false);
+  });
+
+  it('goes before the file', async () => {
+    const file = join(folder, 'gateway.json');
+    writeFileSync(file, JSON.stringify({ operator: 'land', port: 4110, origins: ['https://a.example'] }));
+    const config = await readEnvironment({ ...issuer, PANJARE_CONFIG: file, PANJARE_PORT: '4111' });
+    assert.equal(config.operator, 'land');
+    assert.equal(config.port, 4111);
+    assert.deepEqual(config.origins, ['https://a.example']);
+  });
+
+  it('chooses the database', async () => {
+    const postgres = await readEnvironment({
+      ...issuer,
+      DATABASE_URL: 'postgres://x',
+      PANJARE_DATA: '/data',
+    });
+    assert.deepEqual(postgres.database, { kind: 'postgres', url: 'postgres://x' });
+    assert.deepEqual((await readEnvironment({ ...issuer, PANJARE_DATA: 'memory' })).database, {
+      kind: 'memory',
+    });
+  });
+
+  it('reads services from a JSON file or a module', async () => {
+    const json = join(folder, 'services.json');
+    const module = join(folder, 'services.mjs');
+    writeFileSync(json, '[{"ref":"city/a"}]');
+    writeFileSync(module, 'export default [{ref: "city/b"}];');
+    const config = await readEnvironment({ ...issuer, PANJARE_SERVICES: `${json}:${module}` });
+    assert.deepEqual(
+      config.services.map(({ ref }) => ref),
+      ['city/a', 'city/b'],
+    );
+  });
+
+  it('refuses what is no origin, number or level', async () => {
+    await assert.rejects(
+      readEnvironment({ ...issuer, PANJARE_ORIGINS: 'https://a.example/' }),
+      /is not an origin/u,
+    );
+    await assert.rejects(readEnvironment({ ...issuer, PANJARE_URL: 'a.example' }), /PANJARE_URL/u);
+    await assert.rejects(
+      readEnvironment({ ...issuer, PANJARE_PORT: 'many' }),
+      /PANJARE_PORT is not a number/u,
+    );
+    await assert.rejects(readEnvironment({ ...issuer, PANJARE_LOG: 'loud' }), /PANJARE_LOG/u);
+  });
+});
