@@ -1,8 +1,9 @@
 import { aTimeout, expect, fixture, fixtureCleanup } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { html, unsafeStatic } from 'lit/static-html.js';
+import { html } from 'lit';
 import { localeReady, setLocale } from '../localize/localize.ts';
 import type { FieldElement, FieldValue } from './field-element.ts';
+import { seePersian } from './see-persian.ts';
 
 /** One field, and a value that is right for it. */
 export interface ControlCase {
@@ -59,6 +60,7 @@ const sent = (field: Field) => new FormData(field.form ?? undefined).get('answer
 
 /** What every field does alike in a plain form; each field's own test runs it. */
 export function controlSuite(control: ControlCase): void {
+  seePersian();
   describe(`${control.tag} ${Object.keys(control.attributes ?? {}).join(' ')} as a control`, () => {
     it('gives its value at once, tells the page by native events, and sends it with the form', async () => {
       const field = await draw(control);
@@ -95,6 +97,27 @@ export function controlSuite(control: ControlCase): void {
       await answer(field, control);
       expect(field.checkValidity()).to.equal(true);
       expect(shownError(field)).to.not.contain('پرسش');
+    });
+
+    it('speaks below the control, never in the browser’s bubble', async () => {
+      const field = await draw(control, { required: '' });
+      let prevented = false;
+      field.addEventListener('invalid', (event) => (prevented = event.defaultPrevented));
+      field.checkValidity();
+      expect(prevented).to.equal(true);
+    });
+
+    it('says what is wrong once it is left, not while it is filled in', async () => {
+      const field = await draw(control, { required: '' });
+      await answer(field, control);
+      inner(field)?.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
+      field.value = undefined;
+      await field.updateComplete;
+      expect(shownError(field)).to.contain('پرسش');
+      const fresh = await draw(control, { required: '' });
+      inner(fresh)?.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
+      await fresh.updateComplete;
+      expect(shownError(fresh)).to.equal('');
     });
 
     it('says the error it is given, and moves nothing by it', async () => {
