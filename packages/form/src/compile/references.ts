@@ -8,6 +8,11 @@ import type { CheckPlan, PagePlan } from './plan.ts';
 import type { SchemaPlaces } from './schema-places.ts';
 import { itemsOf } from './walk-plan.ts';
 
+interface PlacedRule {
+  readonly rule: CompiledRule | undefined;
+  readonly path: Pointer;
+}
+
 /** Faults of names and pointers: each must lead to something that is there. */
 export function addReferenceFaults(
   definition: ServiceDefinition,
@@ -28,20 +33,23 @@ export function addReferenceFaults(
   definition.documents.forEach(({ fills }, index) =>
     fills?.forEach(({ to }, fill) => known(to, `/documents/${index}/fills/${fill}/to`)),
   );
+  const others: PlacedRule[] = [];
   definition.handoffs.forEach(({ passes, when }, index) => {
     passes?.forEach((pointer, pass) => known(pointer, `/handoffs/${index}/passes/${pass}`));
-    items.rule(when, '', `/handoffs/${index}/when`);
+    const path = `/handoffs/${index}/when`;
+    others.push({ rule: items.rule(when, '', path), path });
   });
   definition.inquiries.forEach(({ sees, when }, index) => {
     if (Array.isArray(sees))
       sees.forEach((pointer, see) => known(pointer, `/inquiries/${index}/sees/${see}`));
-    items.rule(when, '', `/inquiries/${index}/when`);
+    const path = `/inquiries/${index}/when`;
+    others.push({ rule: items.rule(when, '', path), path });
   });
   for (const name of ['pages', 'checks', 'inquiries', 'handoffs'] as const)
     addDuplicates(definition[name], name, faults);
   if (definition.consents) addDuplicates(definition.consents, 'consents', faults);
   addInquiryFaults(definition, faults);
-  addUnaskedFaults(pages, checks, places, faults);
+  addUnaskedFaults(pages, checks, others, places, faults);
 }
 
 function addDuplicates(list: readonly { id: string }[], name: string, faults: Faults): void {
@@ -86,6 +94,7 @@ function addInquiryFaults({ inquiries }: ServiceDefinition, faults: Faults): voi
 function addUnaskedFaults(
   pages: readonly PagePlan[],
   checks: readonly CheckPlan[],
+  others: readonly PlacedRule[],
   places: SchemaPlaces,
   faults: Faults,
 ): void {
@@ -103,6 +112,7 @@ function addUnaskedFaults(
       }
     }
   };
+  for (const { rule, path } of others) look(rule, path);
   for (const page of pages) look(page.when, `${page.path}/when`);
   for (const item of itemsOf(pages)) {
     look(item.when, `${item.path}/when`);

@@ -69,9 +69,10 @@ export class RepeatState implements RepeatNode {
       : rows.map(({ content }) => content.answer() ?? {});
   }
 
+  /** Hidden rows too. Rows that all stand empty are no answer: a form just opened has nothing to save. */
   everything(): Json[] | undefined {
-    const rows = this.rows.value;
-    return rows.length === 0 ? undefined : rows.map(({ content }) => content.everything() ?? {});
+    const rows = this.rows.value.map(({ content }) => content.everything());
+    return rows.some((row) => row !== undefined) ? rows.map((row) => row ?? {}) : undefined;
   }
 
   add(): RowNode {
