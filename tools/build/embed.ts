@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { join, resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import { defaultMinifyOptions, minifyHTMLLiterals } from 'minify-literals';
+import { minifyHTMLLiterals } from 'minify-literals';
 import { rollup } from 'rollup';
 import type { OutputChunk, Plugin, RollupOutput } from 'rollup';
 import { integrityOf, tableOf } from './integrity-table.ts';
@@ -77,7 +77,7 @@ function minifyLiterals(): Plugin {
       const result = await minifyHTMLLiterals(code, {
         fileName: id,
         // Without its slash an SVG shape swallows those after it.
-        minifyOptions: { ...defaultMinifyOptions, keepClosingSlash: true },
+        html: { keepClosingSlash: true },
       });
       return result ? { code: result.code, map: null } : null;
     },
