@@ -1,10 +1,10 @@
 /** `npm start`: the whole system on one machine, until Ctrl-C. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Addresses } from './addresses.ts';
+import { addressesOf, defaultPorts, type Addresses } from './addresses.ts';
 import { answers } from './child.ts';
 import { buildEmbed } from './embed.ts';
-import { startSystem, type System } from './system.ts';
+import { refuseTakenPorts, startSystem, type System } from './system.ts';
 
 const folder = resolve(import.meta.dirname, '../../.data/start');
 const note = resolve(folder, 'running.json');
@@ -22,6 +22,7 @@ let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
 
 try {
+  await refuseTakenPorts(addressesOf(defaultPorts));
   buildEmbed();
   system = await startSystem({ daySeconds, dataFolder: folder });
   if (!stopping) {

@@ -109,9 +109,14 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
   };
 }
 
-async function refuseTakenPorts(addresses: Addresses): Promise<void> {
-  for (const address of Object.values(addresses) as string[]) {
-    if (await answers(`${address}/healthz`)) throw new PortTaken(`${address} answers already.`);
+/** Throws `PortTaken`, naming the first address that something answers at already. */
+export async function refuseTakenPorts(addresses: Addresses): Promise<void> {
+  for (const [part, address] of Object.entries(addresses) as [string, string][]) {
+    if (await answers(`${address}/healthz`)) {
+      throw new PortTaken(
+        `${address} (${part}) answers already: another start is running there. Stop it first.`,
+      );
+    }
   }
 }
 
