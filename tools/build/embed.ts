@@ -33,7 +33,10 @@ export async function buildEmbed(root: string): Promise<{ files: number; bytes: 
   await bundle.close();
   write(folder, output);
   const written = readdirSync(folder);
-  return { files: written.length, bytes: written.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0) };
+  return {
+    files: written.length,
+    bytes: written.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0),
+  };
 }
 
 /**
@@ -42,11 +45,23 @@ export async function buildEmbed(root: string): Promise<{ files: number; bytes: 
  */
 const seams: readonly (readonly [name: string, modules: RegExp])[] = [
   ['main', /\/elements\/dist\/(loader\/(?!entry|preload)|define\/import-element)/],
-  ['base', /\/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element|@lit\/localize|tslib|@preact\/signals-core)\//],
-  ['base', /\/elements\/dist\/(theme|icons|define\/define-element|localize\/(localize|locale-controller|pick-text))/],
-  ['dates', /\/persian\/dist\/(.*jalali.*|format-(instant|gregorian)|iso-date|day-number|weekday|zoned-time|tehran-offset|instant|digits|clean-[a-z]+|group-digits)\.js/],
+  [
+    'base',
+    /\/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element|@lit\/localize|tslib|@preact\/signals-core)\//,
+  ],
+  [
+    'base',
+    /\/elements\/dist\/(theme|icons|define\/define-element|localize\/(localize|locale-controller|pick-text))/,
+  ],
+  [
+    'dates',
+    /\/persian\/dist\/(.*jalali.*|format-(instant|gregorian)|iso-date|day-number|weekday|zoned-time|tehran-offset|instant|digits|clean-[a-z]+|group-digits)\.js/,
+  ],
   ['codes', /\/persian\/dist\//],
-  ['field', /\/elements\/dist\/(field\/|localize\/[a-z-]+\.js|date-field\/read-date|number-field\/(number-input|group))/],
+  [
+    'field',
+    /\/elements\/dist\/(field\/|localize\/[a-z-]+\.js|date-field\/read-date|number-field\/(number-input|group))/,
+  ],
   ['engine', /\/packages\/(form\/|client\/dist\/(drafts\/autosave|submission))/],
   ['flow', /\/elements\/dist\/context\/(?!context)|\/packages\/client\//],
 ];
@@ -61,7 +76,9 @@ function write(folder: string, { output }: RollupOutput): void {
   if (!entry) throw new Error('The embed has no entry.');
   if (entry.imports.length > 0) throw new Error(`embed.js imports ${entry.imports.join(', ')} unchecked.`);
   const table = tableOf(chunks);
-  entry.code = entry.code.replaceAll('PANJARE_INTEGRITY', 'panjareFiles').replace(/^/, `const panjareFiles=${JSON.stringify(table)};`);
+  entry.code = entry.code
+    .replaceAll('PANJARE_INTEGRITY', 'panjareFiles')
+    .replace(/^/, `const panjareFiles=${JSON.stringify(table)};`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const { fileName, code } of chunks) writeFileSync(join(folder, fileName), code);

@@ -23,7 +23,10 @@ function brotli(file: string): number {
 
 let over = false;
 for (const { page, elements, limit } of pages) {
-  const files = new Set(['embed.js', ...['main', ...elements].flatMap((name) => manifest.elements[name] ?? [])]);
+  const files = new Set([
+    'embed.js',
+    ...['main', ...elements].flatMap((name) => manifest.elements[name] ?? []),
+  ]);
   const bytes = [...files].reduce((sum, file) => sum + brotli(file), 0);
   over ||= bytes > limit;
   console.log(`${bytes > limit ? 'over' : 'ok  '}  ${bytes} of ${limit} bytes  ${page}`);

@@ -2,7 +2,8 @@ import { msg } from '../localize/localize.ts';
 
 /** The stable code of a thrown `PanjareError`; `internal` of anything else. */
 export function codeOf(error: unknown): string {
-  if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string') return error.code;
+  if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string')
+    return error.code;
   return 'internal';
 }
 

@@ -42,8 +42,10 @@ export function standInClient(answers: StandInAnswers = {}): StandIn {
     session = next;
     for (const listener of listeners) listener(next);
   };
-  const unreachable = (): Promise<never> => Promise.reject(Object.assign(new Error('No network.'), { code: 'network' }));
-  const given = <T>(value: T | undefined): Promise<T> => (value === undefined ? unreachable() : Promise.resolve(value));
+  const unreachable = (): Promise<never> =>
+    Promise.reject(Object.assign(new Error('No network.'), { code: 'network' }));
+  const given = <T>(value: T | undefined): Promise<T> =>
+    value === undefined ? unreachable() : Promise.resolve(value);
   const saved = (fields: Partial<Draft>) => {
     const before = draft ?? newDraft;
     draft = { ...before, ...fields, revision: before.revision + 1 };
@@ -73,7 +75,10 @@ export function standInClient(answers: StandInAnswers = {}): StandIn {
       },
       ...rooms.session,
     },
-    prefill: { read: () => Promise.resolve(answers.prefill ?? { facts: [], unreachable: [] }), ...rooms.prefill },
+    prefill: {
+      read: () => Promise.resolve(answers.prefill ?? { facts: [], unreachable: [] }),
+      ...rooms.prefill,
+    },
     drafts: {
       list: () => Promise.resolve(answers.drafts ?? []),
       create: (request) => saved(request),

@@ -68,7 +68,8 @@ export class FieldView {
   #writeError(): void {
     const node = this.#node;
     const [issue] = node.issues.value;
-    const how = node.widget === 'select' || node.widget === 'choice' || node.widget === 'yes-no' ? 'choose' : 'write';
+    const how =
+      node.widget === 'select' || node.widget === 'choice' || node.widget === 'yes-no' ? 'choose' : 'write';
     this.element.error = issue
       ? issueText(issue, { label: pickText(node.label as { fa: string }), how, value: node.value.peek() })
       : '';

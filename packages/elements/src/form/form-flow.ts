@@ -65,7 +65,10 @@ export class FormFlow {
     const { client, service, version, signal: ended } = this.#options;
     this.state.value = { state: 'loading' };
     try {
-      const reading = client.services.read(service, { signal: ended, ...(version !== undefined && { version }) });
+      const reading = client.services.read(service, {
+        signal: ended,
+        ...(version !== undefined && { version }),
+      });
       if (client.session.state.read().state === 'unknown') await client.session.refresh({ signal: ended });
       const definition = await reading;
       if (!ended.aborted) await this.#open(definition);
@@ -115,7 +118,11 @@ export class FormFlow {
     const now = this.state.peek();
     if (now.state !== 'review') return;
     const others = now.consented.filter((one) => one !== id);
-    this.state.value = { ...now, consented: given ? [...others, id] : others, missing: now.missing.filter((one) => one !== id) };
+    this.state.value = {
+      ...now,
+      consented: given ? [...others, id] : others,
+      missing: now.missing.filter((one) => one !== id),
+    };
   }
 
   /** Sends the form. A second click while it is on its way does nothing. */
@@ -139,13 +146,16 @@ export class FormFlow {
     const session = client.session.state.read();
     const signedIn = isSignedIn(session);
     // On a shared device what is typed before signing in would lie open to the next person.
-    const gate = definition.signIn.when === 'required' || (definition.signIn.when === 'before-submit' && client.device !== 'personal');
+    const gate =
+      definition.signIn.when === 'required' ||
+      (definition.signIn.when === 'before-submit' && client.device !== 'personal');
     if (gate && !signedIn) {
       this.state.value = { state: 'sign-in', definition };
       return;
     }
     const draft = signedIn ? await this.#findDraft(definition) : undefined;
-    const pinned = draft && draft.version !== definition.version ? await this.#pinned(definition, draft) : definition;
+    const pinned =
+      draft && draft.version !== definition.version ? await this.#pinned(definition, draft) : definition;
     const form = createForm(compile(pinned), draft?.answers ?? {});
     this.#owner = signedIn ? session.session.subject : undefined;
     this.restored.value = draft?.savedAt;
@@ -168,7 +178,10 @@ export class FormFlow {
         this.silentRegisters.value = unreachable;
       },
       // A register that is down must never keep anyone from filling in the form.
-      () => (this.silentRegisters.value = ended.aborted ? [] : definition.prefill.map(({ from }) => from.split('.')[0] ?? from)),
+      () =>
+        (this.silentRegisters.value = ended.aborted
+          ? []
+          : definition.prefill.map(({ from }) => from.split('.')[0] ?? from)),
     );
   }
 
@@ -180,7 +193,10 @@ export class FormFlow {
 
   /** A draft pins the version it was begun with. */
   #pinned(definition: ServiceDefinition, draft: Draft): Promise<ServiceDefinition> {
-    return this.#options.client.services.read(definition.ref, { version: draft.version, signal: this.#options.signal });
+    return this.#options.client.services.read(definition.ref, {
+      version: draft.version,
+      signal: this.#options.signal,
+    });
   }
 
   #show(page: PageNode | undefined): void {
@@ -189,7 +205,15 @@ export class FormFlow {
     const { definition, form } = now;
     this.state.value = page
       ? { state: 'page', definition, form, page, issues: [] }
-      : { state: 'review', definition, form, issues: [], consented: [], missing: [], sending: { state: 'none' } };
+      : {
+          state: 'review',
+          definition,
+          form,
+          issues: [],
+          consented: [],
+          missing: [],
+          sending: { state: 'none' },
+        };
   }
 
   /** The session changed while the form is open. */
@@ -232,7 +256,9 @@ export class FormFlow {
 }
 
 /** Whether somebody is signed in. */
-export function isSignedIn(session: SignInState): session is Extract<SignInState, { state: 'signed-in' | 'expiring' }> {
+export function isSignedIn(
+  session: SignInState,
+): session is Extract<SignInState, { state: 'signed-in' | 'expiring' }> {
   return session.state === 'signed-in' || session.state === 'expiring';
 }
 

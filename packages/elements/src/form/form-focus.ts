@@ -46,7 +46,10 @@ export class FormFocus {
     }
     const inside = [...this.#views].find(([one]) => one.pointer.peek().startsWith(`${path}/`));
     if (inside) return focusWhenDrawn(inside[1].element);
-    this.#find(`[data-path="${CSS.escape(path)}"]`)?.closest('.repeat')?.querySelector<HTMLElement>('button')?.focus();
+    this.#find(`[data-path="${CSS.escape(path)}"]`)
+      ?.closest('.repeat')
+      ?.querySelector<HTMLElement>('button')
+      ?.focus();
   }
 
   #find(selector: string): HTMLElement | null {

@@ -24,7 +24,9 @@ export class FormSending {
     const now = this.#state.peek();
     if (now.state !== 'review' || now.sending.state === 'sending') return;
     const issues = now.form.check();
-    const missing = (now.definition.consents ?? []).map(({ id }) => id).filter((id) => !now.consented.includes(id));
+    const missing = (now.definition.consents ?? [])
+      .map(({ id }) => id)
+      .filter((id) => !now.consented.includes(id));
     if (issues.length > 0 || missing.length > 0) {
       this.#state.value = { ...now, issues, missing, sending: { state: 'none' } };
       return;
@@ -56,7 +58,12 @@ export class FormSending {
     switch (outcome.state) {
       case 'accepted':
         now.form.dispose();
-        this.#state.value = { state: 'accepted', definition: now.definition, case: outcome.case, receipt: outcome.receipt };
+        this.#state.value = {
+          state: 'accepted',
+          definition: now.definition,
+          case: outcome.case,
+          receipt: outcome.receipt,
+        };
         return;
       case 'invalid':
         now.form.showIssues(outcome.issues);

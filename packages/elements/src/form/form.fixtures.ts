@@ -36,14 +36,22 @@ export const completionDefinition: ServiceDefinition = {
       id: 'property',
       title: { fa: 'ملک', en: 'Property' },
       items: [
-        { kind: 'note', text: { fa: 'کد نوسازی روی **قبض عوارض** نوشته شده است.', en: 'The code is on your **tax bill**.' } },
+        {
+          kind: 'note',
+          text: { fa: 'کد نوسازی روی **قبض عوارض** نوشته شده است.', en: 'The code is on your **tax bill**.' },
+        },
         {
           kind: 'field',
           at: '/renovationCode',
           label: { fa: 'کد نوسازی', en: 'Renovation code' },
           hint: { fa: 'مانند ۱۲-۳۴۵-۶', en: 'Like 12-345-6' },
         },
-        { kind: 'field', at: '/floorArea', label: { fa: 'زیربنا', en: 'Floor area' }, unit: { fa: 'متر مربع', en: 'm²' } },
+        {
+          kind: 'field',
+          at: '/floorArea',
+          label: { fa: 'زیربنا', en: 'Floor area' },
+          unit: { fa: 'متر مربع', en: 'm²' },
+        },
         { kind: 'field', at: '/finishedOn', label: { fa: 'روز پایان ساخت', en: 'Finished on' } },
       ],
     },
@@ -58,7 +66,12 @@ export const completionDefinition: ServiceDefinition = {
           min: 1,
           max: 12,
           items: [
-            { kind: 'field', at: '/nationalId', widget: 'national-id', label: { fa: 'کد ملی', en: 'National ID' } },
+            {
+              kind: 'field',
+              at: '/nationalId',
+              widget: 'national-id',
+              label: { fa: 'کد ملی', en: 'National ID' },
+            },
             { kind: 'field', at: '/share', label: { fa: 'دانگ', en: 'Share of six' } },
           ],
         },
@@ -68,7 +81,12 @@ export const completionDefinition: ServiceDefinition = {
       id: 'violations',
       title: { fa: 'تخلف', en: 'Violations' },
       items: [
-        { kind: 'field', at: '/hasViolations', widget: 'yes-no', label: { fa: 'ملک تخلف ساختمانی دارد؟', en: 'Any violation?' } },
+        {
+          kind: 'field',
+          at: '/hasViolations',
+          widget: 'yes-no',
+          label: { fa: 'ملک تخلف ساختمانی دارد؟', en: 'Any violation?' },
+        },
         {
           kind: 'field',
           at: '/violation',

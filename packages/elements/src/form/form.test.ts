@@ -26,12 +26,15 @@ async function form(answers: StandInAnswers = {}) {
   const element = await fixture<PanjareForm>(
     html`<panjare-form .client=${stand.client} service="city/building-completion"></panjare-form>`,
   );
-  const all = <E extends HTMLElement>(selector: string) => [...(element.shadowRoot?.querySelectorAll<E>(selector) ?? [])];
+  const all = <E extends HTMLElement>(selector: string) => [
+    ...(element.shadowRoot?.querySelectorAll<E>(selector) ?? []),
+  ];
   const settle = async () => {
     await aTimeout(20);
     await element.updateComplete;
   };
-  const field = (name: string) => all<Field>('*').find((one) => (one as unknown as { name?: string }).name === name);
+  const field = (name: string) =>
+    all<Field>('*').find((one) => (one as unknown as { name?: string }).name === name);
   const type = (name: string, text: string) => {
     const input = field(name)?.shadowRoot?.querySelector('input');
     if (!input) throw new Error(`No field ${name}.`);
@@ -145,7 +148,12 @@ describe('panjare-form', () => {
             to: '/owners/0/nationalId',
             value: '0013542419',
             policy: 'locked',
-            provenance: { source: 'civil', kind: 'register', fact: 'nationalId', readAt: '2026-12-15T10:00:00.000Z' },
+            provenance: {
+              source: 'civil',
+              kind: 'register',
+              fact: 'nationalId',
+              readAt: '2026-12-15T10:00:00.000Z',
+            },
           },
         ],
         unreachable: [],
@@ -173,7 +181,9 @@ describe('panjare-form', () => {
 
   it('never shows one person’s answers to another who signs in', async () => {
     let drafts = draftOf('owners');
-    const { text, title, setSession, settle } = await form({ rooms: { drafts: { list: () => Promise.resolve(drafts) } } });
+    const { text, title, setSession, settle } = await form({
+      rooms: { drafts: { list: () => Promise.resolve(drafts) } },
+    });
     setSession({ state: 'ended', reason: 'idle' });
     drafts = [];
     setSession({ ...signedInSession, session: { ...signedInSession.session, subject: 'synthetic-2' } });

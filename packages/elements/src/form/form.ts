@@ -102,20 +102,27 @@ export class PanjareForm extends FlowElement {
     switch (state.state) {
       case 'loading':
         return html`<div class="skeleton" role="status">
-          <span></span><span></span><span></span><span class="visually-hidden">${msg('فرم باز می‌شود…')}</span>
+          <span></span><span></span><span></span
+          ><span class="visually-hidden">${msg('فرم باز می‌شود…')}</span>
         </div>`;
       case 'fault':
         return html`<div class="notice danger" role="alert">
           <p>${faultText(state.code)}</p>
           <p>
-            <button class="button quiet" type="button" @click=${() => this.#flow?.load()}>${msg('تلاش دوباره')}</button>
+            <button class="button quiet" type="button" @click=${() => this.#flow?.load()}>
+              ${msg('تلاش دوباره')}
+            </button>
           </p>
         </div>`;
       case 'elsewhere':
         return html`<div class="stack">
           <h2>${pickText(state.definition.title)}</h2>
           <p>${msg('این خدمت در سایت دیگری انجام می‌شود.')}</p>
-          <p><a class="button" href=${/^https?:\/\//.test(state.url) ? state.url : '#'}>${msg('رفتن به آن سایت')}</a></p>
+          <p>
+            <a class="button" href=${/^https?:\/\//.test(state.url) ? state.url : '#'}
+              >${msg('رفتن به آن سایت')}</a
+            >
+          </p>
         </div>`;
       case 'sign-in':
         return renderGate(state.definition, this.#session, () => this.signIn());
@@ -123,7 +130,10 @@ export class PanjareForm extends FlowElement {
       case 'review':
         return this.#renderFilling(state);
       case 'accepted':
-        return renderReceipt(state.case, { commitment: state.definition.commitment, headingPart: 'page-title' });
+        return renderReceipt(state.case, {
+          commitment: state.definition.commitment,
+          headingPart: 'page-title',
+        });
     }
   }
 
@@ -133,7 +143,10 @@ export class PanjareForm extends FlowElement {
     const keeper = flow.keeper.value;
     const draft = keeper?.state.value ?? { state: 'idle' };
     const title = now.state === 'page' ? pickText(now.page.page.title) : msg('بازبینی و فرستادن');
-    return html`<div class="stack" aria-busy=${now.state === 'review' && now.sending.state === 'sending' ? 'true' : 'false'}>
+    return html`<div
+      class="stack"
+      aria-busy=${now.state === 'review' && now.sending.state === 'sending' ? 'true' : 'false'}
+    >
       <header>
         <p class="muted">${pickText(now.definition.title)}</p>
         ${renderSteps(now, (id) => flow.goTo(id))}
@@ -159,9 +172,13 @@ export class PanjareForm extends FlowElement {
       ${keyed(now.page, renderNodes(now.page.items, context))}
       <div class="actions">
         <button class="button">${msg('ادامه')}</button>
-        ${now.form.pages[0] === now.page
-          ? nothing
-          : html`<button class="button quiet" type="button" @click=${() => this.#flow?.back()}>${msg('برگشت')}</button>`}
+        ${
+          now.form.pages[0] === now.page
+            ? nothing
+            : html`<button class="button quiet" type="button" @click=${() => this.#flow?.back()}>
+                ${msg('برگشت')}
+              </button>`
+        }
       </div>
     </form>`;
   }
@@ -177,7 +194,13 @@ export class PanjareForm extends FlowElement {
   #read(): void {
     const flow = this.#current.value;
     if (!flow) return;
-    void [flow.state.value, flow.session.value, flow.restored.value, flow.silentRegisters.value, flow.keeper.value?.state.value];
+    void [
+      flow.state.value,
+      flow.session.value,
+      flow.restored.value,
+      flow.silentRegisters.value,
+      flow.keeper.value?.state.value,
+    ];
     const now = flow.state.value;
     // A page that comes or goes changes the steps.
     if (isFilling(now)) for (const page of now.form.pages) void page.visible.value;

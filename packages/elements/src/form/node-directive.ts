@@ -59,7 +59,12 @@ class NodeDirective extends AsyncDirective {
     context.views.set(node, view);
     let shown: FieldSurroundings | undefined;
     const dispose = view.follow((now) => {
-      if (shown && now.visible === shown.visible && now.confirm === shown.confirm && now.correctAt === shown.correctAt)
+      if (
+        shown &&
+        now.visible === shown.visible &&
+        now.confirm === shown.confirm &&
+        now.correctAt === shown.correctAt
+      )
         return;
       shown = now;
       this.setValue(now.visible ? renderFieldRow(view.element, now, () => context.confirm(node)) : nothing);

@@ -12,7 +12,9 @@ import { pickText } from '../localize/pick-text.ts';
 /** Whether the answers are kept, always in sight. Only bad news is read out. */
 export function renderDraftState(state: AutosaveState): TemplateResult {
   return html`<p class="draft small" part="draft-state">
-    <span role="status">${state.state === 'not-saved' ? html`${offline()} ${notSavedText(state.reason)}` : nothing}</span>
+    <span role="status"
+      >${state.state === 'not-saved' ? html`${offline()} ${notSavedText(state.reason)}` : nothing}</span
+    >
     ${savedLine(state)}
   </p>`;
 }
@@ -25,7 +27,8 @@ function savedLine(state: AutosaveState) {
     case 'saving':
       return html`${spinner()} ${msg('در حال ذخیره')}`;
     case 'saved':
-      return html`${saved()} ${msg('ذخیره شد')} <bdi>${formatInstant(state.at, 'time', currentLocale())}</bdi>`;
+      return html`${saved()} ${msg('ذخیره شد')}
+        <bdi>${formatInstant(state.at, 'time', currentLocale())}</bdi>`;
     case 'conflict':
       return msg('ذخیره نشد: جای دیگری هم همین فرم را پر کرده‌اید.');
   }
@@ -50,7 +53,9 @@ export function renderConflict(form: Form, state: AutosaveState, resolve: (keep:
   const paths = [...new Set(diffAnswers(state.theirs.answers, state.mine.answers).map(({ path }) => path))];
   return html`<section class="notice warning" role="alert" aria-labelledby="conflict-title">
     <h3 id="conflict-title">${msg('این فرم در جای دیگری هم پر شده است')}</h3>
-    <p>${msg(str`نسخهٔ دیگر در ${formatInstant(state.theirs.savedAt, 'long', currentLocale())} ذخیره شده است. فرق‌ها را ببینید و یکی را نگه دارید.`)}</p>
+    <p>
+      ${msg(str`نسخهٔ دیگر در ${formatInstant(state.theirs.savedAt, 'long', currentLocale())} ذخیره شده است. فرق‌ها را ببینید و یکی را نگه دارید.`)}
+    </p>
     <table>
       <thead>
         <tr>
@@ -61,17 +66,22 @@ export function renderConflict(form: Form, state: AutosaveState, resolve: (keep:
       </thead>
       <tbody>
         ${paths.map(
-          (path) => html`<tr>
-            <th scope="row">${labelOf(form, path)}</th>
-            <td><bdi>${write(at(state.mine.answers, path))}</bdi></td>
-            <td><bdi>${write(at(state.theirs.answers, path))}</bdi></td>
-          </tr>`,
+          (path) =>
+            html`<tr>
+              <th scope="row">${labelOf(form, path)}</th>
+              <td><bdi>${write(at(state.mine.answers, path))}</bdi></td>
+              <td><bdi>${write(at(state.theirs.answers, path))}</bdi></td>
+            </tr>`,
         )}
       </tbody>
     </table>
     <div class="actions">
-      <button class="button" type="button" @click=${() => resolve('mine')}>${msg('نگه‌داشتن این نسخه')}</button>
-      <button class="button quiet" type="button" @click=${() => resolve('theirs')}>${msg('گرفتن نسخهٔ دیگر')}</button>
+      <button class="button" type="button" @click=${() => resolve('mine')}>
+        ${msg('نگه‌داشتن این نسخه')}
+      </button>
+      <button class="button quiet" type="button" @click=${() => resolve('theirs')}>
+        ${msg('گرفتن نسخهٔ دیگر')}
+      </button>
     </div>
   </section>`;
 }

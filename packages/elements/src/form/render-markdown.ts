@@ -11,7 +11,13 @@ export function renderMarkdown(text: string): TemplateResult[] {
 function renderBlock(block: MarkdownBlock): TemplateResult {
   if (block.kind === 'paragraph') return html`<p>${block.spans.map(renderSpan)}</p>`;
   const items = block.items.map((spans) => html`<li>${spans.map(renderSpan)}</li>`);
-  return block.ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
+  return block.ordered
+    ? html`<ol>
+        ${items}
+      </ol>`
+    : html`<ul>
+        ${items}
+      </ul>`;
 }
 
 function renderSpan(span: MarkdownSpan): TemplateResult | string {

@@ -20,16 +20,20 @@ export interface NoticeContext {
 export function renderNotices(context: NoticeContext): TemplateResult {
   const { restored, silentRegisters } = context;
   return html`<div role="status">${renderSession(context)}</div>
-    ${restored
-      ? html`<p class="small muted">
-          ${msg(str`ادامهٔ پیش‌نویسی که ${formatInstant(restored, 'long', currentLocale())} ذخیره شد.`)}
-        </p>`
-      : nothing}
-    ${silentRegisters.length > 0
-      ? html`<p class="small muted">
-          ${msg(str`${silentRegisters.map(originSource).join('، ')} پاسخ نداد؛ این بخش‌ها را خودتان پر کنید.`)}
-        </p>`
-      : nothing}`;
+    ${
+      restored
+        ? html`<p class="small muted">
+            ${msg(str`ادامهٔ پیش‌نویسی که ${formatInstant(restored, 'long', currentLocale())} ذخیره شد.`)}
+          </p>`
+        : nothing
+    }
+    ${
+      silentRegisters.length > 0
+        ? html`<p class="small muted">
+            ${msg(str`${silentRegisters.map(originSource).join('، ')} پاسخ نداد؛ این بخش‌ها را خودتان پر کنید.`)}
+          </p>`
+        : nothing
+    }`;
 }
 
 function renderSession({ session, signedInBefore, onSignIn }: NoticeContext) {
@@ -67,7 +71,11 @@ function renderLink(url: string) {
 }
 
 /** Before a form that asks for sign-in first. */
-export function renderGate(definition: ServiceDefinition, session: SignInState, onSignIn: () => void): TemplateResult {
+export function renderGate(
+  definition: ServiceDefinition,
+  session: SignInState,
+  onSignIn: () => void,
+): TemplateResult {
   const busy = session.state === 'starting' || session.state === 'waiting';
   return html`<div class="stack">
     <h2 class="page-title" part="page-title" tabindex="-1">${pickText(definition.title)}</h2>
@@ -79,6 +87,10 @@ export function renderGate(definition: ServiceDefinition, session: SignInState, 
       ${session.state === 'unreachable' ? msg('به ایران‌پاس وصل نشدیم. دوباره تلاش کنید.') : nothing}
       ${session.state === 'refused' ? msg('ایران‌پاس ورود شما را نپذیرفت.') : nothing}
     </div>
-    <p><button class="button" type="button" aria-disabled=${busy ? 'true' : 'false'} @click=${onSignIn}>${msg('ورود با ایران‌پاس')}</button></p>
+    <p>
+      <button class="button" type="button" aria-disabled=${busy ? 'true' : 'false'} @click=${onSignIn}>
+        ${msg('ورود با ایران‌پاس')}
+      </button>
+    </p>
   </div>`;
 }

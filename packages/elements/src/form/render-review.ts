@@ -19,14 +19,22 @@ export interface ReviewActions {
 }
 
 /** The last look: every answer, a way back to each page, the consents unticked, and «send». */
-export function renderReview(now: Extract<FormState, { state: 'review' }>, actions: ReviewActions): TemplateResult {
+export function renderReview(
+  now: Extract<FormState, { state: 'review' }>,
+  actions: ReviewActions,
+): TemplateResult {
   const sending = now.sending.state === 'sending';
   const { signIn } = now.definition;
   return html`${visiblePages(now.form).map((page) => renderPage(page, actions))}
     ${renderConsents(now, actions)}
     <div role="status">${renderSending(now.sending, actions)}</div>
     <div class="actions">
-      <button class="button" type="button" aria-disabled=${sending ? 'true' : 'false'} @click=${() => actions.submit()}>
+      <button
+        class="button"
+        type="button"
+        aria-disabled=${sending ? 'true' : 'false'}
+        @click=${() => actions.submit()}
+      >
         ${sending ? msg('فرستاده می‌شود…') : signIn.when === 'none' ? msg('فرستادن') : msg('فرستادن درخواست')}
       </button>
       <button class="button quiet" type="button" @click=${() => actions.back()}>${msg('برگشت')}</button>
@@ -90,7 +98,9 @@ function renderConsents(now: Extract<FormState, { state: 'review' }>, actions: R
           />
           <span>${pickText(text)}</span>
         </label>
-        <p class="consent-error" id="consent-${id}">${missing ? msg('برای فرستادن، این را بپذیرید.') : nothing}</p>`;
+        <p class="consent-error" id="consent-${id}">
+          ${missing ? msg('برای فرستادن، این را بپذیرید.') : nothing}
+        </p>`;
     })}
   </fieldset>`;
 }
@@ -107,12 +117,18 @@ function renderSending(sending: Sending, actions: ReviewActions) {
       </div>`;
     case 'version':
       return html`<div class="notice warning">
-        <p>${msg('این خدمت در همین فاصله عوض شده است. پاسخ‌های شما ذخیره است؛ صفحه را دوباره باز کنید و تغییرها را ببینید.')}</p>
+        <p>
+          ${msg('این خدمت در همین فاصله عوض شده است. پاسخ‌های شما ذخیره است؛ صفحه را دوباره باز کنید و تغییرها را ببینید.')}
+        </p>
       </div>`;
     case 'sign-in':
       return html`<div class="notice warning">
         <p>${msg('برای فرستادن باید وارد شوید. پاسخ‌ها همین‌جا می‌مانند.')}</p>
-        <p><button class="button" type="button" @click=${() => actions.signIn()}>${msg('ورود با ایران‌پاس')}</button></p>
+        <p>
+          <button class="button" type="button" @click=${() => actions.signIn()}>
+            ${msg('ورود با ایران‌پاس')}
+          </button>
+        </p>
       </div>`;
   }
 }

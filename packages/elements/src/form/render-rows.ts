@@ -9,15 +9,27 @@ import { pickText } from '../localize/pick-text.ts';
 import type { FieldSurroundings, FieldView } from './field-view.ts';
 
 /** A field and what lies beside it. */
-export function renderFieldRow(element: HTMLElement, { confirm, correctAt }: FieldSurroundings, onConfirm: () => void) {
+export function renderFieldRow(
+  element: HTMLElement,
+  { confirm, correctAt }: FieldSurroundings,
+  onConfirm: () => void,
+) {
   return html`<div class="row">
     ${element}
-    ${confirm
-      ? html`<button class="button quiet" type="button" @click=${onConfirm}>${check()} ${msg('درست است')}</button>`
-      : nothing}
-    ${correctAt && /^https?:\/\//.test(correctAt)
-      ? html`<a class="small" href=${correctAt} target="_blank" rel="noopener">${msg('اشتباه است؟ آن را در همان‌جا درست کنید.')}</a>`
-      : nothing}
+    ${
+      confirm
+        ? html`<button class="button quiet" type="button" @click=${onConfirm}>
+            ${check()} ${msg('درست است')}
+          </button>`
+        : nothing
+    }
+    ${
+      correctAt && /^https?:\/\//.test(correctAt)
+        ? html`<a class="small" href=${correctAt} target="_blank" rel="noopener"
+            >${msg('اشتباه است؟ آن را در همان‌جا درست کنید.')}</a
+          >`
+        : nothing
+    }
   </div>`;
 }
 
@@ -50,22 +62,34 @@ export function renderRepeatFrame(
         return html`<fieldset class="card">
           <legend>${title}</legend>
           ${renderRow(row)}
-          ${node.canRemove.value
-            ? html`<button class="button plain" type="button" @click=${(event: Event) => remove(row, event)}>
-                ${trash()} ${msg(str`حذف ${title}`)}
-              </button>`
-            : nothing}
+          ${
+            node.canRemove.value
+              ? html`<button
+                  class="button plain"
+                  type="button"
+                  @click=${(event: Event) => remove(row, event)}
+                >
+                  ${trash()} ${msg(str`حذف ${title}`)}
+                </button>`
+              : nothing
+          }
         </fieldset>`;
       },
     )}
-    ${issue
-      ? html`<p class="repeat-error" data-path=${issue.path}>
-          ${alert()} <span>${issueText(issue, { label, how: 'write' })}</span>
-        </p>`
-      : nothing}
-    ${node.canAdd.value
-      ? html`<button class="button quiet" type="button" @click=${add}>${plus()} ${msg(str`افزودن ${label}`)}</button>`
-      : nothing}
+    ${
+      issue
+        ? html`<p class="repeat-error" data-path=${issue.path}>
+            ${alert()} <span>${issueText(issue, { label, how: 'write' })}</span>
+          </p>`
+        : nothing
+    }
+    ${
+      node.canAdd.value
+        ? html`<button class="button quiet" type="button" @click=${add}>
+            ${plus()} ${msg(str`افزودن ${label}`)}
+          </button>`
+        : nothing
+    }
   </div>`;
 }
 
@@ -77,7 +101,9 @@ function focusFirst(items: readonly FormNode[], views: ReadonlyMap<FieldNode, Fi
 }
 
 /** Focuses a field that may still be loading or drawing. */
-export async function focusWhenDrawn(element: HTMLElement & { updateComplete?: Promise<unknown> }): Promise<void> {
+export async function focusWhenDrawn(
+  element: HTMLElement & { updateComplete?: Promise<unknown> },
+): Promise<void> {
   await customElements.whenDefined(element.localName);
   await element.updateComplete;
   element.focus();

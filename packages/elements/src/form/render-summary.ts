@@ -17,8 +17,7 @@ export function renderSummary(form: Form, issues: readonly Issue[], go: (issue: 
   };
   return html`<div class="notice danger summary" role="alert" tabindex="-1" aria-labelledby="summary-title">
     <h3 id="summary-title" class="with-icon">
-      ${alert()}
-      ${issues.length === 1 ? msg('یک چیز مانده است') : msg(str`${count} چیز مانده است`)}
+      ${alert()} ${issues.length === 1 ? msg('یک چیز مانده است') : msg(str`${count} چیز مانده است`)}
     </h3>
     <ul>
       ${issues.map((issue) => html`<li><a href="#" @click=${follow(issue)}>${summaryLine(form, issue)}</a></li>`)}

@@ -18,9 +18,13 @@ export function writeAnswer(node: FieldNode): { text: string; code: boolean } {
       return plain(optionsOf(node).find((option) => option.value === value)?.label ?? String(value));
     case 'date':
     case 'date-parts':
-      return plain(typeof value === 'string' && isIsoDate(value) ? formatJalali(value, 'long', locale) : String(value));
+      return plain(
+        typeof value === 'string' && isIsoDate(value) ? formatJalali(value, 'long', locale) : String(value),
+      );
     case 'money':
-      return plain(typeof value === 'number' && Number.isSafeInteger(value) ? formatRials(value, locale) : String(value));
+      return plain(
+        typeof value === 'number' && Number.isSafeInteger(value) ? formatRials(value, locale) : String(value),
+      );
     case 'number': {
       const number = typeof value === 'number' ? groupDigits(value, locale) : String(value);
       return plain(node.item.unit ? `${number} ${pickText(node.item.unit)}` : number);

@@ -17,7 +17,8 @@ export function boot(embed: Embed): void {
   if (document.querySelector('[lang^="en"], panjare-context[locale="en"]')) words = prepare('en');
   askAll(document.documentElement);
   new MutationObserver((records) => {
-    for (const { addedNodes } of records) for (const node of addedNodes) if (node instanceof Element) askAll(node);
+    for (const { addedNodes } of records)
+      for (const node of addedNodes) if (node instanceof Element) askAll(node);
   }).observe(document, { childList: true, subtree: true });
 }
 

@@ -10,7 +10,9 @@ async function login(answers: StandInAnswers) {
   const element = await fixture<PanjareLogin>(html`<panjare-login .client=${stand.client}></panjare-login>`);
   const text = () => (element.shadowRoot?.textContent ?? '').replace(/\s+/g, ' ').trim();
   const button = (name: string) =>
-    [...(element.shadowRoot?.querySelectorAll('button') ?? [])].find((one) => one.textContent?.trim() === name);
+    [...(element.shadowRoot?.querySelectorAll('button') ?? [])].find(
+      (one) => one.textContent?.trim() === name,
+    );
   return { ...stand, element, text, button };
 }
 

@@ -75,11 +75,14 @@ export class PanjareLogin extends FlowElement {
       case 'signed-out':
         return this.#renderButton();
       case 'starting':
-        return html`<p role="status">${msg('ایران‌پاس باز می‌شود…')}</p>${this.#renderCancel()}`;
+        return html`<p role="status">${msg('ایران‌پاس باز می‌شود…')}</p>
+          ${this.#renderCancel()}`;
       case 'waiting':
         return this.#renderWaiting(state);
       case 'blocked':
-        return html`<p role="status">${msg('مرورگر شما پنجرهٔ ورود را باز نکرد. ورود را در زبانهٔ دیگری باز کنید.')}</p>
+        return html`<p role="status">
+            ${msg('مرورگر شما پنجرهٔ ورود را باز نکرد. ورود را در زبانهٔ دیگری باز کنید.')}
+          </p>
           ${this.#renderLink(state.url)} ${this.#renderCancel()}`;
       case 'signed-in':
         return this.#renderSignedIn(state.session.name);
@@ -87,14 +90,18 @@ export class PanjareLogin extends FlowElement {
         return html`${this.#renderSignedIn(state.session.name)}
           <p class="muted small">
             ${msg(str`نشست شما ${writeCountdown(state.secondsLeft)} دیگر تمام می‌شود.`)}
-            <button class="button plain" type="button" @click=${() => this.#refresh()}>${msg('می‌مانم')}</button>
+            <button class="button plain" type="button" @click=${() => this.#refresh()}>
+              ${msg('می‌مانم')}
+            </button>
           </p>`;
       case 'ended':
         return this.#renderEnded(state.reason);
       case 'cancelled':
         return this.#renderButton(msg('ورود نیمه‌کاره ماند. هر وقت خواستید دوباره وارد شوید.'));
       case 'refused':
-        return this.#renderButton(msg('ایران‌پاس ورود شما را نپذیرفت. حساب خود را ببینید و دوباره وارد شوید.'));
+        return this.#renderButton(
+          msg('ایران‌پاس ورود شما را نپذیرفت. حساب خود را ببینید و دوباره وارد شوید.'),
+        );
       case 'unreachable':
         return this.#renderButton(msg('به ایران‌پاس وصل نشدیم. اتصال را ببینید و دوباره تلاش کنید.'));
     }
@@ -120,7 +127,9 @@ export class PanjareLogin extends FlowElement {
   }
 
   #renderCancel(): TemplateResult {
-    return html`<button class="button plain" type="button" @click=${() => this.#cancel()}>${msg('انصراف')}</button>`;
+    return html`<button class="button plain" type="button" @click=${() => this.#cancel()}>
+      ${msg('انصراف')}
+    </button>`;
   }
 
   #renderSignedIn(name: string): TemplateResult {

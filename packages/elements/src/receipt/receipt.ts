@@ -58,7 +58,11 @@ export class PanjareReceipt extends FlowElement {
       case 'fault':
         return html`<div class="notice danger" role="alert">
           <p>${faultText(state.code)}</p>
-          <p><button class="button quiet" type="button" @click=${() => this.restart()}>${msg('تلاش دوباره')}</button></p>
+          <p>
+            <button class="button quiet" type="button" @click=${() => this.restart()}>
+              ${msg('تلاش دوباره')}
+            </button>
+          </p>
         </div>`;
       case 'shown':
         return renderReceipt(state.case, {});

@@ -15,12 +15,17 @@ export interface ReceiptDetails {
 }
 
 /** The receipt on one page: the code to keep, what happens next and until when, print. */
-export function renderReceipt(held: Case, { commitment, headingPart = 'title' }: ReceiptDetails): TemplateResult {
+export function renderReceipt(
+  held: Case,
+  { commitment, headingPart = 'title' }: ReceiptDetails,
+): TemplateResult {
   const locale = currentLocale();
   const received = formatJalali(todayIso(held.clock.startedAt), 'full', locale);
   const due = formatJalali(todayIso(held.clock.dueAt), 'full', locale);
   return html`<section class="receipt stack">
-    <h2 class="with-icon page-title" part=${headingPart} tabindex="-1">${checkCircle()} ${msg('درخواست شما ثبت شد')}</h2>
+    <h2 class="with-icon page-title" part=${headingPart} tabindex="-1">
+      ${checkCircle()} ${msg('درخواست شما ثبت شد')}
+    </h2>
     <p>${pickText(held.title)} · ${received}</p>
     <div class="code">
       <span class="small">${msg('شمارهٔ پیگیری')}</span>
@@ -31,9 +36,11 @@ export function renderReceipt(held: Case, { commitment, headingPart = 'title' }:
     </div>
     <h3>${msg('از اینجا به بعد')}</h3>
     <ol class="next">
-      ${held.inquiries.length > 0
-        ? html`<li>${msg(str`از ${names(held)} پرس‌وجو می‌کنیم؛ لازم نیست جایی بروید.`)}</li>`
-        : nothing}
+      ${
+        held.inquiries.length > 0
+          ? html`<li>${msg(str`از ${names(held)} پرس‌وجو می‌کنیم؛ لازم نیست جایی بروید.`)}</li>`
+          : nothing
+      }
       <li>
         ${msg(str`تا ${due} پاسخ می‌گیرید.`)}
         ${commitment ? html`<span class="muted">(${commitmentText(commitment)})</span>` : nothing}
@@ -41,7 +48,9 @@ export function renderReceipt(held: Case, { commitment, headingPart = 'title' }:
       <li>${msg('اگر چیزی کم باشد، همین‌جا از شما می‌پرسیم و تا پاسخ شما ساعت پرونده می‌ایستد.')}</li>
     </ol>
     <p class="no-print">
-      <button class="button quiet" type="button" @click=${() => print()}>${printer()} ${msg('چاپ رسید')}</button>
+      <button class="button quiet" type="button" @click=${() => print()}>
+        ${printer()} ${msg('چاپ رسید')}
+      </button>
     </p>
   </section>`;
 }

@@ -11,7 +11,9 @@ export function renderAsk(ask: Ask, sending: boolean, send: (reply: Reply) => vo
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget as HTMLFormElement);
-    const items = ask.items.filter(({ kind }) => kind === 'text').map(({ id }) => ({ id, text: String(data.get(id) ?? '') }));
+    const items = ask.items
+      .filter(({ kind }) => kind === 'text')
+      .map(({ id }) => ({ id, text: String(data.get(id) ?? '') }));
     if (!sending) send({ inquiry: ask.inquiry, items });
   };
   return html`<form class="notice warning" @submit=${submit} aria-labelledby="ask-title">
@@ -29,6 +31,11 @@ export function renderAsk(ask: Ask, sending: boolean, send: (reply: Reply) => vo
 
 function renderItem(item: AskItem): TemplateResult {
   if (item.kind === 'file')
-    return html`<p>${pickText(item.label)}: ${msg('این را به دفتر همان دستگاه بدهید؛ فرستادن پرونده از اینجا هنوز ممکن نیست.')}</p>`;
-  return html`<label>${pickText(item.label)}<textarea name=${item.id} maxlength="4000" required></textarea></label>`;
+    return html`<p>
+      ${pickText(item.label)}:
+      ${msg('این را به دفتر همان دستگاه بدهید؛ فرستادن پرونده از اینجا هنوز ممکن نیست.')}
+    </p>`;
+  return html`<label
+    >${pickText(item.label)}<textarea name=${item.id} maxlength="4000" required></textarea>
+  </label>`;
 }

@@ -19,7 +19,14 @@ export function renderClock(held: Case): TemplateResult | typeof nothing {
       <rect class="track" y="5" width=${WIDTH} height="6" rx="3"></rect>
       <rect class=${late ? 'spent late' : 'spent'} y="5" width=${spent * WIDTH} height="6" rx="3"></rect>
       ${clock.pausedSince ? renderHatch(spent) : nothing}
-      <line class="tick" x1=${commitment * WIDTH} x2=${commitment * WIDTH} y1="0" y2="16" vector-effect="non-scaling-stroke"></line>
+      <line
+        class="tick"
+        x1=${commitment * WIDTH}
+        x2=${commitment * WIDTH}
+        y1="0"
+        y2="16"
+        vector-effect="non-scaling-stroke"
+      ></line>
     </svg>
     <p class="small muted">
       <span class="count">${msg(str`روز ${day} از ${days}`)}</span>
@@ -32,7 +39,8 @@ export function renderClock(held: Case): TemplateResult | typeof nothing {
 function renderHatch(spent: number): TemplateResult[] {
   const from = spent * WIDTH;
   return [0, 1, 2, 3, 4, 5].map(
-    (step) => svg`<line class="hatch" x1=${from + 8 + step * 14} x2=${from + 2 + step * 14} y1="2" y2="14"
+    (step) =>
+      svg`<line class="hatch" x1=${from + 8 + step * 14} x2=${from + 2 + step * 14} y1="2" y2="14"
       vector-effect="non-scaling-stroke"></line>` as TemplateResult,
   );
 }

@@ -12,19 +12,26 @@ export function renderOutcome(held: Case): TemplateResult | typeof nothing {
   if (!outcome && reasons.length === 0) return nothing;
   const good = outcome?.kind === 'granted' || outcome?.kind === 'partly-granted';
   return html`<div class="notice ${good ? 'success' : outcome ? 'danger' : ''}">
-    ${outcome
-      ? html`<p>${pickText(outcome.reason)}</p>
-          ${outcome.basis ? html`<p class="small">${msg('مستند:')} ${pickText(outcome.basis)}</p>` : nothing}
-          <p class="small muted">${msg(str`تاریخ تصمیم: ${writeDay(outcome.decidedAt)}`)}</p>`
-      : nothing}
+    ${
+      outcome
+        ? html`<p>${pickText(outcome.reason)}</p>
+            ${outcome.basis ? html`<p class="small">${msg('مستند:')} ${pickText(outcome.basis)}</p>` : nothing}
+            <p class="small muted">${msg(str`تاریخ تصمیم: ${writeDay(outcome.decidedAt)}`)}</p>`
+        : nothing
+    }
     ${reasons.map(
-      ({ title, reason }) => html`<p><strong>${pickText(title)}:</strong> ${reason ? pickText(reason) : nothing}</p>`,
+      ({ title, reason }) =>
+        html`<p><strong>${pickText(title)}:</strong> ${reason ? pickText(reason) : nothing}</p>`,
     )}
   </div>`;
 }
 
 /** The way to appeal, while it is open. */
-export function renderAppeal(held: Case, sending: boolean, send: (reason: string) => void): TemplateResult | typeof nothing {
+export function renderAppeal(
+  held: Case,
+  sending: boolean,
+  send: (reason: string) => void,
+): TemplateResult | typeof nothing {
   const appeal = held.outcome?.appeal;
   if (held.state !== 'decided' || !appeal || Date.parse(held.asOf) > Date.parse(appeal.until)) return nothing;
   const submit = (event: SubmitEvent) => {
@@ -37,7 +44,9 @@ export function renderAppeal(held: Case, sending: boolean, send: (reason: string
     <form class="stack" @submit=${submit}>
       <p>${pickText(appeal.how)}</p>
       <p class="small muted">${msg(str`مهلت اعتراض: ${writeDay(appeal.until)}`)}</p>
-      <label>${msg('چرا این تصمیم درست نیست؟')}<textarea name="reason" maxlength="4000" required></textarea></label>
+      <label
+        >${msg('چرا این تصمیم درست نیست؟')}<textarea name="reason" maxlength="4000" required></textarea>
+      </label>
       <p>
         <button class="button" aria-disabled=${sending ? 'true' : 'false'}>
           ${sending ? msg('فرستاده می‌شود…') : msg('فرستادن اعتراض')}
@@ -65,15 +74,26 @@ export function renderClosing(
   return html`<div class="stack closing" role="group" aria-labelledby="closing-title">
     <h3 id="closing-title">${msg('کارتان انجام شد؟')}</h3>
     <div class="actions">
-      <button class="button" type="button" aria-disabled=${sending ? 'true' : 'false'} @click=${answer({ verdict: 'done' })}>
+      <button
+        class="button"
+        type="button"
+        aria-disabled=${sending ? 'true' : 'false'}
+        @click=${answer({ verdict: 'done' })}
+      >
         ${msg('بله، تمام شد')}
       </button>
     </div>
     <details>
       <summary>${msg('نه، هنوز کار دارد')}</summary>
       <form class="stack" @submit=${submit}>
-        <label>${msg('چه چیزی مانده است؟')}<textarea name="reason" maxlength="4000" required></textarea></label>
-        <p><button class="button quiet" aria-disabled=${sending ? 'true' : 'false'}>${msg('پرونده دوباره باز شود')}</button></p>
+        <label
+          >${msg('چه چیزی مانده است؟')}<textarea name="reason" maxlength="4000" required></textarea>
+        </label>
+        <p>
+          <button class="button quiet" aria-disabled=${sending ? 'true' : 'false'}>
+            ${msg('پرونده دوباره باز شود')}
+          </button>
+        </p>
       </form>
     </details>
   </div>`;

@@ -14,11 +14,12 @@ export function renderPanes(held: Case): TemplateResult | typeof nothing {
   if (panes.length === 0) return nothing;
   return html`<ol class="panes" part="panes" role="list" aria-label=${msg('دستگاه‌ها')}>
     ${panes.map(
-      (pane) => html`<li class="pane ${pane.state}" aria-current=${pane.state === 'now' ? 'step' : nothing}>
-        <span class="glyph">${glyph(pane)}</span>
-        <span class="agency">${pickText(pane.inquiry.title)}</span>
-        <span class="word small">${paneWord(pane)}</span>
-      </li>`,
+      (pane) =>
+        html`<li class="pane ${pane.state}" aria-current=${pane.state === 'now' ? 'step' : nothing}>
+          <span class="glyph">${glyph(pane)}</span>
+          <span class="agency">${pickText(pane.inquiry.title)}</span>
+          <span class="word small">${paneWord(pane)}</span>
+        </li>`,
     )}
   </ol>`;
 }

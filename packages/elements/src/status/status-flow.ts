@@ -98,7 +98,8 @@ export class StatusFlow {
     const { signal: ended } = following;
     if (this.#state.peek().state !== 'shown') this.#state.value = { state: 'loading' };
     try {
-      const wanted = id ?? submitted.peek() ?? newestOpen((await client.cases.list({ signal: ended })).cases)?.id;
+      const wanted =
+        id ?? submitted.peek() ?? newestOpen((await client.cases.list({ signal: ended })).cases)?.id;
       if (ended.aborted) return;
       if (wanted === undefined) {
         this.#state.value = { state: 'empty' };
@@ -118,8 +119,14 @@ export class StatusFlow {
     const now = this.#state.peek();
     if (ended.aborted) return held.position;
     // An answer to an act may be newer than a reading begun before it.
-    if (now.state === 'shown' && now.case.id === held.id && now.case.position > held.position) return now.case.position;
-    this.#state.value = { state: 'shown', case: held, stale: false, act: now.state === 'shown' ? now.act : 'none' };
+    if (now.state === 'shown' && now.case.id === held.id && now.case.position > held.position)
+      return now.case.position;
+    this.#state.value = {
+      state: 'shown',
+      case: held,
+      stale: false,
+      act: now.state === 'shown' ? now.act : 'none',
+    };
     return held.position;
   }
 

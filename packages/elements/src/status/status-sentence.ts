@@ -27,7 +27,9 @@ export function statusSentence(held: Case): string {
     case 'decided':
       return held.outcome ? outcomeSentence(held.outcome) : msg('دربارهٔ درخواست شما تصمیم گرفته شد.');
     case 'appealed':
-      return msg(str`اعتراض شما رسید و بررسی می‌شود؛ تا ${writeDay(held.clock.dueAt)} پاسخ می‌گیرید. کاری لازم نیست بکنید.`);
+      return msg(
+        str`اعتراض شما رسید و بررسی می‌شود؛ تا ${writeDay(held.clock.dueAt)} پاسخ می‌گیرید. کاری لازم نیست بکنید.`,
+      );
     case 'closed':
       return msg('کار این پرونده تمام شده است.');
     case 'withdrawn':
@@ -45,25 +47,39 @@ function progressSentence(held: Case): string {
   const [first] = open;
   if (first === undefined) return msg('پروندهٔ شما در دست بررسی است. کاری لازم نیست بکنید.');
   if (open.length > 1) {
-    const last = open.map((pane) => pane.inquiry.clock?.dueAt ?? held.clock.dueAt).sort().at(-1) ?? held.clock.dueAt;
-    return msg(str`پروندهٔ شما در ${writeNumber(open.length)} دستگاه است؛ تا ${writeDay(last)} پاسخ می‌دهند. کاری لازم نیست بکنید.`);
+    const last =
+      open
+        .map((pane) => pane.inquiry.clock?.dueAt ?? held.clock.dueAt)
+        .sort()
+        .at(-1) ?? held.clock.dueAt;
+    return msg(
+      str`پروندهٔ شما در ${writeNumber(open.length)} دستگاه است؛ تا ${writeDay(last)} پاسخ می‌دهند. کاری لازم نیست بکنید.`,
+    );
   }
   const until = writeDay(first.inquiry.clock?.dueAt ?? held.clock.dueAt);
-  return msg(str`پروندهٔ شما در ${pickText(first.inquiry.title)} است؛ تا ${until} پاسخ می‌دهد. کاری لازم نیست بکنید.`);
+  return msg(
+    str`پروندهٔ شما در ${pickText(first.inquiry.title)} است؛ تا ${until} پاسخ می‌دهد. کاری لازم نیست بکنید.`,
+  );
 }
 
 function lateSentence({ inquiry }: Pane): string {
   const agency = pickText(inquiry.title);
   const day = inquiry.clock ? writeDay(inquiry.clock.dueAt) : '';
   if (inquiry.escalatedTo)
-    return msg(str`${agency} باید تا ${day} پاسخ می‌داد و هنوز نداده است. پرونده به ${pickText(inquiry.escalatedTo)} گزارش شد. کاری لازم نیست بکنید.`);
-  return msg(str`${agency} باید تا ${day} پاسخ می‌داد و هنوز نداده است. پیگیری با ماست؛ کاری لازم نیست بکنید.`);
+    return msg(
+      str`${agency} باید تا ${day} پاسخ می‌داد و هنوز نداده است. پرونده به ${pickText(inquiry.escalatedTo)} گزارش شد. کاری لازم نیست بکنید.`,
+    );
+  return msg(
+    str`${agency} باید تا ${day} پاسخ می‌داد و هنوز نداده است. پیگیری با ماست؛ کاری لازم نیست بکنید.`,
+  );
 }
 
 function askSentence(held: Case): string {
   const inquiry = held.inquiries.find(({ id }) => id === held.ask?.inquiry);
   const agency = inquiry ? pickText(inquiry.title) : msg('یک دستگاه');
-  return msg(str`${agency} چیزی از شما می‌خواهد. پایین همین صفحه پاسخ بدهید؛ تا آن زمان ساعت پرونده ایستاده است.`);
+  return msg(
+    str`${agency} چیزی از شما می‌خواهد. پایین همین صفحه پاسخ بدهید؛ تا آن زمان ساعت پرونده ایستاده است.`,
+  );
 }
 
 function outcomeSentence(outcome: Outcome): string {

@@ -1,7 +1,8 @@
 import type { Case, Clock, Inquiry } from '@panjare/contract';
 
 /** How one agency's part stands, as it is drawn: fill, glyph and word, never colour alone. */
-export type PaneState = 'done' | 'conditional' | 'refused' | 'now' | 'asking' | 'late' | 'future' | 'cancelled';
+export type PaneState =
+  'done' | 'conditional' | 'refused' | 'now' | 'asking' | 'late' | 'future' | 'cancelled';
 
 /** One agency's pane. Days are those of its own clock. */
 export interface Pane {

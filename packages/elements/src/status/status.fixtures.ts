@@ -82,10 +82,16 @@ export const refusedCase: Case = {
   outcome: {
     kind: 'refused',
     reason: { fa: 'ملک در حریم راه است و کاربری آن عوض نمی‌شود.', en: 'The land lies in a road reserve.' },
-    basis: { fa: 'نمونه: مادهٔ ۱۷ آیین‌نامهٔ حریم راه‌ها', en: 'Example: article 17 of the road reserve rules' },
+    basis: {
+      fa: 'نمونه: مادهٔ ۱۷ آیین‌نامهٔ حریم راه‌ها',
+      en: 'Example: article 17 of the road reserve rules',
+    },
     appeal: {
       until: '2026-12-28T20:29:59.000Z',
-      how: { fa: 'بنویسید چرا حریم درست اندازه گرفته نشده است.', en: 'Write why the reserve was measured wrongly.' },
+      how: {
+        fa: 'بنویسید چرا حریم درست اندازه گرفته نشده است.',
+        en: 'Write why the reserve was measured wrongly.',
+      },
     },
     decidedAt: '2026-12-08T07:30:00.000Z',
   },

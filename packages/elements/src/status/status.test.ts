@@ -8,7 +8,9 @@ import type { PanjareStatus } from './status.ts';
 
 async function status(answers: StandInAnswers) {
   const stand = standInClient(answers);
-  const element = await fixture<PanjareStatus>(html`<panjare-status .client=${stand.client}></panjare-status>`);
+  const element = await fixture<PanjareStatus>(
+    html`<panjare-status .client=${stand.client}></panjare-status>`,
+  );
   await aTimeout(20);
   await element.updateComplete;
   const text = () => (element.shadowRoot?.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -19,7 +21,9 @@ async function status(answers: StandInAnswers) {
 describe('panjare-status', () => {
   it('says who has the case, until when, and that nothing is to be done', async () => {
     const { text } = await status({ case: midwayCase });
-    expect(text()).to.contain('پروندهٔ شما در سازمان زمین است؛ تا سه‌شنبه ۲۴ آذر ۱۴۰۵ پاسخ می‌دهد. کاری لازم نیست بکنید.');
+    expect(text()).to.contain(
+      'پروندهٔ شما در سازمان زمین است؛ تا سه‌شنبه ۲۴ آذر ۱۴۰۵ پاسخ می‌دهد. کاری لازم نیست بکنید.',
+    );
     expect(text()).to.contain('روز ۷ از ۱۶');
   });
 
@@ -33,7 +37,13 @@ describe('panjare-status', () => {
     ]);
   });
 
-  const cases: [string, Case][] = Object.entries({ midwayCase, askingCase, lateCase, refusedCase, grantedCase });
+  const cases: [string, Case][] = Object.entries({
+    midwayCase,
+    askingCase,
+    lateCase,
+    refusedCase,
+    grantedCase,
+  });
   for (const [name, held] of cases)
     it(`is accessible with ${name}`, async () => {
       const { element } = await status({ case: held });
@@ -111,7 +121,9 @@ describe('panjare-status', () => {
         },
       },
     });
-    all('button').find((button) => button.textContent?.includes('تمام شد'))?.click();
+    all('button')
+      .find((button) => button.textContent?.includes('تمام شد'))
+      ?.click();
     expect(verdicts).to.deep.equal(['done']);
   });
 });

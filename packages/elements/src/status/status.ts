@@ -74,7 +74,11 @@ export class PanjareStatus extends FlowElement {
       case 'fault':
         return html`<div class="notice danger" role="alert">
           <p>${faultText(state.code)}</p>
-          <p><button class="button quiet" type="button" @click=${() => this.#flow?.retry()}>${msg('تلاش دوباره')}</button></p>
+          <p>
+            <button class="button quiet" type="button" @click=${() => this.#flow?.retry()}>
+              ${msg('تلاش دوباره')}
+            </button>
+          </p>
         </div>`;
       case 'shown':
         return this.#renderCase(state.case, state);
@@ -87,23 +91,30 @@ export class PanjareStatus extends FlowElement {
     return html`<section class="stack" aria-labelledby="title">
       <header>
         <h2 id="title">${pickText(held.title)}</h2>
-        <p class="muted small">
-          ${msg('شمارهٔ پیگیری:')} <bdi dir="ltr">${held.trackingCode}</bdi>
-        </p>
+        <p class="muted small">${msg('شمارهٔ پیگیری:')} <bdi dir="ltr">${held.trackingCode}</bdi></p>
       </header>
       <p class="sentence" part="sentence" role="status">${statusSentence(held)}</p>
-      ${stale
-        ? html`<p class="stale small" role="status">
-            ${msg('ارتباط قطع است؛ آخرین وضعیتی را می‌بینید که می‌دانیم.')}
-            <button class="button plain" type="button" @click=${() => flow?.retry()}>${msg('تلاش دوباره')}</button>
-          </p>`
-        : nothing}
-      ${renderPanes(held)} ${renderClock(held)} ${held.ask ? renderAsk(held.ask, acting, (reply) => flow?.reply(reply)) : nothing}
+      ${
+        stale
+          ? html`<p class="stale small" role="status">
+              ${msg('ارتباط قطع است؛ آخرین وضعیتی را می‌بینید که می‌دانیم.')}
+              <button class="button plain" type="button" @click=${() => flow?.retry()}>
+                ${msg('تلاش دوباره')}
+              </button>
+            </p>`
+          : nothing
+      }
+      ${renderPanes(held)} ${renderClock(held)}
+      ${held.ask ? renderAsk(held.ask, acting, (reply) => flow?.reply(reply)) : nothing}
       ${renderOutcome(held)} ${renderAppeal(held, acting, (reason) => flow?.appeal({ reason }))}
       ${renderClosing(held, acting, (request) => flow?.close(request))}
-      ${act === 'failed'
-        ? html`<p class="notice danger" role="alert">${msg('نرسید. نوشتهٔ شما همین‌جاست؛ دوباره بفرستید.')}</p>`
-        : nothing}
+      ${
+        act === 'failed'
+          ? html`<p class="notice danger" role="alert">
+              ${msg('نرسید. نوشتهٔ شما همین‌جاست؛ دوباره بفرستید.')}
+            </p>`
+          : nothing
+      }
     </section>`;
   }
 }

@@ -1,0 +1,153 @@
+import type { Draft, JsonObject, ServiceDefinition } from '@panjare/contract';
+import type { StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { standInClient } from '../packages/elements/src/context/stand-in-client.ts';
+import type { StandInAnswers } from '../packages/elements/src/context/stand-in-client.ts';
+import '../packages/elements/src/define/form.ts';
+import type { PanjareForm } from '../packages/elements/src/form/form.ts';
+import { completionDefinition } from '../packages/elements/src/form/form.fixtures.ts';
+import { midwayCase } from '../packages/elements/src/status/status.fixtures.ts';
+
+const filled: JsonObject = {
+  renovationCode: '12-345-6',
+  floorArea: 1250,
+  finishedOn: '2026-09-23',
+  owners: [
+    { nationalId: '0013542419', share: 4 },
+    { nationalId: '0013542419', share: 2 },
+  ],
+  hasViolations: false,
+};
+
+function draft(page: string, answers: JsonObject = filled): Draft {
+  return {
+    id: '0197a5b0-0000-7000-8000-000000000002',
+    service: completionDefinition.ref,
+    version: 1,
+    answers,
+    page,
+    revision: 3,
+    savedAt: '2026-12-15T10:35:00.000Z',
+    expiresAt: '2027-01-15T10:35:00.000Z',
+  };
+}
+
+const draw = (answers: StandInAnswers, definition: ServiceDefinition = completionDefinition) =>
+  html`<panjare-form
+    .client=${standInClient({ definition, ...answers }).client}
+    service=${definition.ref}
+  ></panjare-form>`;
+const story = (answers: StandInAnswers = {}, definition?: ServiceDefinition): StoryObj => ({
+  render: () => draw(answers, definition),
+});
+
+/** Presses buttons by their words, one after the other, as a person would. */
+function pressed(answers: StandInAnswers, ...words: string[]): StoryObj {
+  return {
+    render: () => draw(answers),
+    play: async ({ canvasElement }) => {
+      const form = canvasElement.querySelector<PanjareForm>('panjare-form');
+      for (const word of words) {
+        await new Promise((resolve) => setTimeout(resolve, 150));
+        const buttons = [...(form?.shadowRoot?.querySelectorAll('button, input[type=checkbox]') ?? [])];
+        const wanted = buttons.find((one) =>
+          (one.textContent || one.getAttribute('data-consent') || '').includes(word),
+        );
+        (wanted as HTMLElement | undefined)?.click();
+      }
+    },
+  };
+}
+const never = () => new Promise<never>(() => undefined);
+const fail = (code: string) => () => Promise.reject(Object.assign(new Error(code), { code }));
+const atReview: StandInAnswers = { drafts: [draft('violations')] };
+const send = ['ادامه', 'true', 'فرستادن درخواست'];
+
+export default { title: 'Flows/form', component: 'panjare-form' };
+
+export const FirstPage = story();
+export const Filled = story({ drafts: [draft('property')] });
+export const Rows = story({ drafts: [draft('owners')] });
+export const Condition = story({ drafts: [draft('violations', { ...filled, hasViolations: true })] });
+export const WithErrors = pressed({}, 'ادامه');
+export const Review = pressed(atReview, 'ادامه');
+export const ConsentMissing = pressed(atReview, 'ادامه', 'فرستادن درخواست');
+export const Sending = pressed({ ...atReview, rooms: { cases: { submit: never } } }, ...send);
+export const SendingFailed = pressed({ ...atReview, rooms: { cases: { submit: fail('network') } } }, ...send);
+export const ServiceChangedMeanwhile = pressed(
+  {
+    ...atReview,
+    rooms: { cases: { submit: () => Promise.resolve({ state: 'conflict', currentVersion: 2 }) } },
+  },
+  ...send,
+);
+export const Accepted = pressed(
+  {
+    ...atReview,
+    rooms: {
+      cases: { submit: () => Promise.resolve({ state: 'accepted', case: midwayCase, receipt: { jws: '' } }) },
+    },
+  },
+  ...send,
+);
+export const Prefilled = story({
+  drafts: [draft('owners', { ...filled, owners: [{ share: 6 }] })],
+  prefill: {
+    facts: [
+      {
+        to: '/owners/0/nationalId',
+        value: '0013542419',
+        policy: 'locked',
+        provenance: {
+          source: 'civil',
+          kind: 'register',
+          fact: 'nationalId',
+          readAt: '2026-12-15T10:00:00.000Z',
+        },
+      },
+    ],
+    unreachable: [],
+  },
+});
+export const RegisterSilent = story({ prefill: { facts: [], unreachable: ['civil'] } });
+/** The session ends in mid-form: same page, same answers, and the way back in. */
+export const SessionEnded: StoryObj = {
+  render: () => {
+    const { client, setSession } = standInClient({
+      definition: completionDefinition,
+      drafts: [draft('owners')],
+    });
+    setTimeout(() => setSession({ state: 'ended', reason: 'idle' }), 300);
+    return html`<panjare-form .client=${client} service=${completionDefinition.ref}></panjare-form>`;
+  },
+};
+export const SignInFirst = story({ session: { state: 'signed-out' }, device: 'shared' });
+export const Conflict = pressed(
+  {
+    drafts: [draft('owners')],
+    rooms: {
+      drafts: {
+        save: () =>
+          Promise.resolve({
+            state: 'conflict',
+            theirs: { ...draft('owners', { ...filled, floorArea: 990 }), revision: 9 },
+          }),
+      },
+    },
+  },
+  'حذف مالک ۲',
+);
+export const NotSaved = pressed(
+  { drafts: [draft('owners')], rooms: { drafts: { save: fail('network') } } },
+  'حذف مالک ۲',
+);
+export const Loading = story({ rooms: { services: { read: never } } });
+export const Fault = story({ rooms: { services: { read: fail('network') } } });
+export const BrokenDefinition = story({}, { ...completionDefinition, pages: [] });
+export const Elsewhere = story(
+  {},
+  { ...completionDefinition, elsewhere: { url: 'https://service.example/' } },
+);
+export const HostileHost: StoryObj = {
+  render: () => html`<div style="all: initial; font-size: 62.5%; direction: rtl">${draw({})}</div>`,
+};

@@ -1,0 +1,17 @@
+import type { StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { standInClient } from '../packages/elements/src/context/stand-in-client.ts';
+import type { StandInAnswers } from '../packages/elements/src/context/stand-in-client.ts';
+import '../packages/elements/src/define/receipt.ts';
+import { midwayCase } from '../packages/elements/src/status/status.fixtures.ts';
+
+const story = (answers: StandInAnswers): StoryObj => ({
+  render: () =>
+    html`<panjare-receipt .client=${standInClient(answers).client} case=${midwayCase.id}></panjare-receipt>`,
+});
+
+export default { title: 'Flows/receipt', component: 'panjare-receipt' };
+
+export const Shown = story({ case: midwayCase });
+export const Loading = story({ rooms: { cases: { read: () => new Promise<never>(() => undefined) } } });
+export const Fault = story({});

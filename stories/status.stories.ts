@@ -1,0 +1,63 @@
+import type { Case } from '@panjare/contract';
+import type { StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { standInClient } from '../packages/elements/src/context/stand-in-client.ts';
+import type { StandInAnswers } from '../packages/elements/src/context/stand-in-client.ts';
+import '../packages/elements/src/define/status.ts';
+import {
+  askingCase,
+  grantedCase,
+  lateCase,
+  midwayCase,
+  refusedCase,
+} from '../packages/elements/src/status/status.fixtures.ts';
+
+const story = (answers: StandInAnswers): StoryObj => ({
+  render: () => html`<panjare-status .client=${standInClient(answers).client}></panjare-status>`,
+});
+const never = () => new Promise<never>(() => undefined);
+const fail = (code: string) => () => Promise.reject(Object.assign(new Error(code), { code }));
+
+const longCase: Case = {
+  ...midwayCase,
+  title: { fa: 'تغییر کاربری ملک مزروعی به مسکونی با حفظ حقابهٔ قنات و راه دسترسی همسایگان' },
+  inquiries: midwayCase.inquiries.map((inquiry) => ({
+    ...inquiry,
+    title: { fa: `${inquiry.title.fa} و منابع طبیعی و آبخیزداری استان` },
+  })),
+};
+
+export default { title: 'Flows/status', component: 'panjare-status' };
+
+export const Midway = story({ case: midwayCase });
+export const WaitingForYou = story({ case: askingCase });
+export const Late = story({ case: lateCase });
+export const Refused = story({ case: refusedCase });
+export const Granted = story({ case: grantedCase });
+export const Received = story({ case: { ...midwayCase, state: 'received', inquiries: [] } });
+export const Appealed = story({ case: { ...refusedCase, state: 'appealed' } });
+export const Closed = story({ case: { ...grantedCase, state: 'closed' } });
+export const Withdrawn = story({ case: { ...midwayCase, state: 'withdrawn' } });
+export const LongText = story({ case: longCase });
+export const Loading = story({ rooms: { cases: { list: never } } });
+export const Empty = story({});
+export const SignedOut = story({ session: { state: 'signed-out' } });
+export const Fault = story({ rooms: { cases: { list: fail('upstream-unreachable') } } });
+/** The last picture known, while the gateway cannot be reached. */
+export const Offline = story({
+  case: midwayCase,
+  rooms: {
+    cases: {
+      watch: () => ({ [Symbol.asyncIterator]: () => ({ next: fail('network') }) }),
+    },
+  },
+});
+/** Answer what is asked: the reply does not arrive, and what was written stays. */
+export const ReplyLost = story({ case: askingCase, rooms: { cases: { reply: fail('network') } } });
+/** A page that resets everything. */
+export const HostileHost: StoryObj = {
+  render: () =>
+    html`<div style="all: initial; font-size: 62.5%; direction: rtl">
+      <panjare-status .client=${standInClient({ case: midwayCase }).client}></panjare-status>
+    </div>`,
+};
