@@ -1,4 +1,4 @@
-import { base64url, digest, randomToken } from '../transport/base64url.ts';
+import { base64url, digest, randomToken, utf8 } from '../transport/base64url.ts';
 
 /** A key that proves possession (RFC 9449). It lives in memory and cannot be exported. */
 export interface ProofKey {
@@ -16,7 +16,7 @@ export async function createProofKey(): Promise<ProofKey> {
   const { crv, kty, x, y } = await crypto.subtle.exportKey('jwk', pair.publicKey);
   // The members in this order and no others: RFC 7638, section 3.2.
   const jwk = { crv, kty, x, y };
-  const part = (value: object) => base64url(new TextEncoder().encode(JSON.stringify(value)));
+  const part = (value: object) => base64url(utf8(JSON.stringify(value)));
 
   return {
     thumbprint: await digest(JSON.stringify(jwk)),
@@ -33,7 +33,7 @@ export async function createProofKey(): Promise<ProofKey> {
       const signature = await crypto.subtle.sign(
         { name: 'ECDSA', hash: 'SHA-256' },
         pair.privateKey,
-        new TextEncoder().encode(signed),
+        utf8(signed),
       );
       return `${signed}.${base64url(signature)}`;
     },

@@ -5,7 +5,8 @@ import type { Session } from '@panjare/contract';
 
 import { createClient, type Client, type ClientOptions } from '../index.ts';
 import { problem, startGateway, type Answering, type GatewayStub } from '../testing/gateway-stub.ts';
-import { manualClock, type ManualClock } from '../testing/manual-clock.ts';
+import { manualClock } from '../testing/manual-clock.ts';
+import { pass, countedFetch, settled } from '../testing/passing-time.ts';
 import { popupStub } from '../testing/popup-stub.ts';
 import { syntheticSession } from '../testing/synthetic.ts';
 
@@ -29,20 +30,18 @@ async function setUp(options: Partial<ClientOptions> = {}, more?: Answering) {
     if (seen.method === 'DELETE') session.now = { state: 'ended', reason: 'signed-out' };
     return { body: session.now, headers: { date: new Date(clock.now()).toUTCString() } };
   });
-  const client = createClient({ gateway: stub.origin, embedding: 'same-site', clock, ...options });
+  const client = createClient({
+    gateway: stub.origin,
+    embedding: 'same-site',
+    clock,
+    fetch: countedFetch,
+    ...options,
+  });
   open.push({ stub, client });
   await client.metadata();
   const states: string[] = [];
   client.session.state.subscribe(({ state }) => states.push(state));
   return { clock, session, stub, client, states };
-}
-
-/** Moves the clock on in seconds, with time for the socket in between. */
-async function pass(clock: ManualClock, seconds: number, step = 1) {
-  for (let passed = 0; passed < seconds; passed += step) {
-    await clock.advance(step * 1000);
-    await new Promise((resolve) => setTimeout(resolve, 8));
-  }
 }
 
 describe('signing in on the same site', () => {
@@ -63,7 +62,7 @@ describe('signing in on the same site', () => {
     });
     session.now = { ...syntheticSession(clock.now() + 900_000), acr: 'high' };
     await pass(clock, 2);
-    assert.equal((await done).state, 'signed-in');
+    assert.equal((await settled(clock, done)).state, 'signed-in');
     assert.deepEqual(states, ['unknown', 'starting', 'waiting', 'signed-in']);
     assert.equal(popup.closed, true);
   });
@@ -76,7 +75,7 @@ describe('signing in on the same site', () => {
     popup.closed = true;
     const before = session.reads;
     await pass(clock, 2);
-    assert.deepEqual(await done, { state: 'cancelled' });
+    assert.deepEqual(await settled(clock, done), { state: 'cancelled' });
     assert.equal(session.reads - before, 1);
   });
 
@@ -88,7 +87,7 @@ describe('signing in on the same site', () => {
     session.now = syntheticSession(clock.now() + 900_000);
     popup.closed = true;
     await pass(clock, 2);
-    assert.equal((await done).state, 'signed-in');
+    assert.equal((await settled(clock, done)).state, 'signed-in');
   });
 
   it('waits on where a page with an opener policy makes the popup look closed at once', async () => {
@@ -99,7 +98,7 @@ describe('signing in on the same site', () => {
     await pass(clock, 20);
     session.now = syntheticSession(clock.now() + 900_000);
     await pass(clock, 2);
-    assert.equal((await done).state, 'signed-in');
+    assert.equal((await settled(clock, done)).state, 'signed-in');
   });
 
   it('settles where nothing ever comes', async () => {
@@ -107,7 +106,7 @@ describe('signing in on the same site', () => {
     const { client, clock } = await setUp({ open });
     const done = client.session.signIn();
     await pass(clock, 700, 20);
-    assert.deepEqual(await done, { state: 'cancelled' });
+    assert.deepEqual(await settled(clock, done), { state: 'cancelled' });
   });
 
   it('asks early on a message of the gateway, and of no other origin', async () => {
@@ -123,7 +122,7 @@ describe('signing in on the same site', () => {
     assert.equal(session.reads, before);
     messages.dispatchEvent(Object.assign(new Event('message'), { origin: stub.origin }));
     await pass(clock, 0.1, 0.1);
-    assert.equal((await done).state, 'signed-in');
+    assert.equal((await settled(clock, done)).state, 'signed-in');
   });
 
   it('tells a blocked popup with an address for a plain link, and finds that sign-in too', async () => {

@@ -32,8 +32,10 @@ export function thirdPartySignIn(
         ...(returnTo !== undefined && { returnTo }),
         ...(acr !== undefined && { acr }),
       };
-      tokens.useKey(key);
+      tokens.forget();
       const started = await transport.call('POST', 'session.start', { body, signal });
+      // Only now: the first answer tells the gateway's time, and a proof dated by a wrong device is refused.
+      tokens.useKey(key);
       const { handle } = started;
       return {
         // The popup starts as a page of the host's own origin: no other origin's address may be opened in it.

@@ -5,7 +5,8 @@ import type { SessionRedeemed, SessionRedeemRequest, SessionStartRequest } from 
 
 import { createClient, type Client, type ClientOptions } from '../index.ts';
 import { problem, startGateway, type GatewayStub, type Reply, type Seen } from '../testing/gateway-stub.ts';
-import { manualClock, type ManualClock } from '../testing/manual-clock.ts';
+import { manualClock } from '../testing/manual-clock.ts';
+import { pass, countedFetch, settled } from '../testing/passing-time.ts';
 import { popupStub } from '../testing/popup-stub.ts';
 import { readProof, sha256 } from '../testing/proof.ts';
 import { syntheticSession } from '../testing/synthetic.ts';
@@ -37,8 +38,7 @@ const granted = (sandbox: Sandbox, idleUntil: number): SessionRedeemed => ({
 });
 
 /** A gateway that checks each proof as RFC 9449 asks, over a real socket. */
-async function setUp(options: Partial<ClientOptions> = {}) {
-  const clock = manualClock(Date.now());
+async function setUp(options: Partial<ClientOptions> = {}, clock = manualClock(Date.now())) {
   const sandbox: Sandbox = {
     started: undefined,
     redeemed: { state: 'waiting', interval: 1 },
@@ -100,17 +100,15 @@ async function setUp(options: Partial<ClientOptions> = {}) {
     }
   });
   stub = started;
-  const client = createClient({ gateway: started.origin, embedding: 'third-party', clock, ...options });
+  const client = createClient({
+    gateway: started.origin,
+    embedding: 'third-party',
+    clock,
+    fetch: countedFetch,
+    ...options,
+  });
   open.push({ stub: started, client });
   return { clock, sandbox, stub: started, client };
-}
-
-/** Moves the clock on in seconds, with time for socket and signatures in between. */
-async function pass(clock: ManualClock, seconds: number, step = 1) {
-  for (let passed = 0; passed < seconds; passed += step) {
-    await clock.advance(step * 1000);
-    await new Promise((resolve) => setTimeout(resolve, 15));
-  }
 }
 
 async function signedIn(idle = 1_800_000) {
@@ -120,7 +118,7 @@ async function signedIn(idle = 1_800_000) {
   await pass(all.clock, 2);
   all.sandbox.redeemed = granted(all.sandbox, all.clock.now() + idle);
   await pass(all.clock, 2);
-  assert.equal((await done).state, 'signed-in');
+  assert.equal((await settled(all.clock, done)).state, 'signed-in');
   return { ...all, popup };
 }
 
@@ -141,7 +139,7 @@ describe('signing in from another site', () => {
     await pass(clock, 3);
     sandbox.redeemed = granted(sandbox, clock.now() + 900_000);
     await pass(clock, 2);
-    assert.equal((await done).state, 'signed-in');
+    assert.equal((await settled(clock, done)).state, 'signed-in');
   });
 
   it('counts a popup closed longer as cancelled', async () => {
@@ -151,7 +149,7 @@ describe('signing in from another site', () => {
     await pass(clock, 5);
     popup.closed = true;
     await pass(clock, 8);
-    assert.deepEqual(await done, { state: 'cancelled' });
+    assert.deepEqual(await settled(clock, done), { state: 'cancelled' });
   });
 
   for (const [reason, state] of [
@@ -165,7 +163,7 @@ describe('signing in from another site', () => {
       sandbox.redeemed = { state: 'failed', reason };
       const done = client.session.signIn();
       await pass(clock, 3);
-      assert.deepEqual(await done, { state });
+      assert.deepEqual(await settled(clock, done), { state });
     });
   }
 
@@ -196,13 +194,26 @@ describe('signing in from another site', () => {
     });
   }
 
+  it('works on a device whose clock is a day wrong', async () => {
+    const { open } = popupStub();
+    const clock = manualClock(Date.now());
+    const behind = { now: () => clock.now() - 86_400_000, wait: clock.wait };
+    const { client, sandbox } = await setUp({ open, clock: behind }, clock);
+    const done = client.session.signIn();
+    await pass(clock, 2);
+    sandbox.redeemed = granted(sandbox, clock.now() + 900_000);
+    await pass(clock, 2);
+    assert.equal((await settled(clock, done)).state, 'signed-in');
+    await client.cases.list();
+  });
+
   it('settles when the handle expires', async () => {
     const { open } = popupStub();
     const { client, clock } = await setUp({ open });
     const done = client.session.signIn();
     await pass(clock, 1);
     await pass(clock, 320, 20);
-    assert.deepEqual(await done, { state: 'cancelled' });
+    assert.deepEqual(await settled(clock, done), { state: 'cancelled' });
   });
 });
 

@@ -7,9 +7,12 @@ export function base64url(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): string 
     .replaceAll('=', '');
 }
 
+/** A text's UTF-8. */
+export const utf8 = (text: string) => new TextEncoder().encode(text);
+
 /** base64url of the SHA-256 of a text's UTF-8. */
 export async function digest(text: string): Promise<string> {
-  return base64url(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return base64url(await crypto.subtle.digest('SHA-256', utf8(text)));
 }
 
 /** 32 random bytes as 43 letters: a PKCE verifier, an idempotency key, a `jti`. */
