@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../define/date-field.ts';
 import { controlSuite } from '../field/control-suite.ts';
 import type { DateField } from './date-field.ts';
-import { addMonths, dayByKey, weeksOf } from './jalali-month.ts';
+import { addMonths, clampDay, dayByKey, weeksOf } from './jalali-month.ts';
 
 controlSuite({ tag: 'panjare-date-field', typed: '۱۴۰۳/۱۲/۳۰', value: '2025-03-20' });
 
@@ -95,6 +95,11 @@ describe('a Jalali month', () => {
   it('turns to the last day where the next is shorter', () => {
     expect(addMonths('2025-09-22', 1)).to.equal('2025-10-22');
     expect(addMonths('2025-03-20', 12)).to.equal('2026-03-20');
+  });
+
+  it('stays within the years of the calendar', () => {
+    expect(addMonths('2120-03-01', 12)).to.equal('2120-03-01');
+    expect(dayByKey('2120-03-19', 'ArrowDown', false, 'rtl')).to.equal(clampDay('2999-01-01'));
   });
 
   it('knows the keys of a grid', () => {

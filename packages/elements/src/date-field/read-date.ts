@@ -1,6 +1,6 @@
-import { formatJalali, isIsoDate, jalaliToIso, parseJalali } from '@panjare/persian';
+import { isIsoDate, jalaliToIso, parseJalali } from '@panjare/persian';
 import type { FieldIssue } from '../field/field-issue.ts';
-import { currentLocale } from '../localize/localize.ts';
+import { dateText } from '../localize/date-text.ts';
 
 /** The ISO date of what was typed in the Jalali calendar or written as data; other text comes back as it is. */
 export function readDate(text: string): string | undefined {
@@ -12,12 +12,7 @@ export function readDate(text: string): string | undefined {
 
 /** An ISO date as «۱۴۰۵/۰۱/۱۵»; other text as it is. */
 export function writeJalali(value: string): string {
-  try {
-    return isIsoDate(value) ? formatJalali(value, 'numeric', currentLocale()) : value;
-  } catch {
-    // An ISO date outside the years that our calendar covers is shown as data.
-    return value;
-  }
+  return isIsoDate(value) ? dateText(value, 'numeric') : value;
 }
 
 /** What is wrong with a date; bounds are ISO dates. */

@@ -1,12 +1,11 @@
-import { isIsoDate, isoToJalaliDate, toLanguageDigits } from '@panjare/persian';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { checkDate, readBound, readDate } from '../date-field/read-date.ts';
+import { checkDate, readBound, readDate, writeJalali } from '../date-field/read-date.ts';
 import { FieldElement } from '../field/field-element.ts';
 import type { FieldIssue } from '../field/field-issue.ts';
-import { currentLocale, msg } from '../localize/localize.ts';
+import { msg } from '../localize/localize.ts';
 import { datePartsFieldStyles } from './date-parts-field.styles.ts';
 
 /** Day, month and year as typed. */
@@ -62,13 +61,8 @@ export class DatePartsField extends FieldElement {
   get #parts(): Parts {
     if (this.typed) return this.typed;
     if (this.value === undefined) return empty;
-    if (!isIsoDate(this.value)) {
-      const [year = '', month = '', day = ''] = this.value.split('/');
-      return { year, month, day };
-    }
-    const date = isoToJalaliDate(this.value);
-    const write = (part: number) => toLanguageDigits(part, currentLocale());
-    return { day: write(date.day), month: write(date.month), year: write(date.year) };
+    const [year = '', month = '', day = ''] = writeJalali(this.value).split('/');
+    return { year, month, day };
   }
 
   protected override renderControl(): TemplateResult {
