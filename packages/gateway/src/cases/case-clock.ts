@@ -49,6 +49,6 @@ export function readClock(clock: RunningClock, asOf: Instant, calendars: Calenda
       : { pausedSince: clock.pausedSince }),
     pausedDays: Math.floor(paused / dayLength),
     committedDays: clock.committed.days,
-    spentDays: Math.floor(Math.max(0, spent) / dayLength),
+    spentDays: Math.floor(spent / dayLength),
   };
 }

@@ -158,6 +158,41 @@ test('while the citizen is asked, the clocks of the inquiry and of the case stan
   assert.equal(desk.file.clock.dueAt, standing.dueAt);
 });
 
+test('two agencies ask at different times: the clock of the case stands still from the first to the last reply', () => {
+  const desk = atWork();
+  desk.wait(1);
+  desk.run({ kind: 'ask', inquiry: 'fire', words: 'plan?', digest: 'q' });
+  desk.wait(1);
+  desk.run({ kind: 'ask', inquiry: 'tax', words: 'deed?', digest: 'q' });
+  desk.wait(1);
+  desk.run({ kind: 'reply', inquiry: 'fire', words: 'here' });
+  assert.equal(desk.file.state, 'needs-you');
+  desk.wait(1);
+  desk.run({ kind: 'reply', inquiry: 'tax', words: 'here' });
+  assert.equal(desk.file.state, 'in-progress');
+  // Saturday to Wednesday morning: four working days, three of them standing still.
+  const { spentDays, pausedDays } = readClock(desk.file.clock, desk.circumstances.now, calendars);
+  assert.deepEqual([spentDays, pausedDays], [1, 3]);
+});
+
+test('a refusal is appealed, never reopened', () => {
+  const desk = atWork();
+  desk.run({ kind: 'refuse', inquiry: 'tax', words: 'why', appealDays: 5, digest: 'r' });
+  assert.equal(desk.run({ kind: 'reopen', words: 'again' }), false);
+});
+
+test('events with a gap, or a step that is not allowed, make no case', () => {
+  const { events } = atWork();
+  assert.throws(() => fold(events.filter(({ position }) => position !== 2)), RangeError);
+  assert.throws(() => fold(events.slice(1)), RangeError);
+  const last = {
+    position: events.length + 1,
+    at: '2026-11-21T06:00:00.000Z',
+    actor: { kind: 'system' },
+  } as const;
+  assert.throws(() => fold([...events, { ...last, type: 'case.closed' }]), RangeError);
+});
+
 test('silence escalates step by step where the plan says so, and consents where it says that', () => {
   const desk = atWork();
   desk.wait(3);

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { toLatinDigits } from '@panjare/persian';
 
 /** Crockford's base32: no I, L, O or U, so that it can be read aloud and typed. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -12,7 +13,7 @@ export function newTrackingCode(): string {
 
 /** The code as it is stored, however it was typed: case, spaces, dashes, and the letters that look like digits. */
 export function readTrackingCode(typed: string): string {
-  const letters = typed
+  const letters = toLatinDigits(typed)
     .toUpperCase()
     .replaceAll(/[^0-9A-Z]/gu, '')
     .replaceAll('O', '0')

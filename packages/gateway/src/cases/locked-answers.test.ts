@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Gateway } from '../context.ts';
+import type { RegisterReading } from '../prefill/registers.ts';
+import type { Citizen } from '../session/citizen.ts';
+import { checkLocked } from './locked-answers.ts';
+import { permit } from './testing/permit.ts';
+
+const definition = {
+  ...permit,
+  prefill: [
+    { to: '/birth', from: 'civil.birthDate', policy: 'locked' as const },
+    { to: '/street', from: 'postal.street', policy: 'editable' as const },
+  ],
+};
+const citizen = { nationalId: '0013542419' } as Citizen;
+const gateway = (reading: RegisterReading) =>
+  ({ registers: { read: async () => [reading] } }) as unknown as Gateway;
+const known: RegisterReading = {
+  state: 'read',
+  register: 'civil',
+  facts: { birthDate: '1990-01-01' },
+  readAt: '2026-11-22T00:00:00Z',
+};
+
+test('a locked answer must be what the register says', async () => {
+  assert.deepEqual(await checkLocked(gateway(known), citizen, definition, { birth: '1990-01-01' }), []);
+  assert.deepEqual(await checkLocked(gateway(known), citizen, definition, { birth: '1980-01-01' }), [
+    { path: '/birth', code: 'locked', params: {} },
+  ]);
+});
+
+test('editable answers, and registers that do not answer, hold nobody up', async () => {
+  assert.deepEqual(await checkLocked(gateway(known), citizen, definition, { street: 'دیگر' }), []);
+  const silent: RegisterReading = { state: 'unreachable', register: 'civil' };
+  assert.deepEqual(await checkLocked(gateway(silent), citizen, definition, { birth: '1980-01-01' }), []);
+});
