@@ -1,12 +1,12 @@
 import type { WallClock } from './clock.ts';
-import { createCaseClock, systemClock } from './clock.ts';
+import { systemClock } from './clock.ts';
 import type { GatewayConfig } from './config.ts';
 import type { Gateway } from './context.ts';
 import { migrate } from './database/migrate.ts';
 import { migrations } from './database/migrations/index.ts';
 import { openDatabase } from './database/open.ts';
-import { readOrKeepSetting } from './database/setting.ts';
 import { addHealth } from './http/health.ts';
+import { noteCaseClock, openCaseClock } from './keep-clock.ts';
 import { createRegisters } from './prefill/read-registers.ts';
 import { ProblemError } from './problem/problem-error.ts';
 import { rooms } from './rooms.ts';
@@ -55,14 +55,14 @@ export async function startGateway(
   try {
     await migrate(connection, migrations);
     const { kysely: database } = connection;
-    const epoch = await readOrKeepSetting(database, 'case-clock-epoch', clock.now().toISOString());
+    const caseClock = await openCaseClock(database, clock, config.daySeconds);
     const services = createRegistry(await publish(database, clock, config.services));
     const gateway: Gateway = {
       config,
       database,
       connection,
       clock,
-      caseClock: createCaseClock(clock, new Date(epoch), config.daySeconds),
+      caseClock,
       services,
       registers: createRegisters(config.registers, clock),
       log: app.log,
@@ -73,7 +73,9 @@ export async function startGateway(
       },
       authenticateAgency: async () => undefined,
       publicKeys: async () => [],
-      sweeps: [],
+      sweeps: [
+        { name: 'case-clock', run: () => noteCaseClock(database, clock, caseClock, config.daySeconds) },
+      ],
       closers,
     };
     addHealth(app, gateway);

@@ -48,7 +48,8 @@ export async function createServer(config: GatewayConfig): Promise<FastifyInstan
       'last-event-id',
       'panjare-client',
     ],
-    exposedHeaders: ['content-language', 'etag', 'retry-after', 'www-authenticate'],
+    // `Date` lets a page whose device has a wrong clock date its proofs by ours.
+    exposedHeaders: ['content-language', 'date', 'etag', 'retry-after', 'www-authenticate'],
     maxAge: 600,
   });
   await app.register(cookie);

@@ -7,7 +7,6 @@ import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import type { OpenDatabase } from './open.ts';
 import { openDatabase } from './open.ts';
-import { readOrKeepSetting } from './setting.ts';
 
 for (const config of testDatabases) {
   describe(`the database (${config.kind})`, () => {
@@ -80,11 +79,6 @@ for (const config of testDatabases) {
         .where('name', 'like', 'many-%')
         .execute();
       assert.equal(done.length, 20);
-    });
-
-    it('keeps the first value of a setting', async () => {
-      assert.equal(await readOrKeepSetting(database.kysely, 'epoch', 'first'), 'first');
-      assert.equal(await readOrKeepSetting(database.kysely, 'epoch', 'second'), 'first');
     });
 
     it('tells a listener what was notified', async () => {

@@ -1,12 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Selectable } from 'kysely';
 import type { Gateway } from '../context.ts';
-import { sendPage } from '../http/page.ts';
 import { loginCookie, sessionCookie, sessionCookieOptions } from './cookies.ts';
 import type { Identity, Issuer, IssuerReturn } from './issuer.ts';
-import { findLogin, moveLogin } from './login-rows.ts';
+import { findAnyLogin, isLasting, moveLogin } from './login-rows.ts';
 import { readSession } from './read-citizen.ts';
-import { sendReturn } from './return-page.ts';
+import { sendFailure, sendReturn } from './return-page.ts';
 import { hashSecret, randomSecret } from './secret.ts';
 import { newSession } from './session-rows.ts';
 import type { LoginTable } from './session.tables.ts';
@@ -14,20 +13,18 @@ import type { LoginTable } from './session.tables.ts';
 /** `GET /session/callback`: the way back from the issuer, in the browser that left. */
 export function addLoginReturn(app: FastifyInstance, gateway: Gateway, issuer: Issuer): void {
   app.get('/session/callback', async (request, reply) => {
-    const login = await findLogin(gateway, request.cookies[loginCookie]);
+    const login = await findAnyLogin(gateway, request.cookies[loginCookie]);
     const { state } = request.query as { state?: unknown };
-    if (login === undefined || state !== login.state)
-      return sendPage(request, reply, { name: 'unknown-login', status: 400 });
+    if (login === undefined || state !== login.state || !isLasting(gateway, login)) {
+      return sendFailure(request, reply, 'unknown-login', login);
+    }
     if (!(await moveLogin(gateway, login, 'at-issuer', 'returning')))
       return sendAgain(gateway, request, reply, login);
 
     const returned = await finish(gateway, issuer, request, login);
     if (returned === undefined) {
       await moveLogin(gateway, login, 'returning', 'refused');
-      return sendPage(request, reply, {
-        name: 'issuer-unreachable',
-        status: 502,
-      });
+      return sendFailure(request, reply, 'issuer-unreachable', login);
     }
     if (returned.state !== 'identified') {
       await moveLogin(gateway, login, 'returning', returned.state);
@@ -86,9 +83,8 @@ async function sendAgain(
 ): Promise<FastifyReply> {
   if (login.status === 'cancelled' || login.status === 'refused')
     return sendReturn(request, reply, login, login.status);
-  // A reload is a same-site request and brings the Strict cookie.
   const session = await readSession(gateway, request);
   if (session !== undefined && session.row.id === login.session_id)
     return sendReturn(request, reply, login, 'signed-in');
-  return sendPage(request, reply, { name: 'unknown-login', status: 400 });
+  return sendFailure(request, reply, 'unknown-login', login);
 }

@@ -49,8 +49,8 @@ export async function startLogin(
   return { handle, expiresAt };
 }
 
-/** The sign-in of a handle, while it lasts. */
-export async function findLogin(
+/** The sign-in of a handle, lasting or over. */
+export async function findAnyLogin(
   gateway: Gateway,
   handle: string | undefined,
 ): Promise<Selectable<LoginTable> | undefined> {
@@ -59,8 +59,21 @@ export async function findLogin(
     .selectFrom('login')
     .selectAll()
     .where('handle', '=', hashSecret(handle))
-    .where('expires_at', '>', gateway.clock.now())
     .executeTakeFirst();
+}
+
+/** The sign-in of a handle, while it lasts. */
+export async function findLogin(
+  gateway: Gateway,
+  handle: string | undefined,
+): Promise<Selectable<LoginTable> | undefined> {
+  const login = await findAnyLogin(gateway, handle);
+  return login !== undefined && isLasting(gateway, login) ? login : undefined;
+}
+
+/** Whether there is still time. */
+export function isLasting({ clock }: Gateway, login: Selectable<LoginTable>): boolean {
+  return login.expires_at > clock.now();
 }
 
 /** Moves a sign-in from one status to the next; of two who try, one succeeds. */

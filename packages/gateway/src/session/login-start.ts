@@ -7,6 +7,7 @@ import { isRegistered } from '../routing/origin-guard.ts';
 import { loginCookie, loginCookieOptions } from './cookies.ts';
 import type { Issuer } from './issuer.ts';
 import { findLogin, moveLogin, startLogin } from './login-rows.ts';
+import { sendFailure } from './return-page.ts';
 import { readReturnTo } from './return-to.ts';
 import type { LoginTable } from './session.tables.ts';
 
@@ -99,7 +100,7 @@ async function leaveForIssuer(
       request.log.warn({ err: error }, 'The issuer did not take the sign-in.');
       return undefined;
     });
-  if (authorize === undefined) return sendPage(request, reply, { name: 'issuer-unreachable', status: 502 });
+  if (authorize === undefined) return sendFailure(request, reply, 'issuer-unreachable', login);
   if (!(await moveLogin(gateway, login, 'started', 'at-issuer'))) return sendInvalid(request, reply);
   return reply
     .setCookie(loginCookie, handle, loginCookieOptions)

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Selectable } from 'kysely';
 import { sendPage } from '../http/page.ts';
-import { withOutcome } from './return-to.ts';
+import { withOutcome, withoutOutcome } from './return-to.ts';
 import type { LoginTable } from './session.tables.ts';
 
 /** How a sign-in ended, as the page that asked hears it. */
@@ -26,7 +26,8 @@ export function sendReturn(
   outcome: LoginOutcome,
 ): FastifyReply {
   if (login.mode === 'redirect' && login.return_to !== null) {
-    const target = outcome === 'signed-in' ? login.return_to : withOutcome(login.return_to, outcome);
+    const target =
+      outcome === 'signed-in' ? withoutOutcome(login.return_to) : withOutcome(login.return_to, outcome);
     return reply
       .code(303)
       .headers({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' })
@@ -38,4 +39,17 @@ export function sendReturn(
     data: { origin: login.origin, outcome },
     script,
   });
+}
+
+/** A sign-in that cannot go on, with the way back to the page it started from. */
+export function sendFailure(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  name: 'unknown-login' | 'issuer-unreachable',
+  login: Selectable<LoginTable> | undefined,
+): FastifyReply {
+  const link =
+    login?.mode === 'redirect' && login.return_to !== null ? withoutOutcome(login.return_to) : undefined;
+  const status = name === 'unknown-login' ? 400 : 502;
+  return sendPage(request, reply, { name, status, ...(link === undefined ? {} : { link }) });
 }

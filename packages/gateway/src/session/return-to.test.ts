@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { GatewayConfig } from '../config.ts';
-import { readReturnTo, withOutcome } from './return-to.ts';
+import { readReturnTo, withOutcome, withoutOutcome } from './return-to.ts';
 
 const config = {
   url: 'https://gateway.example.ir',
@@ -59,5 +59,10 @@ describe('where a sign-in may lead back to', () => {
       withOutcome('https://www.example.ir/a?b#c', 'cancelled'),
       'https://www.example.ir/a?b#panjare=cancelled',
     );
+  });
+
+  it('forgets the failure of an earlier attempt, and no other fragment', () => {
+    assert.equal(withoutOutcome('https://www.example.ir/a#panjare=cancelled'), 'https://www.example.ir/a');
+    assert.equal(withoutOutcome('https://www.example.ir/a#page-2'), 'https://www.example.ir/a#page-2');
   });
 });

@@ -20,3 +20,10 @@ export function withOutcome(returnTo: string, outcome: 'cancelled' | 'refused'):
   url.hash = `panjare=${outcome}`;
   return url.href;
 }
+
+/** The address without the outcome of an earlier attempt. */
+export function withoutOutcome(returnTo: string): string {
+  const url = new URL(returnTo);
+  if (/^#panjare=/u.test(url.hash)) url.hash = '';
+  return url.href;
+}

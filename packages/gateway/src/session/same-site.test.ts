@@ -92,6 +92,30 @@ for (const database of testDatabases) {
       assert.equal(await countSessions(gateway), before);
     });
 
+    it('leads back from a sign-in that took too long', async () => {
+      gateway.issuer.next = { does: 'sign-in', citizen: citizens.mina };
+      const browser = new Browser();
+      await browser.navigate(startAddress(gateway.url), `${gateway.url}/session/callback`);
+      gateway.clock.ahead += 11 * 60_000;
+      const late = await browser.request(browser.visited.at(-1) ?? '');
+      assert.equal(late.status, 400);
+      assert.match(await late.text(), new RegExp(`<a href="${pageOrigin}/service`, 'u'));
+      assert.equal(browser.cookies(gateway.url).has('__Host-session'), false);
+    });
+
+    it('refuses to lead back anywhere else', async () => {
+      for (const return_to of [
+        'https://evil.example/',
+        `${pageOrigin}.evil.example/`,
+        '//localhost:4200/',
+        '',
+      ]) {
+        const answer = await fetch(startAddress(gateway.url, { return_to }), { redirect: 'manual' });
+        assert.equal(answer.status, 400);
+        assert.match(answer.headers.get('content-type') ?? '', /^text\/html/u);
+      }
+    });
+
     it('ends the session for good', async () => {
       const browser = await gateway.signIn();
       const cookie = browser.cookies(gateway.url).get('__Host-session') ?? '';
