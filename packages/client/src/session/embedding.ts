@@ -24,7 +24,7 @@ function site(host: string): string {
 export function originOf(gateway: string): string {
   const url = URL.parse(gateway);
   if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new PanjareError('contract-breach', { message: `not the origin of a gateway: ${gateway}` });
+    throw new PanjareError('contract-breach', { message: `no gateway: ${gateway}` });
   }
   return url.origin;
 }

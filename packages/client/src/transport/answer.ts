@@ -18,8 +18,7 @@ export async function readAnswer<Body>(response: Response): Promise<Answer<Body>
     throw cause;
   }
   if (response.ok) {
-    if (!json && response.status !== 204)
-      throw new PanjareError('contract-breach', { message: `a body of ${type}` });
+    if (!json && response.status !== 204) throw new PanjareError('contract-breach', { message: type });
     return { ok: true, body: body as Body };
   }
   return { ok: false, problem: isProblem(body) ? body : problemOfStatus(response.status) };
@@ -39,8 +38,7 @@ function problemOfStatus(status: number): Problem {
         : status >= 502 && status <= 504
           ? 'upstream-unreachable'
           : 'contract-breach';
-  if (code === 'contract-breach')
-    throw new PanjareError(code, { message: `status ${status} without a problem` });
+  if (code === 'contract-breach') throw new PanjareError(code, { message: `status ${status}` });
   return { type: 'about:blank', title: code, status, code };
 }
 

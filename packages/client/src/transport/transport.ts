@@ -128,8 +128,7 @@ export function createTransport(options: TransportOptions): Transport {
   const locate: Transport['locate'] = async (id, { params, query, signal } = {}) => {
     const { endpoints } = await readMetadata({ signal });
     const template = endpoints[id];
-    if (template === undefined)
-      throw new PanjareError('contract-breach', { message: `no endpoint for ${id}` });
+    if (template === undefined) throw new PanjareError('contract-breach', { message: id });
     return address(gateway, template, params, query);
   };
 

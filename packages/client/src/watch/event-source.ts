@@ -29,7 +29,7 @@ export function eventSource(transport: Transport, clock: Clock, id: string): Eve
       const streams = /^text\/event-stream\b/i.test(response.headers.get('content-type') ?? '');
       if (!streams || !response.body) {
         silence.abort();
-        throw new PanjareError('contract-breach', { message: 'not an event stream' });
+        throw new PanjareError('contract-breach');
       }
       const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
       let state = parseStart;
