@@ -5,6 +5,7 @@ export { type PatternFault, patternFault } from './compile/pattern-subset.ts';
 export { applyPatch, PatchError } from './patch/apply-patch.ts';
 export { diffAnswers } from './patch/diff-answers.ts';
 export { compileSchema, type SchemaOptions, validateSchema } from './schema/compile-schema.ts';
+export { type IssueCode, issueCodes } from './schema/issue-codes.ts';
 export { createForm, type FormOptions } from './state/create-form.ts';
 export type * from './state/nodes.ts';
 export { validate, visibleAnswers } from './state/validate.ts';

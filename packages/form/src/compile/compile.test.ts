@@ -70,6 +70,23 @@ test('rules that wait for each other are a cycle, across when and compute', () =
   assert.deepEqual(faultsOf(onePage(around)), ['/pages/0/items/0 cycle']);
 });
 
+test('a long chain of rules is refused before it can use up the stack', () => {
+  const properties: JsonObject = {};
+  for (let index = 0; index < 1500; index++) properties[`f${index}`] = { type: 'string' };
+  const items = Object.keys(properties).map((name, index): Item => ({
+    kind: 'field',
+    at: `/${name}`,
+    ...(index > 0 && { when: { var: `/f${index - 1}` } }),
+  }));
+  const chained = {
+    ...onePage(...items.toReversed()),
+    data: { type: 'object', properties },
+    prefill: [],
+    inquiries: [],
+  };
+  assert.deepEqual(faultsOf(chained), ['/pages/0/items/1398 chain-too-long']);
+});
+
 test('a rule may read a row’s neighbours and count rows without being a cycle', () => {
   const rows: Item = {
     kind: 'repeat',

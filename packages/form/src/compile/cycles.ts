@@ -2,6 +2,7 @@ import type { Pointer } from '@panjare/contract';
 import { parsePointer } from '../pointer/pointer.ts';
 import type { CompiledRule, Read } from '../rules/compile-rule.ts';
 import type { Faults } from './definition-error.ts';
+import { limits } from './limits.ts';
 import { overlap } from './overlap.ts';
 import type { ItemPlan, PagePlan } from './plan.ts';
 
@@ -33,20 +34,28 @@ export function addCycleFaults(pages: readonly PagePlan[], faults: Faults): void
 
   const index = indexOf(vertices);
   const state = new Map<Vertex, 'open' | 'done'>();
-  const visit = (vertex: Vertex, trail: readonly Vertex[]): void => {
-    if (state.get(vertex) === 'done') return;
+  const lengths = new Map<Vertex, number>();
+  /** How many rules wait for each other, one after the next, from this vertex on. */
+  const visit = (vertex: Vertex, trail: readonly Vertex[]): number => {
+    if (state.get(vertex) === 'done') return lengths.get(vertex) ?? 0;
     if (state.get(vertex) === 'open') {
-      const round = [...trail.slice(trail.indexOf(vertex)), vertex]
-        .filter(({ tokens }) => tokens)
-        .map(({ path }) => path);
+      const circle = [...trail.slice(trail.indexOf(vertex)), vertex];
+      const round = circle.filter(({ tokens }) => tokens).map(({ path }) => path);
       faults.add(vertex.path, 'cycle', `Break the circle of rules: ${round.join(' -> ')}.`, { cycle: round });
-      return;
+      return 0;
     }
     state.set(vertex, 'open');
     const next = [...trail, vertex];
-    if (vertex.parent) visit(vertex.parent, next);
-    for (const read of vertex.reads) for (const other of index(read)) visit(other, next);
+    let length = vertex.parent === undefined ? 0 : visit(vertex.parent, next);
+    for (const read of vertex.reads)
+      for (const other of index(read)) length = Math.max(length, visit(other, next) + 1);
     state.set(vertex, 'done');
+    lengths.set(vertex, length);
+    if (length === limits.chain + 1) {
+      const remedy = `Let no more than ${limits.chain} rules wait for each other in a row.`;
+      faults.add(vertex.path, 'chain-too-long', remedy, { limit: limits.chain });
+    }
+    return length;
   };
   for (const vertex of vertices) visit(vertex, []);
 }

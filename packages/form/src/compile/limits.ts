@@ -4,6 +4,8 @@ export const limits = {
   depth: 12,
   /** Fields, repeats, groups and notes in all. */
   items: 2000,
+  /** Rules that wait for each other in a row: each costs stack when the first answer changes. */
+  chain: 100,
   /** Characters of the definition as JSON. */
   size: 1_000_000,
   /** Rows of one repeat, where the definition names no fewer. */
