@@ -45,6 +45,13 @@ describe('the lock of a data folder', () => {
     assert.equal(existsSync(file), false);
   });
 
+  it('takes over a lock whose number was given to another process, or to this one', () => {
+    writeFileSync(file, `${process.ppid} 1`);
+    lockFolder(folder)();
+    writeFileSync(file, `${process.pid} 1`);
+    lockFolder(folder)();
+  });
+
   it('takes over a lock that says nothing', () => {
     writeFileSync(file, '');
     lockFolder(folder)();
