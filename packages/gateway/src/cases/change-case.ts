@@ -9,6 +9,7 @@ import type { CaseRoom } from './case-room.ts';
 import type { Command } from './command.ts';
 import { decide } from './decide.ts';
 import type { WordsId } from './recorded-event.ts';
+import { tellCitizen } from './tell-citizen.ts';
 import type { Words } from './words.ts';
 
 /** How a change went. `absent`: no such case for this caller. */
@@ -57,6 +58,7 @@ export async function changeCase(
     events = decision.events.length;
     // A job that sends inquiries goes on to tell the agencies itself.
     sent = command.kind !== 'work' && decision.events.some(({ type }) => type === 'inquiry.sent');
+    await tellCitizen(gateway, transaction, found, decision.events);
     if (sent) await room.jobs.add(transaction, id);
     await beside?.(transaction);
     return { kind: 'changed', file };

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { AgencyAnswer, Case, CaseEvent, CaseEvents, Problem, Timeliness } from '@panjare/contract';
+import type {
+  AgencyAnswer,
+  Case,
+  CaseEvent,
+  CaseEvents,
+  NoticeList,
+  Problem,
+  Timeliness,
+} from '@panjare/contract';
 import { testDatabases } from '../testing/test-gateway.ts';
 import type { CitizenBrowser } from '../testing/test-gateway.ts';
 import { openOffice, readCase, submitPermit, until } from './testing/permit-office.ts';
@@ -137,6 +145,22 @@ for (const database of testDatabases) {
       const read = (await (await office.desk('final')).inquiries()).find((one) => one.case === made.id);
       assert.equal(read?.appeal, 'هنوز نیامده');
       await approve(made, 'final');
+    });
+
+    test('the citizen finds a question and a decision in the inbox, once each', async () => {
+      const { case: made } = await submitPermit(office, browser);
+      const items = [{ id: 'plan', label: { fa: 'نقشه' }, kind: 'text' as const }];
+      await answer(made, 'fire', { outcome: 'needs-more', message: { fa: 'نقشه کم است.' }, ask: items });
+      await posted(made.id, 'replies', { inquiry: 'fire', items: [{ id: 'plan', text: 'نقشه' }] });
+      await answer(made, 'fire', { outcome: 'refused', reason: { fa: 'نه' } });
+      const { notices } = (await (await browser.call('/notices')).json()) as NoticeList;
+      const own = notices
+        .filter((notice) => notice.case === made.id)
+        .map(({ agency, subject }) => [agency, subject.en]);
+      assert.deepEqual(own, [
+        ['fire-agency', 'Your request has been decided'],
+        ['fire-agency', 'Your answer is needed'],
+      ]);
     });
 
     test('withdrawn: it takes no answer any more', async () => {
