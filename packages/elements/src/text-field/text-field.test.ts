@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import '../define/text-field.ts';
 import { controlSuite } from '../field/control-suite.ts';
 import type { TextField } from './text-field.ts';
@@ -17,5 +18,26 @@ describe('panjare-text-field', () => {
       html`<panjare-text-field minlength="5" value="باغ"></panjare-text-field>`,
     );
     expect(field.validationMessage).to.equal('دست‌کم ۵ نویسه بنویسید.');
+  });
+
+  it('sends its form by Enter, as a plain input does', async () => {
+    const form = await fixture<HTMLFormElement>(
+      html`<form><panjare-text-field name="street"></panjare-text-field><button>ثبت</button></form>`,
+    );
+    let sent = '';
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      sent = String(new FormData(form).get('street'));
+    });
+    form.querySelector('panjare-text-field')?.focus();
+    await sendKeys({ type: 'Azadi' });
+    await sendKeys({ press: 'Enter' });
+    expect(sent).to.equal('Azadi');
+  });
+
+  it('goes to its control when its label is pressed', async () => {
+    const field = await fixture<TextField>(html`<panjare-text-field label="خیابان"></panjare-text-field>`);
+    field.shadowRoot?.querySelector('label')?.click();
+    expect(field.shadowRoot?.activeElement?.localName).to.equal('input');
   });
 });
