@@ -1,11 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { startSystem, type System } from '../../tools/start/system.ts';
-import { buildEmbed } from '../../tools/start/embed.ts';
 import {
   fillBuilding,
   fillContact,
@@ -18,26 +12,19 @@ import {
 } from './fill-completion.ts';
 import { daysFromNow } from './jalali-day.ts';
 import { signIn } from './sign-in.ts';
-import { openBrowser, Visitor } from './visitor.ts';
+import { startStage, type Stage } from './start.ts';
+import { Visitor } from './visitor.ts';
 
-let system: System;
-let browser: Browser;
-let folder: string;
+let stage: Stage;
 
 before(async () => {
-  buildEmbed();
-  folder = await mkdtemp(join(tmpdir(), 'panjare-e2e-'));
-  system = await startSystem({ dataFolder: folder, daySeconds: 2, quiet: true });
-  browser = await openBrowser();
+  stage = await startStage();
 });
 
-after(async () => {
-  await browser?.close();
-  await system?.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+after(() => stage?.[Symbol.asyncDispose]());
 
 test('a citizen with only a keyboard is walked from sign-in to a decided and closed case', async (t) => {
+  const { system, browser } = stage;
   const visitor = await Visitor.arrive(browser);
   const { page } = visitor;
 
