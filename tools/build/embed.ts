@@ -55,7 +55,7 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
   ],
   [
     'dates',
-    /\/persian\/dist\/(.*jalali.*|format-(instant|gregorian)|iso-date|day-number|weekday|zoned-time|tehran-offset|instant|digits|clean-[a-z]+|group-digits)\.js/,
+    /\/persian\/dist\/(jalali-[a-z]+|format-jalali|format-(instant|gregorian)|iso-date|day-number|weekday|zoned-time|tehran-offset|instant|digits|group-digits)\.js/,
   ],
   ['codes', /\/persian\/dist\//],
   [

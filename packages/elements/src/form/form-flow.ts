@@ -1,6 +1,5 @@
 import type { Client, Clock, SignInState } from '@panjare/client';
 import type { Draft, Issue, ServiceDefinition } from '@panjare/contract';
-import { compile, createForm } from '@panjare/form';
 import type { Form, PageNode } from '@panjare/form';
 import { computed, signal } from '@preact/signals-core';
 import type { ReadonlySignal } from '@preact/signals-core';
@@ -8,7 +7,9 @@ import { codeOf } from '../context/fault-code.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import { isFilling } from './form-state.ts';
 import type { FormState } from './form-state.ts';
+import { pageAt, visiblePages } from './form-pages.ts';
 import { FormSending } from './form-sending.ts';
+import { openForm } from './open-form.ts';
 
 /** What a form flow is made of. */
 export interface FormFlowOptions {
@@ -83,7 +84,7 @@ export class FormFlow {
     if (now.state !== 'page') return;
     const issues = now.form.checkPage(now.page.id);
     if (issues.length > 0) this.state.value = { ...now, issues };
-    else this.#show(visiblePages(now.form)[indexOf(now.form, now.page) + 1]);
+    else this.#show(pageAt(now.form, now.page, 1));
   }
 
   /** Goes back one page; nothing is checked. */
@@ -91,7 +92,7 @@ export class FormFlow {
     const now = this.state.peek();
     if (now.state === 'review') this.#show(visiblePages(now.form).at(-1));
     if (now.state === 'page') {
-      const before = visiblePages(now.form)[indexOf(now.form, now.page) - 1];
+      const before = pageAt(now.form, now.page, -1);
       if (before) this.#show(before);
     }
   }
@@ -153,17 +154,12 @@ export class FormFlow {
       this.state.value = { state: 'sign-in', definition };
       return;
     }
-    const draft = signedIn ? await this.#findDraft(definition) : undefined;
-    const pinned =
-      draft && draft.version !== definition.version ? await this.#pinned(definition, draft) : definition;
-    const form = createForm(compile(pinned), draft?.answers ?? {});
+    const opened = await openForm(definition, { ...this.#options, signedIn });
+    const { form, page, draft } = opened;
     this.#owner = signedIn ? session.session.subject : undefined;
     this.restored.value = draft?.savedAt;
-    const wanted = draft?.page ?? this.#options.page;
-    const page = visiblePages(form).find(({ id }) => id === wanted) ?? visiblePages(form)[0];
-    if (!page) throw Object.assign(new Error('A definition without a page.'), { code: 'definition-invalid' });
-    this.state.value = { state: 'page', definition: pinned, form, page, issues: [] };
-    if (signedIn) this.#keep(pinned, form, draft);
+    this.state.value = { state: 'page', definition: opened.definition, form, page, issues: [] };
+    if (signedIn) this.#keep(opened.definition, form, draft);
   }
 
   /** Saving and prefill begin once it is known whose answers these are. */
@@ -183,20 +179,6 @@ export class FormFlow {
           ? []
           : definition.prefill.map(({ from }) => from.split('.')[0] ?? from)),
     );
-  }
-
-  async #findDraft(definition: ServiceDefinition): Promise<Draft | undefined> {
-    const { client, signal: ended } = this.#options;
-    const drafts = await client.drafts.list({ service: definition.ref, signal: ended }).catch(() => []);
-    return [...drafts].sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))[0];
-  }
-
-  /** A draft pins the version it was begun with. */
-  #pinned(definition: ServiceDefinition, draft: Draft): Promise<ServiceDefinition> {
-    return this.#options.client.services.read(definition.ref, {
-      version: draft.version,
-      signal: this.#options.signal,
-    });
   }
 
   #show(page: PageNode | undefined): void {
@@ -260,13 +242,4 @@ export function isSignedIn(
   session: SignInState,
 ): session is Extract<SignInState, { state: 'signed-in' | 'expiring' }> {
   return session.state === 'signed-in' || session.state === 'expiring';
-}
-
-/** The pages that the answers so far lead to. */
-export function visiblePages(form: Form): readonly PageNode[] {
-  return form.pages.filter(({ visible }) => visible.value);
-}
-
-function indexOf(form: Form, page: PageNode): number {
-  return visiblePages(form).indexOf(page);
 }

@@ -46,8 +46,18 @@ export const formStyles = css`
     border-radius: var(--_radius-card);
     background: var(--_surface);
   }
+  /* A floated legend lies inside the card instead of across its edge. */
+  .card > legend {
+    float: inline-start;
+    inline-size: 100%;
+    margin-block-end: var(--_space-2);
+  }
+  .card > legend + * {
+    clear: both;
+  }
   .repeat > .button {
     justify-self: start;
+    margin-block-end: var(--_space-4);
   }
   .repeat-label {
     font-weight: 600;

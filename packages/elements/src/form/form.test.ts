@@ -1,5 +1,6 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { Submission } from '@panjare/contract';
+import { seePersian } from '../field/see-persian.ts';
 import { signedInSession, standInClient } from '../context/stand-in-client.ts';
 import type { StandInAnswers } from '../context/stand-in-client.ts';
 import '../define/form.ts';
@@ -67,6 +68,8 @@ function draftOf(page: string, answers: object = filled) {
     },
   ];
 }
+
+seePersian();
 
 describe('panjare-form', () => {
   it('shows the first page, with its steps, and is accessible', async () => {

@@ -1,9 +1,8 @@
 import type { Issue } from '@panjare/contract';
 import { signal } from '@preact/signals-core';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
 import type { Connection } from '../context/connection.ts';
 import { faultText } from '../context/fault-code.ts';
 import { FlowElement } from '../context/flow-element.ts';
@@ -18,15 +17,12 @@ import { FormFlow, isSignedIn } from './form-flow.ts';
 import { FormFocus } from './form-focus.ts';
 import { formStyles } from './form.styles.ts';
 import { CaseSubmittedEvent, PageChangedEvent } from './form.events.ts';
-import type { FillingState, FormState } from './form-state.ts';
+import type { FormState } from './form-state.ts';
 import { isFilling } from './form-state.ts';
 import { loadFieldsOf } from './load-fields.ts';
-import { renderConflict, renderDraftState } from './render-draft-state.ts';
-import { renderGate, renderNotices } from './render-notices.ts';
-import { renderNodes } from './node-directive.ts';
-import { renderReview } from './render-review.ts';
-import { renderSteps } from './render-steps.ts';
-import { renderSummary } from './render-summary.ts';
+import { renderFilling } from './render-filling.ts';
+import type { FillingActions } from './render-filling.ts';
+import { renderGate } from './render-notices.ts';
 
 /**
  * A service's form: pages, checks, facts of registers, drafts that save themselves, a last look, and the receipt.
@@ -128,59 +124,13 @@ export class PanjareForm extends FlowElement {
         return renderGate(state.definition, this.#session, () => this.signIn());
       case 'page':
       case 'review':
-        return this.#renderFilling(state);
+        return renderFilling(state, this.#actions());
       case 'accepted':
         return renderReceipt(state.case, {
           commitment: state.definition.commitment,
           headingPart: 'page-title',
         });
     }
-  }
-
-  #renderFilling(now: FillingState): TemplateResult {
-    const flow = this.#flow;
-    if (!flow) return html``;
-    const keeper = flow.keeper.value;
-    const draft = keeper?.state.value ?? { state: 'idle' };
-    const title = now.state === 'page' ? pickText(now.page.page.title) : msg('بازبینی و فرستادن');
-    return html`<div
-      class="stack"
-      aria-busy=${now.state === 'review' && now.sending.state === 'sending' ? 'true' : 'false'}
-    >
-      <header>
-        <p class="muted">${pickText(now.definition.title)}</p>
-        ${renderSteps(now, (id) => flow.goTo(id))}
-      </header>
-      <h2 class="page-title" part="page-title" tabindex="-1">${title}</h2>
-      ${renderNotices({
-        session: this.#session,
-        signedInBefore: keeper !== undefined,
-        restored: flow.restored.value,
-        silentRegisters: flow.silentRegisters.value,
-        onSignIn: () => this.signIn(),
-      })}
-      ${renderConflict(now.form, draft, (keep) => flow.resolve(keep))}
-      ${renderSummary(now.form, now.issues, (issue) => this.#visit(issue))}
-      ${now.state === 'page' ? this.#renderPage(now) : renderReview(now, this.#reviewActions(flow))}
-      ${keeper ? renderDraftState(draft) : nothing}
-    </div>`;
-  }
-
-  #renderPage(now: Extract<FormState, { state: 'page' }>): TemplateResult {
-    const context = this.#focus.nodeContext(now.form);
-    return html`<form novalidate @submit=${this.#onNext}>
-      ${keyed(now.page, renderNodes(now.page.items, context))}
-      <div class="actions">
-        <button class="button">${msg('ادامه')}</button>
-        ${
-          now.form.pages[0] === now.page
-            ? nothing
-            : html`<button class="button quiet" type="button" @click=${() => this.#flow?.back()}>
-                ${msg('برگشت')}
-              </button>`
-        }
-      </div>
-    </form>`;
   }
 
   get #flow(): FormFlow | undefined {
@@ -231,12 +181,21 @@ export class PanjareForm extends FlowElement {
     this.dispatchEvent(new CaseSubmittedEvent(trackingCode, caseId));
   }
 
-  #reviewActions(flow: FormFlow) {
+  #actions(): FillingActions {
+    const flow = this.#flow;
     return {
-      edit: (page: string) => flow.goTo(page),
-      consent: (id: string, given: boolean) => flow.consent(id, given),
-      submit: () => void this.#submit(flow),
-      back: () => flow.back(),
+      session: this.#session,
+      draft: flow?.keeper.value?.state.value,
+      restored: flow?.restored.value,
+      silentRegisters: flow?.silentRegisters.value ?? [],
+      context: (form) => this.#focus.nodeContext(form),
+      goTo: (page) => flow?.goTo(page),
+      next: this.#onNext,
+      back: () => flow?.back(),
+      consent: (id, given) => flow?.consent(id, given),
+      resolve: (keep) => void flow?.resolve(keep),
+      visit: (issue) => void this.#visit(issue),
+      submit: () => void (flow && this.#submit(flow)),
       signIn: () => this.signIn(),
     };
   }

@@ -5,7 +5,7 @@ import type { TemplateResult } from 'lit';
 import { faultText } from '../context/fault-code.ts';
 import { currentLocale, msg } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
-import { visiblePages } from './form-flow.ts';
+import { visiblePages } from './form-pages.ts';
 import type { FormState, Sending } from './form-state.ts';
 import { writeAnswer } from './write-answer.ts';
 

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { check } from '../icons/icons.ts';
 import { msg } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
-import { visiblePages } from './form-flow.ts';
+import { visiblePages } from './form-pages.ts';
 import type { FillingState } from './form-state.ts';
 
 /** The pages as steps: done, now, to come; those behind can be gone back to. */

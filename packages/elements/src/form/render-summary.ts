@@ -32,5 +32,16 @@ function summaryLine(form: Form, issue: Issue): string {
   const chosen = node?.kind === 'field' && ['select', 'choice', 'yes-no'].includes(node.widget);
   const value = node?.kind === 'field' ? node.value.peek() : undefined;
   const text = issueText(issue, { label, how: chosen ? 'choose' : 'write', value });
-  return label === '' || text.includes(label) ? text : `${label}: ${text}`;
+  const line = label === '' || text.includes(label) ? text : `${label}: ${text}`;
+  const row = rowOf(form, issue.path);
+  return row === '' ? line : `${row}: ${line}`;
+}
+
+/** «مالک ۲», where the answer is in a row: without it two lines would read the same. */
+function rowOf(form: Form, path: string): string {
+  const [, repeat = '', index] = /^(.*)\/(\d+)(?:\/|$)/.exec(path) ?? [];
+  const node = index === undefined ? undefined : form.find(repeat);
+  if (node?.kind !== 'repeat') return '';
+  const label = pickText(node.item.label ?? (node.label as { fa: string }));
+  return `${label} ${toLanguageDigits(Number(index) + 1, currentLocale())}`;
 }

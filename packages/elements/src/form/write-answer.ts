@@ -30,6 +30,9 @@ export function writeAnswer(node: FieldNode): { text: string; code: boolean } {
       return plain(node.item.unit ? `${number} ${pickText(node.item.unit)}` : number);
     }
     case 'text':
+      return /^[\d/-]+$/.test(String(value)) && node.constraints.pattern !== undefined
+        ? { text: toLanguageDigits(String(value), locale), code: true }
+        : plain(String(value));
     case 'long-text':
     case 'address':
     case 'file':

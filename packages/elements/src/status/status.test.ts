@@ -1,5 +1,6 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import type { Case, Reply } from '@panjare/contract';
+import { seePersian } from '../field/see-persian.ts';
 import { standInClient } from '../context/stand-in-client.ts';
 import type { StandInAnswers } from '../context/stand-in-client.ts';
 import '../define/status.ts';
@@ -17,6 +18,8 @@ async function status(answers: StandInAnswers) {
   const all = (selector: string) => [...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
   return { ...stand, element, text, all };
 }
+
+seePersian();
 
 describe('panjare-status', () => {
   it('says who has the case, until when, and that nothing is to be done', async () => {

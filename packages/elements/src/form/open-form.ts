@@ -1,0 +1,59 @@
+import type { Client } from '@panjare/client';
+import type { Draft, ServiceDefinition } from '@panjare/contract';
+import { compile, createForm } from '@panjare/form';
+import type { Form, PageNode } from '@panjare/form';
+import { visiblePages } from './form-pages.ts';
+
+/** What opening a form needs. */
+export interface OpenOptions {
+  client: Client;
+  signedIn: boolean;
+  /** Page to begin on, where no draft says it. */
+  page: string | undefined;
+  signal: AbortSignal;
+}
+
+/** A form ready to be filled in, and the draft it goes on from. */
+export interface OpenedForm {
+  readonly definition: ServiceDefinition;
+  readonly form: Form;
+  readonly page: PageNode;
+  readonly draft: Draft | undefined;
+}
+
+/**
+ * Compiles a definition, goes on from the newest draft, and finds the page to begin on. A draft pins the version it was
+ * begun with.
+ */
+export async function openForm(published: ServiceDefinition, options: OpenOptions): Promise<OpenedForm> {
+  const { client, signedIn, signal } = options;
+  const draft = signedIn ? await newestDraft(client, published.ref, signal) : undefined;
+  const definition =
+    draft && draft.version !== published.version
+      ? await client.services.read(published.ref, { version: draft.version, signal })
+      : published;
+  const form = createForm(compileKnown(definition), draft?.answers ?? {});
+  const pages = visiblePages(form);
+  const wanted = draft?.page ?? options.page;
+  const page = pages.find(({ id }) => id === wanted) ?? pages[0];
+  if (!page) throw broken('The definition has no page to show.');
+  return { definition, form, page, draft };
+}
+
+/** The draft list may be down while the form can be filled in all the same. */
+async function newestDraft(client: Client, service: string, signal: AbortSignal): Promise<Draft | undefined> {
+  const drafts = await client.drafts.list({ service, signal }).catch(() => []);
+  return [...drafts].sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))[0];
+}
+
+function compileKnown(definition: ServiceDefinition) {
+  try {
+    return compile(definition);
+  } catch (cause) {
+    throw broken('The definition does not compile.', cause);
+  }
+}
+
+function broken(message: string, cause?: unknown): Error {
+  return Object.assign(new Error(message, { cause }), { code: 'definition-invalid' });
+}

@@ -1,0 +1,67 @@
+import type { AutosaveState, SignInState } from '@panjare/client';
+import type { Issue } from '@panjare/contract';
+import type { Form } from '@panjare/form';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { msg } from '../localize/localize.ts';
+import { pickText } from '../localize/pick-text.ts';
+import type { FillingState } from './form-state.ts';
+import { renderNodes } from './node-directive.ts';
+import type { NodeContext } from './node-directive.ts';
+import { renderConflict, renderDraftState } from './render-draft-state.ts';
+import { renderNotices } from './render-notices.ts';
+import { renderReview } from './render-review.ts';
+import { renderSteps } from './render-steps.ts';
+import { renderSummary } from './render-summary.ts';
+
+/** What a form being filled in shows around its page, and what can be asked of it. */
+export interface FillingActions {
+  readonly session: SignInState;
+  /** Left out while nothing is kept: nobody has signed in yet. */
+  readonly draft: AutosaveState | undefined;
+  readonly restored: string | undefined;
+  readonly silentRegisters: readonly string[];
+  context(form: Form): NodeContext;
+  goTo(page: string): void;
+  next(event: Event): void;
+  back(): void;
+  consent(id: string, given: boolean): void;
+  resolve(keep: 'mine' | 'theirs'): void;
+  visit(issue: Issue): void;
+  submit(): void;
+  signIn(): void;
+}
+
+/** A page or the last look, with its steps above and the state of the draft below. */
+export function renderFilling(now: FillingState, actions: FillingActions): TemplateResult {
+  const { draft } = actions;
+  const sending = now.state === 'review' && now.sending.state === 'sending';
+  const title = now.state === 'page' ? pickText(now.page.page.title) : msg('بازبینی و فرستادن');
+  return html`<div class="stack" aria-busy=${sending ? 'true' : 'false'}>
+    <header>
+      <p class="muted">${pickText(now.definition.title)}</p>
+      ${renderSteps(now, actions.goTo)}
+    </header>
+    <h2 class="page-title" part="page-title" tabindex="-1">${title}</h2>
+    ${renderNotices({ ...actions, signedInBefore: draft !== undefined, onSignIn: actions.signIn })}
+    ${draft ? renderConflict(now.form, draft, actions.resolve) : nothing}
+    ${renderSummary(now.form, now.issues, actions.visit)}
+    ${now.state === 'page' ? renderPage(now, actions) : renderReview(now, { ...actions, edit: actions.goTo })}
+    ${draft ? renderDraftState(draft) : nothing}
+  </div>`;
+}
+
+function renderPage(now: Extract<FillingState, { state: 'page' }>, actions: FillingActions): TemplateResult {
+  return html`<form novalidate @submit=${actions.next}>
+    ${keyed(now.page, renderNodes(now.page.items, actions.context(now.form)))}
+    <div class="actions">
+      <button class="button">${msg('ادامه')}</button>
+      ${
+        now.form.pages[0] === now.page
+          ? nothing
+          : html`<button class="button quiet" type="button" @click=${actions.back}>${msg('برگشت')}</button>`
+      }
+    </div>
+  </form>`;
+}
