@@ -22,6 +22,7 @@ export const fieldStyles = css`
   .origin span,
   .error span {
     unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .required {
@@ -123,6 +124,7 @@ export const fieldStyles = css`
   }
   /* Codes read left to right everywhere, yet begin under their label. */
   input[dir='ltr'] {
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   @media (forced-colors: active) {

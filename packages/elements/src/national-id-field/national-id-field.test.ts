@@ -21,6 +21,22 @@ describe('panjare-national-id-field', () => {
     expect((await draw('0013542418')).validationMessage).to.contain('بسنجید');
   });
 
+  it('reads left to right and sits under its label, whether the page turns by attribute or by style', async () => {
+    for (const [turned, side] of [
+      [html`<div dir="rtl"><panjare-national-id-field></panjare-national-id-field></div>`, 'right'],
+      [
+        html`<div style="direction: rtl"><panjare-national-id-field></panjare-national-id-field></div>`,
+        'right',
+      ],
+      [html`<div dir="ltr"><panjare-national-id-field></panjare-national-id-field></div>`, 'left'],
+    ] as const) {
+      const field = (await fixture(turned)).querySelector('panjare-national-id-field');
+      await field?.updateComplete;
+      const { direction, textAlign } = getComputedStyle(field?.shadowRoot?.querySelector('input') as Element);
+      expect({ direction, textAlign }).to.deep.equal({ direction: 'ltr', textAlign: side });
+    }
+  });
+
   it('leaves what is typed as typed', async () => {
     const field = await draw('');
     const input = field.shadowRoot?.querySelector('input');
