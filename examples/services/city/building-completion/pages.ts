@@ -5,6 +5,7 @@ const squareMetres = { fa: 'متر مربع', en: 'm²' };
 const dang = { fa: 'دانگ', en: 'dang' };
 
 export const ownersPage = page(
+  'owners',
   { fa: 'مالکان', en: 'Owners' },
   note({
     fa: 'نخستین مالک خود شمایید؛ مشخصاتتان را از ثبت احوال آورده‌ایم. **شش دانگ** را میان همهٔ مالکان تقسیم کنید.',
@@ -61,6 +62,7 @@ export const ownersPage = page(
 );
 
 export const attorneyPage = page(
+  'contact',
   { fa: 'پیگیری', en: 'Contact' },
   field('/mobile', {
     widget: 'mobile',
@@ -95,6 +97,7 @@ export const attorneyPage = page(
 );
 
 export const propertyPage = page(
+  'property',
   { fa: 'ملک', en: 'Property' },
   field('/renovationCode', {
     label: { fa: 'کد نوسازی', en: 'Renovation code' },
@@ -142,6 +145,7 @@ export const propertyPage = page(
 );
 
 export const buildingPage = page(
+  'building',
   { fa: 'ساختمان', en: 'Building' },
   field('/landArea', { label: { fa: 'مساحت عرصه', en: 'Area of the land' }, unit: squareMetres }),
   repeat(
@@ -175,6 +179,7 @@ export const buildingPage = page(
 );
 
 export const permitPage = page(
+  'permit',
   { fa: 'پروانه و مهندسان', en: 'Permit and engineers' },
   field('/permitNumber', {
     label: { fa: 'شمارهٔ پروانهٔ ساختمان', en: 'Number of the building permit' },
@@ -199,6 +204,7 @@ export const permitPage = page(
 );
 
 export const visitPage = page(
+  'visit',
   { fa: 'تفاوت‌ها و بازدید', en: 'Differences and visit' },
   field('/hasViolations', {
     widget: 'yes-no',
