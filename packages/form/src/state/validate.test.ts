@@ -33,6 +33,29 @@ test('a rule inside a row reads its own row', () => {
   assert.deepEqual(codes(answers), ['/violations/1/area required']);
 });
 
+test('what a row hides is left out of the answers and of the shown texts', () => {
+  const answers = { ...goodAnswers, hasViolations: true, violations: [{ kind: 'use', area: 5 }] };
+  assert.deepEqual(visibleAnswers(compiled, answers)['violations'], [{ kind: 'use' }]);
+  assert.ok(!shownTexts(compiled, answers, 'fa').includes('area'));
+});
+
+test('what is hidden is not asked for, even where the schema requires it', () => {
+  const { data } = buildingCompletion;
+  const required = [...(data['required'] as string[]), 'violations'];
+  const strict = compile({ ...buildingCompletion, data: { ...data, required } });
+  assert.deepEqual(validate(strict, goodAnswers), []);
+  const open = validate(strict, { ...goodAnswers, hasViolations: true });
+  assert.deepEqual(
+    open.map(({ path, code }) => `${path} ${code}`),
+    ['/violations minItems'],
+  );
+});
+
+test('a check waits until every row has the answer it reads', () => {
+  const owners = [{ nationalId: '0013542419', share: 2 }, { nationalId: '3240175800' }];
+  assert.deepEqual(codes({ ...goodAnswers, owners }), ['/owners/1/share required']);
+});
+
 test('a check is found once the answers it reads are there', () => {
   const owners = [{ nationalId: '0013542419', share: 2 }];
   assert.deepEqual(validate(compiled, { ...goodAnswers, owners }), [
@@ -62,7 +85,7 @@ test('what no page asks is not given on, and names that reach the prototype do n
   ) as typeof goodAnswers;
   assert.deepEqual(visibleAnswers(compiled, answers), { owners: [], address: {} });
   assert.equal(({} as { admin?: boolean }).admin, undefined);
-  assert.deepEqual(createForm(compiled, answers).allAnswers()['extra'], 2);
+  assert.deepEqual(createForm(compiled, answers).allAnswers(), { extra: 2 });
 });
 
 test('the shown texts are labels, hints, options and consents of what is visible', async () => {
