@@ -75,7 +75,14 @@ export abstract class FlowElement extends LitElement {
     this.#running?.abort();
     this.#connection = connection;
     this.#running = new AbortController();
-    this.start(connection, this.#running.signal);
+    const { signal } = this.#running;
+    // A sign-in that was blocked here and finished in another tab is noticed when the person comes back.
+    const { session } = connection.client;
+    const onFocus = () => {
+      if (session.state.read().state === 'blocked') session.refresh().catch(() => undefined);
+    };
+    addEventListener('focus', onFocus, { signal });
+    this.start(connection, signal);
   }
 
   #stop(): void {

@@ -55,11 +55,6 @@ export class PanjareLogin extends FlowElement {
 
   protected override start({ client }: Connection, ended: AbortSignal): void {
     const unsubscribe = client.session.state.subscribe((state) => (this.#state.value = state));
-    // A sign-in finished in another tab is noticed when the person comes back to this one.
-    const onFocus = () => {
-      if (this.#state.peek().state === 'blocked') this.#refresh();
-    };
-    addEventListener('focus', onFocus, { signal: ended });
     ended.addEventListener('abort', unsubscribe);
     if (client.session.state.read().state === 'unknown') this.#refresh();
   }
