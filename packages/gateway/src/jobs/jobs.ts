@@ -18,6 +18,8 @@ export interface Jobs {
 }
 
 const queue = 'case';
+/** Half of the connections a gateway holds: submissions must not wait for the work they leave. */
+const atOnce = 5;
 const schema = 'pgboss';
 
 /**
@@ -49,12 +51,15 @@ export async function openJobs(gateway: Gateway): Promise<Jobs> {
       await boss.send(queue, { case: caseId }, { db: fromKysely(transaction as never) });
     },
     async start(work) {
-      const options = { pollingIntervalSeconds: 2, batchSize: 20, perJobResults: true } as const;
-      worker = await boss.work(queue, options, async (jobs: Job<{ case: string }>[]) => {
-        const results: JobResult[] = [];
-        for (const { id, data } of jobs) results.push(await attempt(id, () => work(data.case)));
-        return results;
-      });
+      const options = {
+        pollingIntervalSeconds: 2,
+        batchSize: atOnce,
+        burstWhenBatchFull: true,
+        perJobResults: true,
+      } as const;
+      worker = await boss.work(queue, options, (jobs: Job<{ case: string }>[]) =>
+        Promise.all(jobs.map(({ id, data }) => attempt(id, () => work(data.case)))),
+      );
     },
     wake() {
       if (worker !== undefined) boss.notifyWorker(worker);
