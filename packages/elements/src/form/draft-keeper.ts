@@ -18,30 +18,39 @@ export interface DraftKeeperOptions {
   draft: Draft | undefined;
 }
 
+/** Milliseconds in which keys are gathered before the answers are copied: a copy of a long form costs more than a key. */
+const GATHER = 200;
+
 /** Keeps the answers of one form on the gateway while they change. */
 export class DraftKeeper {
   readonly state = signal<AutosaveState>({ state: 'idle' });
   readonly #autosave: Autosave;
   readonly #end: (() => void)[] = [];
   readonly #form: Form;
+  readonly #clock: Clock;
+  readonly #page: ReadonlySignal<string>;
+  #gathering: AbortController | undefined;
 
   constructor({ client, clock, definition, form, page, draft }: DraftKeeperOptions) {
     this.#form = form;
+    this.#clock = clock;
+    this.#page = page;
     this.#autosave = createAutosave({
       drafts: client.drafts,
       clock,
       service: definition.ref,
       version: definition.version,
       ...(draft && { draft }),
+      delay: 600,
       patch: (from, to) => diffAnswers(asJson(from), asJson(to)),
     });
     this.#end.push(this.#autosave.state.subscribe((state) => (this.state.value = state)));
     let first = true;
     this.#end.push(
       effect(() => {
-        const [, at] = [form.revision.value, page.value];
-        // What is there at the start is the draft itself, or nothing worth a draft.
-        if (!first || draft === undefined) this.#change(at, first);
+        void [form.revision.value, page.value];
+        // What is there at the start is the draft itself, or what was typed before signing in.
+        if (!first || (draft === undefined && Object.keys(form.allAnswers()).length > 0)) this.#gather();
         first = false;
       }),
     );
@@ -54,28 +63,43 @@ export class DraftKeeper {
 
   /** Signed in again, or back online. */
   resume(): void {
+    this.#pass();
     void this.#autosave.resume();
   }
 
   /** Ends a conflict; gives back what is now on the screen. */
   resolve(keep: 'mine' | 'theirs'): Promise<DraftContent> {
+    this.#pass();
     return this.#autosave.resolve(keep);
   }
 
-  /** Saves what is unsaved, now. */
+  /** Saves what is unsaved, now: the page may be gone the next moment. */
   async flush(): Promise<void> {
+    this.#pass();
     await this.#autosave.flush();
   }
 
   stop(): void {
     for (const end of this.#end) end();
+    this.#gathering?.abort();
     this.#autosave.stop();
   }
 
-  #change(page: string, first: boolean): void {
-    const answers = this.#form.allAnswers();
-    if (first && Object.keys(answers).length === 0) return;
-    this.#autosave.change({ answers, page });
+  #gather(): void {
+    if (this.#gathering) return;
+    this.#gathering = new AbortController();
+    this.#clock.wait(GATHER, this.#gathering.signal).then(
+      () => this.#pass(),
+      () => undefined,
+    );
+  }
+
+  /** Passes what was gathered to the autosave. */
+  #pass(): void {
+    if (!this.#gathering) return;
+    this.#gathering.abort();
+    this.#gathering = undefined;
+    this.#autosave.change({ answers: this.#form.allAnswers(), page: this.#page.peek() });
   }
 }
 

@@ -127,8 +127,17 @@ export class FormFlow {
   }
 
   /** Sends the form. A second click while it is on its way does nothing. */
-  submit(): Promise<void> {
-    return this.#sending.submit(this.keeper.peek()?.draftId, this.#options.signal);
+  async submit(): Promise<void> {
+    await this.#sending.submit(this.keeper.peek()?.draftId, this.#options.signal);
+    if (this.state.peek().state !== 'accepted') return;
+    // The draft went with the submission; saving on would bring it back.
+    this.keeper.peek()?.stop();
+    this.keeper.value = undefined;
+  }
+
+  /** Saves what is unsaved now. */
+  flush(): void {
+    void this.keeper.peek()?.flush();
   }
 
   /** Ends a conflict with another tab or device. */

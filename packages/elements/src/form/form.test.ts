@@ -232,6 +232,34 @@ describe('panjare-form', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('brings no draft back once the case is made', async () => {
+    const writes: string[] = [];
+    const { press, all, settle } = await form({
+      drafts: draftOf('violations'),
+      rooms: {
+        drafts: {
+          create: () => {
+            writes.push('create');
+            return Promise.resolve({ state: 'gone' });
+          },
+          save: () => {
+            writes.push('save');
+            return Promise.resolve({ state: 'gone' });
+          },
+        },
+        cases: {
+          submit: () => Promise.resolve({ state: 'accepted', case: midwayCase, receipt: { jws: '' } }),
+        },
+      },
+    });
+    await press('ادامه');
+    all<HTMLInputElement>('input[type=checkbox]')[0]?.click();
+    await settle();
+    await press('فرستادن درخواست');
+    await aTimeout(1200);
+    expect(writes).to.deep.equal([]);
+  });
+
   it('shows another tab’s version beside this one and overwrites neither unseen', async () => {
     const theirs = { ...draftOf('property')[0], answers: { ...filled, floorArea: 999 }, revision: 9 };
     const { type, all, text, press, field } = await form({

@@ -70,6 +70,11 @@ export class PanjareForm extends FlowElement {
     const flow = new FormFlow({ client, clock: pageClock, service, version, page, signal: ended });
     this.#current.value = flow;
     this.#follow(connection, flow, ended);
+    const onHidden = () => {
+      if (document.visibilityState === 'hidden') flow.flush();
+    };
+    document.addEventListener('visibilitychange', onHidden, { signal: ended });
+    addEventListener('online', () => flow.keeper.peek()?.resume(), { signal: ended });
     flow.start();
   }
 

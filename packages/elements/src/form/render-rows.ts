@@ -41,7 +41,8 @@ export function renderRepeatFrame(
 ) {
   const rows = node.rows.value;
   const [issue] = node.issues.value;
-  const label = node.item.label ? pickText(node.item.label) : pickText(node.label as { fa: string });
+  const heading = pickText(node.label as { fa: string });
+  const label = node.item.label ? pickText(node.item.label) : heading;
   const add = () => {
     const row = node.add();
     focusFirst(row.items, views);
@@ -52,7 +53,9 @@ export function renderRepeatFrame(
     frame?.querySelector<HTMLElement>('[data-repeat-focus]')?.focus();
   };
   return html`<div class="repeat">
-    <p class="repeat-label" tabindex="-1" data-repeat-focus>${pickText(node.label as { fa: string })}</p>
+    <p class=${heading === label ? 'visually-hidden' : 'repeat-label'} tabindex="-1" data-repeat-focus>
+      ${heading}
+    </p>
     ${node.item.hint ? html`<p class="small muted">${pickText(node.item.hint)}</p>` : nothing}
     ${repeat(
       rows,
