@@ -11,7 +11,7 @@ import { pageHeaders } from './pages/layout.ts';
 import { registerRoutes } from './registers/registers.ts';
 
 /** What Fastify answers; every other address is the issuer's. */
-const ours = /^\/($|\?|healthz|assets\/|interaction\/|registers\/|agencies\/)/;
+const ours = /^\/($|\?|healthz|favicon\.ico|assets\/|interaction\/|registers\/|agencies\/)/;
 
 /**
  * Starts what a developer's machine lacks: a model of the IranPass issuer, two registers, and agencies that answer.
@@ -41,6 +41,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     }),
   );
   app.get('/healthz', () => ({ status: 'ok' }));
+  app.get('/favicon.ico', (_request, reply) => reply.status(204).send());
   app.get('/', (_request, reply) =>
     reply.headers(pageHeaders([])).type('text/html; charset=utf-8').send(homePage(daySeconds)),
   );
