@@ -165,10 +165,8 @@ class FormState implements Form {
       ) {
         return false;
       }
-      if (issue.code !== 'required') return true;
-      // What is not shown cannot be asked for.
-      const nearest = this.#nearest(issue.path);
-      return nearest !== undefined && nearest.visible.value;
+      // What no page asks cannot be asked for; what is hidden is left out with its node.
+      return issue.code !== 'required' || this.#nearest(issue.path) !== undefined;
     });
   }
 

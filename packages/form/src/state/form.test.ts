@@ -127,6 +127,14 @@ test('rows can be added up to the most and removed down to the least', () => {
   assert.equal(owners.rows.value.length, 6);
 });
 
+test('once checked, a repeat says at once that rows are lacking', () => {
+  const form = createForm(compiled, goodAnswers);
+  const owners = repeat(form, '/owners');
+  form.checkPage('owners');
+  for (const row of owners.rows.value) owners.remove(row);
+  assert.deepEqual(codes(owners), ['minItems']);
+});
+
 const provenance = {
   source: 'civil',
   kind: 'register',

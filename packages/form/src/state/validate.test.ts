@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { JsonObject } from '@panjare/contract';
 import { buildingCompletion, goodAnswers } from '../fixtures/building-completion.ts';
 import { compile, createForm, shownHash, shownTexts, validate, visibleAnswers } from '../index.ts';
 
@@ -41,13 +42,28 @@ test('what a row hides is left out of the answers and of the shown texts', () =>
 
 test('what is hidden is not asked for, even where the schema requires it', () => {
   const { data } = buildingCompletion;
-  const required = [...(data['required'] as string[]), 'violations'];
+  const required = [...(data['required'] as string[]), 'violations', 'asked-by-no-page'];
   const strict = compile({ ...buildingCompletion, data: { ...data, required } });
   assert.deepEqual(validate(strict, goodAnswers), []);
   const open = validate(strict, { ...goodAnswers, hasViolations: true });
   assert.deepEqual(
     open.map(({ path, code }) => `${path} ${code}`),
     ['/violations minItems'],
+  );
+});
+
+test('no pattern is tried on a text of more than a thousand characters', () => {
+  const { data } = buildingCompletion;
+  const properties = {
+    ...(data['properties'] as JsonObject),
+    renovationCode: { type: 'string', pattern: '^a*$' },
+  };
+  const long = compile({ ...buildingCompletion, data: { ...data, properties } });
+  const paths = (length: number) => validate(long, { ...goodAnswers, renovationCode: 'a'.repeat(length) });
+  assert.deepEqual(paths(1000), []);
+  assert.deepEqual(
+    paths(1001).map(({ code }) => code),
+    ['pattern'],
   );
 });
 
