@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { atOnce } from '../testing/at-once.ts';
 import { readJson } from '../testing/read-json.ts';
 import type { CitizenBrowser, TestGateway } from '../testing/test-gateway.ts';
 import { startTestGateway, testDatabases } from '../testing/test-gateway.ts';
@@ -37,7 +38,7 @@ for (const database of testDatabases) {
 
     it('never overwrite: a save that comes late gets the draft as it stands', async () => {
       const { id } = await create(mina);
-      const saves = await Promise.all(
+      const saves = await atOnce(gateway.gateway.database, () =>
         Array.from({ length: 10 }, (_, lamps) =>
           save(mina, id, 1, [{ op: 'add', path: '/answers/lamps', value: lamps }]),
         ),

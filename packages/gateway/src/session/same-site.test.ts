@@ -80,6 +80,31 @@ for (const database of testDatabases) {
       assert.equal((await victim.request(callback)).status, 303);
     });
 
+    it('refuses a way back that is not of this sign-in, and does not spoil it', async () => {
+      gateway.issuer.next = { does: 'sign-in', citizen: citizens.mina };
+      const browser = new Browser();
+      await browser.navigate(startAddress(gateway.url), `${gateway.url}/session/callback`);
+      const callback = new URL(browser.visited.at(-1) ?? '');
+      for (const forged of [
+        `${gateway.url}/session/callback?error=access_denied`,
+        callback.href.replace(/state=[^&]+/u, 'state=forged'),
+        callback.href.replace(/state=[^&]+/u, ''),
+      ]) {
+        assert.equal((await browser.request(forged)).status, 400);
+      }
+      assert.equal((await browser.request(callback.href)).status, 303);
+    });
+
+    it('refuses a code that another issuer claims to have given', async () => {
+      gateway.issuer.next = { does: 'sign-in', citizen: citizens.mina };
+      const browser = new Browser();
+      await browser.navigate(startAddress(gateway.url), `${gateway.url}/session/callback`);
+      const mixedUp = (browser.visited.at(-1) ?? '').replace(/iss=[^&]+/u, 'iss=https%3A%2F%2Fevil.example');
+      const answer = await browser.request(mixedUp);
+      assert.match(answer.headers.get('location') ?? '', /#panjare=refused$/u);
+      assert.equal(browser.cookies(gateway.url).has('__Host-session'), false);
+    });
+
     it('takes a code once, and a reload leads on instead of ending nowhere', async () => {
       gateway.issuer.next = { does: 'sign-in', citizen: citizens.mina };
       const browser = new Browser();

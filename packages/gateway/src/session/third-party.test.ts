@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { atOnce } from '../testing/at-once.ts';
 import { Browser } from '../testing/browser.ts';
 import { DpopClient } from '../testing/dpop-client.ts';
 import { readJson } from '../testing/read-json.ts';
@@ -42,7 +43,7 @@ for (const database of testDatabases) {
       const client = await DpopClient.create(gateway.url);
       const { authorizeUrl, handle } = await readJson(client.start());
       await openPopup(gateway, authorizeUrl);
-      const answers = await Promise.all(
+      const answers = await atOnce(gateway.gateway.database, () =>
         Array.from({ length: 50 }, async () => (await readJson(client.redeem(handle))).state as string),
       );
       assert.equal(answers.filter((state) => state === 'granted').length, 1);
