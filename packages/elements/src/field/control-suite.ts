@@ -103,8 +103,13 @@ export function controlSuite(control: ControlCase): void {
       const field = await draw(control, { required: '' });
       let prevented = false;
       field.addEventListener('invalid', (event) => (prevented = event.defaultPrevented));
-      field.checkValidity();
+      expect(field.checkValidity()).to.equal(false);
+      await field.updateComplete;
       expect(prevented).to.equal(true);
+      expect(shownError(field), 'asking shows nothing').to.equal('');
+      field.reportValidity();
+      await field.updateComplete;
+      expect(shownError(field)).to.contain('پرسش');
     });
 
     it('says what is wrong once it is left, not while it is filled in', async () => {

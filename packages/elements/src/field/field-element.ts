@@ -1,12 +1,13 @@
 import { html, LitElement, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { alert, iconStyles, verified } from '../icons/icons.ts';
+import { iconStyles } from '../icons/icons.ts';
 import { issueText } from '../localize/issue-text.ts';
 import { followLocale, unfollowLocale } from '../localize/localize.ts';
 import { theme } from '../theme/theme.ts';
 import { fieldStyles } from './field.styles.ts';
 import type { FieldIssue } from './field-issue.ts';
+import { renderFrame } from './render-frame.ts';
 
 /** What a field may hold: plain data, as it is sent and stored. */
 export type FieldValue = string | number | boolean;
@@ -44,6 +45,7 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Li
   protected readonly grouped: boolean = false;
   #value: Value | string | undefined;
   #changed = false;
+  #isAsked = false;
   #defaultValue: string | null = null;
 
   /**
@@ -84,9 +86,13 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Li
     return this.internals.validationMessage;
   }
 
+  /** Asks without showing. */
   checkValidity(): boolean {
     this.#checkNow();
-    return this.internals.checkValidity();
+    this.#isAsked = true;
+    const valid = this.internals.checkValidity();
+    this.#isAsked = false;
+    return valid;
   }
   reportValidity(): boolean {
     this.#checkNow();
@@ -210,27 +216,15 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Li
   }
 
   protected override render(): TemplateResult {
-    if (this.isSingle) return this.#renderInside();
-    return this.grouped
-      ? html`<div class="label" id="label" part="label">${this.renderLabelText()}</div>
-          ${this.#renderInside()}`
-      : html`<label class="label" part="label" for="control">${this.renderLabelText()}</label
-          >${this.#renderInside()}`;
-  }
-
-  #renderInside(): TemplateResult {
-    const error = this.shownError;
-    return html`${this.hint ? html`<div class="hint" id="hint" part="hint">${this.hint}</div>` : nothing}
-      ${this.origin ? html`<div class="origin" id="origin" part="origin">${verified()}<span>${this.origin}</span></div>` : nothing}
-      <div class="control">${this.renderControl()}</div>
-      <div class="error" id="error" part="error">
-        ${error ? html`${alert()}<span>${error}</span>` : this.#renderNote()}
-      </div>`;
-  }
-
-  #renderNote(): TemplateResult | typeof nothing {
-    const note = this.note;
-    return note ? html`<span class="note">${note}</span>` : nothing;
+    return renderFrame({
+      labelled: this.isSingle ? 'beside' : this.grouped ? 'group' : 'label',
+      label: this.renderLabelText(),
+      hint: this.hint,
+      origin: this.origin,
+      error: this.shownError,
+      note: this.note,
+      control: this.renderControl(),
+    });
   }
 
   /** Leaving may show what is wrong; not before something was typed, as people pass through fields to look. */
@@ -243,6 +237,7 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Li
   /** The browser's bubble would cover the field and speak another language: our own words go below, focus to the first. */
   readonly #onInvalid = (event: Event): void => {
     event.preventDefault();
+    if (this.#isAsked) return;
     this.touched = true;
     const first = this.form
       ? [...this.form.elements].find((control) => control.matches(':invalid:not(fieldset)'))
