@@ -1,14 +1,23 @@
 /** Why a pattern is outside the subset. */
 export type PatternFault =
-  'look-around' | 'back-reference' | 'nested-quantifier' | 'too-many-repeats' | 'invalid';
+  | 'look-around'
+  | 'back-reference'
+  | 'nested-quantifier'
+  | 'repeated-alternatives'
+  | 'too-many-repeats'
+  | 'invalid';
 
 const MOST_REPEATS = 64;
 const QUANTIFIER = /^(?:[*+?]|\{(\d+)(?:,(\d*))?\})\??/;
 
+/** What stands inside a group that makes repeating it dangerous. */
+type Inside = 'nothing' | 'alternatives' | 'quantifier';
+
 /**
  * Checks that a pattern lies in the subset the native engine runs in bounded time on short subjects: no look-around,
- * no back-reference, no quantifier over a group that holds one, no counted repeat above 64.
- * `undefined` where it does.
+ * no back-reference, no counted repeat above 64, and no repeat of a group that holds a quantifier or alternatives
+ * (`(a|a)*` is as bad as `(a*)*`). A group that is only optional (`(-\d{1,4})?`) may hold either. `undefined` where it
+ * does.
  */
 export function patternFault(source: string): PatternFault | undefined {
   try {
@@ -16,21 +25,23 @@ export function patternFault(source: string): PatternFault | undefined {
   } catch {
     return 'invalid';
   }
-  // For each open group: whether a quantifier stands inside it.
-  const open: boolean[] = [];
-  let closed: boolean | undefined;
+  const open: Inside[] = [];
+  let closed: Inside = 'nothing';
   for (let index = 0; index < source.length;) {
     const rest = source.slice(index);
     const quantifier = QUANTIFIER.exec(rest);
     if (quantifier) {
-      if (closed === true) return 'nested-quantifier';
-      if (Number(quantifier[2] || quantifier[1] || 0) > MOST_REPEATS) return 'too-many-repeats';
-      open.fill(true);
-      closed = undefined;
-      index += quantifier[0].length;
+      const [whole, least, most] = quantifier;
+      const optional = whole.startsWith('?') || Number(most || least || Infinity) <= 1;
+      if (!optional && closed === 'quantifier') return 'nested-quantifier';
+      if (!optional && closed === 'alternatives') return 'repeated-alternatives';
+      if (Number(most || least || 0) > MOST_REPEATS) return 'too-many-repeats';
+      open.fill('quantifier');
+      closed = 'nothing';
+      index += whole.length;
       continue;
     }
-    closed = undefined;
+    closed = 'nothing';
     const character = source[index];
     if (character === '\\') {
       if (/^\\(?:[1-9]|k<)/.test(rest)) return 'back-reference';
@@ -39,10 +50,12 @@ export function patternFault(source: string): PatternFault | undefined {
       index += /^\[(?:\\.|[^\]\\])*\]/s.exec(rest)?.[0].length ?? 1;
     } else if (character === '(') {
       if (/^\(\?<?[=!]/.test(rest)) return 'look-around';
-      open.push(false);
+      open.push('nothing');
       index += /^\(\?(?::|<[^>]*>)/.exec(rest)?.[0].length ?? 1;
     } else {
-      if (character === ')') closed = open.pop() ?? false;
+      if (character === ')') closed = open.pop() ?? 'nothing';
+      if (character === '|')
+        open.forEach((inside, at) => (open[at] = inside === 'nothing' ? 'alternatives' : inside));
       index += 1;
     }
   }

@@ -47,7 +47,7 @@ function addPatternFault(source: string, path: Pointer, faults: Faults): void {
   const reason = patternFault(source);
   if (reason === undefined) return;
   const remedy =
-    'Keep patterns plain: no look-around, no back-reference, no quantifier over a quantified group, no repeat above 64.';
+    'Keep patterns plain: no look-around, no back-reference, no repeat of a group that holds a quantifier or alternatives, no repeat above 64.';
   faults.add(path, 'pattern-refused', remedy, { pattern: source, reason });
 }
 
