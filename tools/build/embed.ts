@@ -2,10 +2,14 @@ import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { join, resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import type { Options } from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { rollup } from 'rollup';
 import type { OutputChunk, Plugin, RollupOutput } from 'rollup';
 import { integrityOf, tableOf } from './integrity-table.ts';
+
+/** The plugin's types speak of CommonJS; the module Node loads is the function itself. */
+const minify = terser as unknown as (options: Options) => Plugin;
 
 /** Where the embed is made, from the root of the repository. */
 const OUTPUT = 'packages/elements/dist/embed';
@@ -28,7 +32,7 @@ export async function buildEmbed(root: string): Promise<{ files: number; bytes: 
     manualChunks: chunkOf,
     // Rollup's own hoisting would make `embed.js` import chunks before their hashes are checked.
     hoistTransitiveImports: false,
-    plugins: [terser({ module: true, compress: { passes: 2 }, format: { comments: false } })],
+    plugins: [minify({ module: true, compress: { passes: 2 }, format: { comments: false } })],
   });
   await bundle.close();
   write(folder, output);
@@ -45,6 +49,7 @@ export async function buildEmbed(root: string): Promise<{ files: number; bytes: 
  */
 const seams: readonly (readonly [name: string, modules: RegExp])[] = [
   ['main', /\/elements\/dist\/(loader\/(?!entry|preload)|define\/import-element)/],
+  ['field', /\/node_modules\/lit-html\/(directives\/|async-directive|directive)/],
   [
     'base',
     /\/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element|@lit\/localize|tslib|@preact\/signals-core)\//,
