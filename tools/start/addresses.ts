@@ -1,13 +1,14 @@
 /** Where each part listens on one machine. */
 export interface Ports {
   city: number;
+  land: number;
   sandbox: number;
   page: number;
   thirdParty: number;
 }
 
 /** The ports of `npm start`. */
-export const defaultPorts: Ports = { city: 4100, sandbox: 4300, page: 4200, thirdParty: 4201 };
+export const defaultPorts: Ports = { city: 4100, land: 4110, sandbox: 4300, page: 4200, thirdParty: 4201 };
 
 /**
  * Origins. `localhost` on any port is one site, so page and gateway share their cookies; `127.0.0.1` is another, so
@@ -15,6 +16,8 @@ export const defaultPorts: Ports = { city: 4100, sandbox: 4300, page: 4200, thir
  */
 export interface Addresses {
   city: string;
+  /** Another operator's gateway. No page talks to it: the city's does, for them. */
+  land: string;
   sandbox: string;
   /** The agency's page, on the gateway's own site. */
   page: string;
@@ -26,6 +29,7 @@ export interface Addresses {
 export function addressesOf(ports: Ports): Addresses {
   return {
     city: `http://localhost:${ports.city}`,
+    land: `http://localhost:${ports.land}`,
     sandbox: `http://127.0.0.1:${ports.sandbox}`,
     page: `http://localhost:${ports.page}`,
     thirdParty: `http://127.0.0.1:${ports.thirdParty}`,

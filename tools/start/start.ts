@@ -60,6 +60,7 @@ function list(addresses: Addresses): string {
     `  page            ${addresses.page}`,
     `  third party     ${addresses.thirdParty}`,
     `  gateway         ${addresses.city}`,
+    `  land gateway    ${addresses.land}`,
     `  sandbox         ${addresses.sandbox}`,
   ].join('\n');
 }

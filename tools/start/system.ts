@@ -1,9 +1,10 @@
 import type { ScenarioName } from '@panjare/sandbox';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { addressesOf, defaultPorts, type Addresses, type Ports } from './addresses.ts';
 import { answers, startChild, type Child } from './child.ts';
 import { configure } from './configuration.ts';
+import { describeGateway, signDirectory } from './sign-directory.ts';
 
 /** How the whole system is started. */
 export interface SystemOptions {
@@ -17,7 +18,7 @@ export interface SystemOptions {
   quiet?: boolean;
   /** What the agencies do. `story` where left out. */
   scenario?: ScenarioName;
-  /** More of the gateway's environment: `DATABASE_URL`. */
+  /** More of the city gateway's environment: `DATABASE_URL`. */
   environment?: { readonly [name: string]: string };
 }
 
@@ -26,11 +27,14 @@ export interface System {
   readonly addresses: Addresses;
   /** Stops every part. */
   stop(): Promise<void>;
-  /** Ends the gateway without a goodbye (SIGKILL). */
-  killGateway(): Promise<void>;
+  /** Ends the city's gateway without a goodbye (SIGKILL), or another operator's. */
+  killGateway(operator?: Operator): Promise<void>;
   /** Starts the gateway again on the same rows and configuration. */
-  startGateway(): Promise<void>;
+  startGateway(operator?: Operator): Promise<void>;
 }
+
+/** An operator on this machine; the pages' own is `city`. */
+export type Operator = 'city' | 'land';
 
 /** A port that another program holds. */
 export class PortTaken extends Error {
@@ -39,7 +43,7 @@ export class PortTaken extends Error {
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Starts sandbox, gateway and the example page in two embeddings; all of them answer when it returns. */
+/** Starts sandbox, gateways and the example page in two embeddings; all of them answer when it returns. */
 export async function startSystem(options: SystemOptions = {}): Promise<System> {
   const ports = { ...defaultPorts, ...options.ports };
   const addresses = addressesOf(ports);
@@ -48,22 +52,29 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
   await refuseTakenPorts(addresses);
 
   const choices = { daySeconds: options.daySeconds ?? 6, scenario: options.scenario ?? 'story' };
-  const { city, sandbox } = await configure(ports, addresses, choices);
+  const directoryFile = resolve(folder, 'directory.jws');
+  const { city, land, sandbox, directoryKey } = await configure(ports, addresses, directoryFile, choices);
   await mkdir(folder, { recursive: true });
-  const cityFile = await writeSecret(folder, 'city.json', city);
+  // Signed with the key of an earlier start, it would only be refused.
+  await rm(directoryFile, { force: true });
+  const files = {
+    city: await writeSecret(folder, 'city.json', city),
+    land: await writeSecret(folder, 'land.json', land),
+  };
   const sandboxFile = await writeSecret(folder, 'sandbox.json', sandbox);
 
-  const startGateway = (): Promise<Child> =>
+  const startGateway = (operator: Operator): Promise<Child> =>
     startChild({
-      name: 'gateway',
+      name: operator === 'city' ? 'gateway' : `${operator} gateway`,
       script: 'packages/gateway/src/bin.ts',
       environment: {
-        PANJARE_CONFIG: cityFile,
-        PANJARE_SERVICES: resolve(root, 'examples/services/city/services.ts'),
-        PANJARE_DATA: resolve(folder, 'city'),
-        ...options.environment,
+        PANJARE_CONFIG: files[operator],
+        PANJARE_SERVICES: resolve(root, `examples/services/${operator}/services.ts`),
+        PANJARE_DATA: resolve(folder, operator),
+        // Each operator has a database of its own.
+        ...(operator === 'city' ? options.environment : { DATABASE_URL: '' }),
       },
-      health: `${addresses.city}/healthz`,
+      health: `${addresses[operator]}/healthz`,
       quiet,
     });
   const page = (name: string, port: number, host: string): Promise<Child> =>
@@ -75,8 +86,9 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
       quiet,
     });
 
-  const started = await Promise.allSettled([
-    startGateway(),
+  const children = await allOrNone([
+    startGateway('city'),
+    startGateway('land'),
     startChild({
       name: 'sandbox',
       script: 'packages/sandbox/src/bin.ts',
@@ -87,26 +99,32 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     page('page', ports.page, 'localhost'),
     page('third-party page', ports.thirdParty, '127.0.0.1'),
   ]);
-  const children = started.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-  const failed = started.find((result) => result.status === 'rejected');
-  if (failed) {
-    await Promise.all(children.map((child) => child.stop()));
-    throw failed.reason;
-  }
-  const [first, ...others] = children as [Child, ...Child[]];
-  let gateway = first;
+  const [cityGateway, landGateway, ...others] = children as [Child, Child, ...Child[]];
+  const gateways: { [operator in Operator]: Child } = { city: cityGateway, land: landGateway };
+  const described = await Promise.all([describeGateway(addresses.city), describeGateway(addresses.land)]);
+  await writeFile(directoryFile, await signDirectory(described, directoryKey));
   return {
     addresses,
     async stop() {
-      // The gateway last: agencies and pages that still speak to it get an answer.
+      // The gateways last: agencies and pages that still speak to them get an answer.
       await Promise.all(others.map((child) => child.stop()));
-      await gateway.stop();
+      await Promise.all([gateways.city.stop(), gateways.land.stop()]);
     },
-    killGateway: () => gateway.kill(),
-    async startGateway() {
-      gateway = await startGateway();
+    killGateway: (operator = 'city') => gateways[operator].kill(),
+    async startGateway(operator = 'city') {
+      gateways[operator] = await startGateway(operator);
     },
   };
+}
+
+/** Every part, or none and the first fault. */
+async function allOrNone(starting: readonly Promise<Child>[]): Promise<Child[]> {
+  const started = await Promise.allSettled(starting);
+  const children = started.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  const failed = started.find((result) => result.status === 'rejected');
+  if (!failed) return children;
+  await Promise.all(children.map((child) => child.stop()));
+  throw failed.reason;
 }
 
 /** Throws `PortTaken`, naming the first address that something answers at already. */

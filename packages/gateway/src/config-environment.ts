@@ -27,6 +27,7 @@ export class ConfigError extends Error {
  *   keeps nothing).
  * - `PANJARE_DAY_SECONDS`: seconds a day of a case takes. `PANJARE_SWEEP_SECONDS`: between sweeps.
  * - `PANJARE_RATE_LIMIT`: requests a minute from one address, 0 for none. `PANJARE_TRUSTED_PROXIES`: divided by commas.
+ * - `PANJARE_SEAL_KEY`: 32 random bytes in base64url, needed with a `directory` in the file.
  * - `PANJARE_EMBED`: the folder of built elements. `PANJARE_LOG`: `silent`, `error`, `warn`, `info` or `debug`.
  */
 export async function readEnvironment(environment: Environment): Promise<GatewayConfig> {
@@ -47,6 +48,7 @@ export async function readEnvironment(environment: Environment): Promise<Gateway
     throw new ConfigError('PANJARE_ISSUER and PANJARE_CLIENT_ID are needed (or "issuer" in PANJARE_CONFIG).');
   }
   const embedFolder = environment['PANJARE_EMBED'] ?? given.embedFolder;
+  const sealKey = environment['PANJARE_SEAL_KEY'] ?? given.sealKey;
   return {
     ...defaultConfig,
     ...given,
@@ -73,6 +75,7 @@ export async function readEnvironment(environment: Environment): Promise<Gateway
     trustedProxies: environment['PANJARE_TRUSTED_PROXIES']?.split(',') ?? given.trustedProxies ?? [],
     logLevel: readLogLevel(environment['PANJARE_LOG']) ?? given.logLevel ?? defaultConfig.logLevel,
     ...(embedFolder === undefined ? {} : { embedFolder }),
+    ...(sealKey === undefined ? {} : { sealKey }),
   };
 }
 

@@ -52,6 +52,16 @@ export interface WorkingCalendarConfig {
   holidays: string[];
 }
 
+/** Where the signed directory of all operators is, and whose word it must be. */
+export interface DirectoryConfig {
+  /** An address (`https://…`) or a file. */
+  source: string;
+  /** Public keys (JWKs with `kid`), EdDSA or ES256, of whom it may be signed by. */
+  keys: JsonObject[];
+  /** Seconds between looks. 60 where left out. */
+  refreshSeconds?: number;
+}
+
 /** How long a session lives, in seconds. */
 export interface SessionLimits {
   idle: number;
@@ -87,6 +97,10 @@ export interface GatewayConfig {
   trustedProxies: string[];
   /** Seconds between sweeps of what is due (deadlines, jobs, expired rows). */
   sweepSeconds: number;
+  /** The other operators, where there are any. This gateway's client id at the issuer is then `operator`. */
+  directory?: DirectoryConfig;
+  /** 32 random bytes in base64url: seals what is kept for a session but must be read again. Needed with `directory`. */
+  sealKey?: string;
   /** A folder served under `/panjare/{version}/`: the built elements. */
   embedFolder?: string;
   /** Validates replies too; for tests. */

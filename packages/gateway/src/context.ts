@@ -6,8 +6,12 @@ import type { CaseClock, WallClock } from './clock.ts';
 import type { GatewayConfig } from './config.ts';
 import type { OpenDatabase } from './database/open.ts';
 import type { Tables } from './database/tables.ts';
+import type { Peers } from './directory/directory.ts';
 import type { Registers } from './prefill/registers.ts';
+import type { Relay } from './relay/relay.ts';
 import type { ServiceRegistry } from './services/registry.ts';
+import type { Citizen } from './session/citizen.ts';
+import type { PeerAccess } from './session/peer-access.ts';
 
 /** An agency that called with a valid token. */
 export interface AgencyCaller {
@@ -26,11 +30,19 @@ export interface Gateway {
   readonly caseClock: CaseClock;
   readonly services: ServiceRegistry;
   readonly registers: Registers;
+  /** The other operators' gateways. */
+  readonly peers: Peers;
+  /** Lets other operators answer what is theirs. */
+  readonly relay: Relay;
   readonly log: FastifyBaseLogger;
   /** A published version made ready; throws `ProblemError` 404 where there is none. */
   compiled(ref: ServiceRef, version: number): CompiledForm;
   /** Set by the agency room: who calls, by the request's `Authorization`; `undefined` refuses. */
   authenticateAgency(request: FastifyRequest): Promise<AgencyCaller | undefined>;
+  /** Set by the session room: the citizen another operator's gateway calls for. */
+  readRelayedCitizen(request: FastifyRequest): Promise<Citizen | undefined>;
+  /** Set by the session room where there is a directory: access to other operators' gateways. */
+  peerAccess: PeerAccess | undefined;
   /** Set by the receipts room: public keys, retired ones too, for the metadata. */
   publicKeys(): Promise<JsonObject[]>;
   /** Work done every `config.sweepSeconds`; a failing sweep is logged and tried again. */

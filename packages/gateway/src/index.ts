@@ -5,10 +5,12 @@ import type { Gateway } from './context.ts';
 import { migrate } from './database/migrate.ts';
 import { migrations } from './database/migrations/index.ts';
 import { openDatabase } from './database/open.ts';
+import { createPeers } from './directory/directory.ts';
 import { addHealth } from './http/health.ts';
 import { noteCaseClock, openCaseClock } from './keep-clock.ts';
 import { createRegisters } from './prefill/read-registers.ts';
 import { ProblemError } from './problem/problem-error.ts';
+import { createRelay } from './relay/relay.ts';
 import { rooms } from './rooms.ts';
 import { createServer } from './server.ts';
 import { publish } from './services/publish.ts';
@@ -19,6 +21,7 @@ export type { WallClock } from './clock.ts';
 export type * from './config.ts';
 export type { Gateway } from './context.ts';
 export { defaultConfig } from './config.ts';
+export { directoryType } from './directory/verify-directory.ts';
 export { FolderLockedError } from './database/lock-file.ts';
 export { VersionTakenError } from './services/publish.ts';
 
@@ -57,6 +60,7 @@ export async function startGateway(
     const { kysely: database } = connection;
     const caseClock = await openCaseClock(database, clock, config.daySeconds);
     const services = createRegistry(await publish(database, clock, config.services));
+    const peers = createPeers(config, clock, app.log);
     const gateway: Gateway = {
       config,
       database,
@@ -65,12 +69,16 @@ export async function startGateway(
       caseClock,
       services,
       registers: createRegisters(config.registers, clock),
+      peers,
+      relay: createRelay(config, peers, () => gateway.peerAccess),
       log: app.log,
       compiled(ref, version) {
         const form = services.compiled(ref, version);
         if (form === undefined) throw new ProblemError(404, 'not-found');
         return form;
       },
+      readRelayedCitizen: async () => undefined,
+      peerAccess: undefined,
       authenticateAgency: async () => undefined,
       publicKeys: async () => [],
       sweeps: [

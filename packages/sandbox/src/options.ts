@@ -15,13 +15,19 @@ export interface SandboxOptions {
   /** Origins of the gateways whose inquiries are answered; also the resources (RFC 8707) of the issuer. */
   gateways: string[];
   /** The agencies that answer, each with its key. */
-  agencies: AgencyKey[];
+  agencies: SandboxAgency[];
   /** `story` where left out. */
   scenario?: ScenarioName;
   /** Seconds a day of a case takes. 6 where left out. */
   daySeconds?: number;
   /** Says what goes wrong. `console.error` where left out. */
   report?: (message: string) => void;
+}
+
+/** An agency that answers. */
+export interface SandboxAgency extends AgencyKey {
+  /** Those of `gateways` that know this key; all of them where left out. */
+  gateways?: string[];
 }
 
 /** A running sandbox. */

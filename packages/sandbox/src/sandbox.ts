@@ -35,7 +35,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   readForms(app);
 
   const agencies = options.agencies.flatMap((key) =>
-    options.gateways.map((gateway) => {
+    (key.gateways ?? options.gateways).map((gateway) => {
       const client = new AgencyClient(gateway, key);
       return new Agency({ id: key.id, client, scenario: options.scenario ?? 'story', daySeconds, report });
     }),
@@ -46,11 +46,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     reply.headers(pageHeaders([])).type('text/html; charset=utf-8').send(homePage(daySeconds)),
   );
   app.post<{ Params: { id: string } }>('/agencies/:id/notice', async (request, reply) => {
-    const told = options.agencies.flatMap((key, index) => (key.id === request.params.id ? [index] : []));
-    for (const index of told) {
-      const first = index * options.gateways.length;
-      for (const agency of agencies.slice(first, first + options.gateways.length)) agency.notice();
-    }
+    const told = agencies.filter(({ id }) => id === request.params.id);
+    for (const agency of told) agency.notice();
     return reply.status(told.length > 0 ? 202 : 404).send();
   });
   registerRoutes(app, options.registersSecret);

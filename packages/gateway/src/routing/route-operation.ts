@@ -42,7 +42,8 @@ export function routeOperation(
       const citizen = signIn === 'citizen' ? await requireCitizen(gateway, request) : undefined;
       const agency = signIn === 'agency' ? await requireAgency(gateway, request) : undefined;
       const parts = checkRequest(shapes, request);
-      const result = await handler({ ...parts, rawBody: request.rawBody, citizen, agency, request, reply });
+      const call = { ...parts, rawBody: request.rawBody, citizen, agency, request, reply };
+      const result = await gateway.relay.answer({ id, shapes, call }, async () => handler(call));
       if (result === replied) return reply;
       if (gateway.config.checkReplies) checkReply(id, shapes, result);
       if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');

@@ -1,7 +1,8 @@
 import type { DeviceMode } from '@panjare/contract';
 
-/** The citizen who calls, by cookie or by a DPoP-bound token. */
+/** The citizen who calls: by cookie, by a DPoP-bound token, or through another operator's gateway. */
 export interface Citizen {
+  /** Empty for `relay`: the session is the other gateway's. */
   sessionId: string;
   /** At the issuer. Rows belong to it. */
   subject: string;
@@ -11,5 +12,5 @@ export interface Citizen {
   phoneNumber: string | undefined;
   acr: string | undefined;
   device: DeviceMode;
-  channel: 'cookie' | 'dpop';
+  channel: 'cookie' | 'dpop' | 'relay';
 }

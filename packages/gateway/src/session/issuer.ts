@@ -1,8 +1,10 @@
 import type { ClientAuth, Configuration, CryptoKey } from 'openid-client';
 import * as oidc from 'openid-client';
-import { importJWK } from 'jose';
+import type { JWTVerifyGetKey } from 'jose';
+import { createRemoteJWKSet, importJWK } from 'jose';
 import type { IssuerConfig } from '../config.ts';
 import { ProblemError } from '../problem/problem-error.ts';
+import { peerScope } from './peer-scope.ts';
 
 /** Who the issuer says it is. */
 export interface Identity {
@@ -22,19 +24,47 @@ export interface LoginSecrets {
 
 /** How a return from the issuer ended. */
 export type IssuerReturn =
-  { state: 'identified'; identity: Identity } | { state: 'cancelled' } | { state: 'refused' };
+  | { state: 'identified'; identity: Identity; refreshToken: string | undefined }
+  | { state: 'cancelled' }
+  | { state: 'refused' };
+
+/** What a citizen asks of the issuer. */
+export interface LoginWishes {
+  acr: string | undefined;
+  /** Whether who is signed in at the issuer must say again who they are. */
+  fresh: boolean;
+  /** Other operators' gateways that the sign-in shall reach too (RFC 8707). */
+  resources: readonly string[];
+}
+
+/** An access token for another gateway. */
+export interface PeerToken {
+  accessToken: string;
+  /** Seconds. */
+  expiresIn: number;
+  /** The one to use next, where the issuer changes it. */
+  refreshToken: string | undefined;
+}
 
 /** The issuer, spoken to as a confidential client. */
 export interface Issuer {
   /** Where the browser goes. The request itself is pushed (RFC 9126) where the issuer takes it. */
-  begin(secrets: LoginSecrets, wishes: { acr: string | undefined; fresh: boolean }): Promise<URL>;
+  begin(secrets: LoginSecrets, wishes: LoginWishes): Promise<URL>;
   /** Redeems what came back. Throws `ProblemError` 502 when the issuer cannot be reached. */
   finish(currentUrl: URL, secrets: LoginSecrets, acr: string | undefined): Promise<IssuerReturn>;
+  /**
+   * A token for one resource. `undefined`: the issuer gives none for this refresh token any more. Throws `ProblemError`
+   * 502 when it cannot be reached.
+   */
+  access(refreshToken: string, resource: string): Promise<PeerToken | undefined>;
+  /** The keys it signs with, kept fresh. Throws `ProblemError` 502. */
+  keys(): Promise<JWTVerifyGetKey>;
 }
 
 /** Discovery (OpenID Connect Discovery 1.0) happens at the first sign-in, and again after a failure. */
 export function createIssuer(config: IssuerConfig, redirectUri: string): Issuer {
   let discovered: Promise<Configuration> | undefined;
+  let keys: JWTVerifyGetKey | undefined;
 
   async function configuration(): Promise<Configuration> {
     discovered ??= discover(config);
@@ -47,7 +77,7 @@ export function createIssuer(config: IssuerConfig, redirectUri: string): Issuer 
   }
 
   return {
-    async begin({ state, nonce, verifier }, { acr, fresh }) {
+    async begin({ state, nonce, verifier }, { acr, fresh, resources }) {
       const client = await configuration();
       const parameters = {
         redirect_uri: redirectUri,
@@ -60,12 +90,20 @@ export function createIssuer(config: IssuerConfig, redirectUri: string): Issuer 
         // On a shared device the person before must not be signed in again without a word.
         ...(fresh ? { prompt: 'login' } : {}),
       };
+      const wide = withResources(parameters, resources);
       if (client.serverMetadata().pushed_authorization_request_endpoint === undefined) {
-        return oidc.buildAuthorizationUrl(client, parameters);
+        return oidc.buildAuthorizationUrl(client, wide);
       }
-      return oidc.buildAuthorizationUrlWithPAR(client, parameters).catch((error: unknown) => {
-        throw unreachable(error);
-      });
+      return oidc
+        .buildAuthorizationUrlWithPAR(client, wide)
+        .catch((error: unknown) => {
+          // A gateway the issuer does not know yet must not keep citizens out of this one.
+          if (resources.length === 0 || !isInvalidTarget(error)) throw error;
+          return oidc.buildAuthorizationUrlWithPAR(client, parameters);
+        })
+        .catch((error: unknown) => {
+          throw unreachable(error);
+        });
     },
 
     async finish(currentUrl, { state, nonce, verifier }, acr) {
@@ -82,7 +120,8 @@ export function createIssuer(config: IssuerConfig, redirectUri: string): Issuer 
         if (claims === undefined) return { state: 'refused' };
         if (acr !== undefined && claims['acr'] !== acr) return { state: 'refused' };
         const told = await oidc.fetchUserInfo(client, tokens.access_token, claims.sub);
-        return { state: 'identified', identity: readIdentity(config, { ...claims, ...told }) };
+        const identity = readIdentity(config, { ...claims, ...told });
+        return { state: 'identified', identity, refreshToken: tokens.refresh_token };
       } catch (error) {
         if (error instanceof oidc.AuthorizationResponseError) {
           return { state: error.error === 'access_denied' ? 'cancelled' : 'refused' };
@@ -91,7 +130,46 @@ export function createIssuer(config: IssuerConfig, redirectUri: string): Issuer 
         return { state: 'refused' };
       }
     },
+
+    async access(refreshToken, resource) {
+      const client = await configuration();
+      try {
+        const tokens = await oidc.refreshTokenGrant(client, refreshToken, { resource });
+        return {
+          accessToken: tokens.access_token,
+          expiresIn: tokens.expires_in ?? 60,
+          refreshToken: tokens.refresh_token,
+        };
+      } catch (error) {
+        if (error instanceof oidc.ResponseBodyError && error.status < 500) return undefined;
+        throw unreachable(error);
+      }
+    },
+
+    async keys() {
+      if (keys !== undefined) return keys;
+      const address = (await configuration()).serverMetadata().jwks_uri;
+      if (address === undefined) throw unreachable(new Error('The issuer names no keys.'));
+      keys = createRemoteJWKSet(new URL(address), { timeoutDuration: 5_000 });
+      return keys;
+    },
   };
+}
+
+/** Tokens for these gateways may be asked for later, from the refresh token (RFC 8707 section 2.2). */
+function withResources(
+  parameters: { scope: string; [name: string]: string },
+  resources: readonly string[],
+): URLSearchParams {
+  const wide = new URLSearchParams(parameters);
+  if (resources.length === 0) return wide;
+  wide.set('scope', `${parameters.scope} ${peerScope}`);
+  for (const resource of resources) wide.append('resource', resource);
+  return wide;
+}
+
+function isInvalidTarget(error: unknown): boolean {
+  return error instanceof oidc.ResponseBodyError && error.error === 'invalid_target';
 }
 
 async function discover(config: IssuerConfig): Promise<Configuration> {

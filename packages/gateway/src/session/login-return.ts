@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Selectable } from 'kysely';
 import type { Gateway } from '../context.ts';
 import { loginCookie, sessionCookie, sessionCookieOptions } from './cookies.ts';
-import type { Identity, Issuer, IssuerReturn } from './issuer.ts';
+import type { Issuer, IssuerReturn } from './issuer.ts';
 import { findAnyLogin, isLasting, moveLogin } from './login-rows.ts';
 import { readSession } from './read-citizen.ts';
 import { sendFailure, sendReturn } from './return-page.ts';
@@ -30,7 +30,7 @@ export function addLoginReturn(app: FastifyInstance, gateway: Gateway, issuer: I
       await moveLogin(gateway, login, 'returning', returned.state);
       return sendReturn(request, reply, login, returned.state);
     }
-    await grant(gateway, reply, login, returned.identity);
+    await grant(gateway, reply, login, returned);
     return sendReturn(request, reply, login, 'signed-in');
   });
 }
@@ -55,7 +55,7 @@ async function grant(
   gateway: Gateway,
   reply: FastifyReply,
   login: Selectable<LoginTable>,
-  identity: Identity,
+  { identity, refreshToken }: Extract<IssuerReturn, { state: 'identified' }>,
 ): Promise<void> {
   const token = randomSecret();
   const binding =
@@ -65,6 +65,7 @@ async function grant(
   const session = newSession(gateway, identity, login.device, binding);
   await gateway.database.transaction().execute(async (transaction) => {
     await transaction.insertInto('session').values(session).execute();
+    if (refreshToken !== undefined) await gateway.peerAccess?.keep(session.id, refreshToken, transaction);
     await transaction
       .updateTable('login')
       .set({ status: 'granted', session_id: session.id })

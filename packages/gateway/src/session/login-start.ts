@@ -94,8 +94,9 @@ async function leaveForIssuer(
   handle: string,
 ): Promise<FastifyReply> {
   const acr = login.acr ?? gateway.config.issuer.acr;
+  const peers = await gateway.peers.all();
   const authorize = await issuer
-    .begin(login, { acr, fresh: login.device !== 'personal' })
+    .begin(login, { acr, fresh: login.device !== 'personal', resources: peers.map(({ url }) => url) })
     .catch((error: unknown) => {
       request.log.warn({ err: error }, 'The issuer did not take the sign-in.');
       return undefined;

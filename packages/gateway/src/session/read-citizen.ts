@@ -18,7 +18,7 @@ declare module 'fastify' {
 /** A session that lives, and how the caller proved it. */
 export interface SignedInRow {
   row: Selectable<SessionTable>;
-  channel: Citizen['channel'];
+  channel: 'cookie' | 'dpop';
 }
 
 /**
@@ -26,6 +26,8 @@ export interface SignedInRow {
  * over. Throws `ProblemError` 401 for a token or proof that does not hold. A change slides the idle limit.
  */
 export async function readCitizen(gateway: Gateway, request: FastifyRequest): Promise<Citizen | undefined> {
+  const relayed = await gateway.readRelayedCitizen(request);
+  if (relayed !== undefined) return relayed;
   const session = await readSession(gateway, request);
   if (session === undefined) return undefined;
   if (request.method !== 'GET') await slideIdle(gateway, session.row);

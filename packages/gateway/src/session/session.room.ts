@@ -6,7 +6,9 @@ import { sessionCookie, sessionCookieOptions } from './cookies.ts';
 import { createIssuer } from './issuer.ts';
 import { addLoginReturn } from './login-return.ts';
 import { addLoginStart } from './login-start.ts';
+import { createPeerAccess } from './peer-access.ts';
 import { readCookieSession, readSession } from './read-citizen.ts';
+import { readRelayedCitizen } from './relayed-citizen.ts';
 import { endedReason, endSession, slideIdle, toSignedIn } from './session-rows.ts';
 import { sweepSessions } from './sweep-sessions.ts';
 import { addThirdParty } from './third-party.ts';
@@ -14,6 +16,8 @@ import { addThirdParty } from './third-party.ts';
 /** Signing in and out: by cookie on the gateway's own site, by DPoP-bound token on others. */
 export const sessionRoom: Room = (app, gateway) => {
   const issuer = createIssuer(gateway.config.issuer, `${gateway.config.url}/session/callback`);
+  gateway.peerAccess = createPeerAccess(gateway, issuer);
+  gateway.readRelayedCitizen = (request) => readRelayedCitizen(gateway, issuer, request);
   addLoginStart(app, gateway, issuer);
   addLoginReturn(app, gateway, issuer);
   addThirdParty(app, gateway);

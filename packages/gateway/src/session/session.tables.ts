@@ -60,10 +60,18 @@ export interface ProofTable {
   expires_at: Date;
 }
 
+/** What a session may ask the issuer for, so that other operators' gateways know its citizen. */
+export interface SessionAccessTable {
+  session_id: string;
+  /** The issuer's refresh token, sealed for this session (AES-256-GCM). */
+  sealed: string;
+}
+
 /** Tables of the session room. */
 export interface SessionTables {
   login: LoginTable;
   session: SessionTable;
   access_token: AccessTokenTable;
   proof: ProofTable;
+  session_access: SessionAccessTable;
 }

@@ -13,6 +13,17 @@ export async function sweepSessions({ database, clock }: Gateway): Promise<void>
   await database.deleteFrom('access_token').where('expires_at', '<=', now).execute();
   await database.deleteFrom('proof').where('expires_at', '<=', now).execute();
   await database
+    .deleteFrom('session_access')
+    .where('session_id', 'in', (rows) =>
+      rows
+        .selectFrom('session')
+        .select('id')
+        .where((session) =>
+          session.or([session('idle_until', '<=', now), session('absolute_until', '<=', now)]),
+        ),
+    )
+    .execute();
+  await database
     .deleteFrom('session')
     .where('absolute_until', '<=', new Date(now.getTime() - KEPT))
     .execute();

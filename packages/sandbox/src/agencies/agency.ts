@@ -27,6 +27,10 @@ export class Agency {
   #round: Promise<void> | undefined;
   #trouble = '';
 
+  get id(): string {
+    return this.#options.id;
+  }
+
   constructor(options: AgencyOptions) {
     this.#options = options;
   }
@@ -76,7 +80,7 @@ export class Agency {
 
   async #consider(inquiry: AgencyInquiry): Promise<void> {
     const { id, scenario, daySeconds, client } = this.#options;
-    const timed = nextAnswer(scriptOf(scenarioOf(inquiry, scenario), id), inquiry);
+    const timed = nextAnswer(scriptOf(scenarioOf(inquiry, scenario), id, inquiry.service), inquiry);
     if (!timed) return;
     const key = `${inquiry.id} ${inquiry.replies.length} ${inquiry.appeal ?? ''}`;
     const now = Date.now();

@@ -1,4 +1,5 @@
 import type { AgencyAnswer, AgencyInquiry, Text } from '@panjare/contract';
+import { landStory } from './land-story.ts';
 import type { ActiveScript, AgencyScript } from './script.ts';
 
 /** `story`: everything that can happen, happens. `smooth`: all approve. `silent`: nobody answers. */
@@ -108,30 +109,38 @@ const story: { readonly [agency: string]: ActiveScript } = {
   },
 };
 
-/** What an agency does in a scenario. */
-export function scriptOf(scenario: ScenarioName, agency: string): AgencyScript {
+/** What an agency does in a scenario with an inquiry of a service. */
+export function scriptOf(
+  scenario: ScenarioName,
+  agency: string,
+  service = 'city/building-completion',
+): AgencyScript {
   switch (scenario) {
     case 'silent':
       return 'silent';
     case 'smooth':
-      return smooth(agency);
+      return smooth(storyOf(service)[agency]);
     case 'story':
-      return story[agency] ?? plain;
+      return storyOf(service)[agency] ?? plain;
   }
 }
 
-function smooth(agency: string): ActiveScript {
-  const written = story[agency];
+function storyOf(service: string): typeof story {
+  return service.startsWith('land/') ? landStory : story;
+}
+
+function smooth(written: ActiveScript | undefined): ActiveScript {
   const last = written?.afterAppeal ?? written?.afterReply ?? written?.first ?? plain.first;
   return { first: { at: { afterDays: 1 }, answer: last.answer } };
 }
 
 /**
- * The scenario that the citizen chose by the last digit of the renovation code, so that it can be tried without
+ * The scenario that the citizen chose by the last digit of the renovation code, else of the sub-plate, so that it can be tried without
  * configuration: 0 is `smooth`, 9 is `silent`; any other digit leaves the configured one.
  */
 export function scenarioOf(inquiry: AgencyInquiry, configured: ScenarioName): ScenarioName {
-  const code = inquiry.data['renovationCode'];
+  const { renovationCode, plate } = inquiry.data;
+  const code = renovationCode ?? (plate as { sub?: unknown } | undefined)?.sub;
   if (typeof code !== 'string') return configured;
   if (code.endsWith('0')) return 'smooth';
   if (code.endsWith('9')) return 'silent';

@@ -61,15 +61,21 @@ export async function createIssuer(options: IssuerOptions): Promise<Provider> {
       post_logout_redirect_uris: client.postLogoutRedirectUris ?? [],
       token_endpoint_auth_method: client.authMethod ?? 'client_secret_basic',
       id_token_signed_response_alg: 'ES256',
-      grant_types: ['authorization_code'],
+      grant_types: ['authorization_code', 'refresh_token'],
       response_types: ['code'],
     })),
     jwks: { keys: [await signingKey()] },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
     acrValues: [OTP],
     claims: scopeClaims,
-    // The gateway asks for a token of a resource, which may not be used at userinfo; so the id token carries the claims.
+    // The id token says who it is, without a second call.
     conformIdTokenClaims: false,
+    // A gateway asks for tokens of other gateways while its session lasts. The refresh token ends with the person's
+    // session here, since no offline access was asked for.
+    issueRefreshToken: (_ctx: unknown, client: { grantTypeAllowed(type: string): boolean }) =>
+      client.grantTypeAllowed('refresh_token'),
+    extraTokenClaims: (_ctx: unknown, token: { accountId?: string; resourceServer?: object }) =>
+      token.accountId && token.resourceServer ? peerClaims(token.accountId) : undefined,
     pkce: { required: () => true },
     ttl: {
       AccessToken: 600,
@@ -77,6 +83,7 @@ export async function createIssuer(options: IssuerOptions): Promise<Provider> {
       Grant: 12 * 3600,
       IdToken: 600,
       Interaction: 1800,
+      RefreshToken: 12 * 3600,
       Session: 12 * 3600,
     },
     interactions: { url: (_ctx: unknown, interaction: { uid: string }) => `/interaction/${interaction.uid}` },
@@ -87,7 +94,8 @@ export async function createIssuer(options: IssuerOptions): Promise<Provider> {
       resourceIndicators: {
         enabled: true,
         defaultResource: () => undefined,
-        useGrantedResource: () => true,
+        // The first token is for the issuer's own userinfo; a gateway names the resource of every other.
+        useGrantedResource: () => false,
         getResourceServerInfo: (_ctx: unknown, resource: string) =>
           resourceServer(options.resources, resource),
       },
@@ -128,6 +136,14 @@ async function account(subject: string): Promise<object | undefined> {
       phone_number_verified: true,
     }),
   };
+}
+
+/** What one operator's gateway learns of a person who comes through another's. */
+async function peerClaims(subject: string): Promise<object | undefined> {
+  const { claims } = ((await account(subject)) ?? {}) as { claims?: () => { [claim: string]: unknown } };
+  if (!claims) return undefined;
+  const { name, national_id, phone_number } = claims();
+  return { name, national_id, phone_number, acr: OTP };
 }
 
 /** The subject of a person at this issuer. */

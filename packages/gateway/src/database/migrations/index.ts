@@ -1,6 +1,7 @@
 import type { Migration } from './migration.ts';
 import { foundation } from './0001-foundation.ts';
 import { cases } from './0002-cases.ts';
+import { sessionAccess } from './0003-session-access.ts';
 
 /** Forward only, in order. A released migration never changes. */
-export const migrations: readonly Migration[] = [foundation, cases];
+export const migrations: readonly Migration[] = [foundation, cases, sessionAccess];

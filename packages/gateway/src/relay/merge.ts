@@ -1,0 +1,81 @@
+import type {
+  CaseList,
+  DataUseList,
+  DirectoryGateway,
+  DraftList,
+  ServiceList,
+  ServiceRef,
+  UnreachableOperator,
+} from '@panjare/contract';
+import type { ListPart } from './plans.ts';
+import { mayTell } from './may-tell.ts';
+
+/** As many as one gateway alone would show. */
+const MOST_USES = 500;
+
+/** Own services first, then the others' in the directory's order. */
+export function mergeServices(
+  own: ServiceList,
+  parts: readonly ListPart<ServiceList>[],
+  silent: readonly DirectoryGateway[],
+): ServiceList {
+  const others = parts.flatMap(({ gateway, body }) => toldBy(gateway, body.services, ({ ref }) => ref));
+  return { services: [...own.services, ...others], unreachable: [...own.unreachable, ...name(silent)] };
+}
+
+/** Newest first, whoever has them. */
+export function mergeCases(
+  own: CaseList,
+  parts: readonly ListPart<CaseList>[],
+  silent: readonly DirectoryGateway[],
+): CaseList {
+  const others = parts.flatMap(({ gateway, body }) => toldBy(gateway, body.cases, ({ service }) => service));
+  return {
+    cases: newestFirst([...own.cases, ...others], ({ startedAt }) => startedAt),
+    unreachable: [...own.unreachable, ...name(silent)],
+  };
+}
+
+/** Last saved first. The contract has no place here to name who did not answer. */
+export function mergeDrafts(own: DraftList, parts: readonly ListPart<DraftList>[]): DraftList {
+  const others = parts.flatMap(({ gateway, body }) => toldBy(gateway, body.drafts, ({ service }) => service));
+  return { drafts: newestFirst([...own.drafts, ...others], ({ savedAt }) => savedAt) };
+}
+
+/** Newest first; agencies of an operator that did not answer count as not connected. */
+export function mergeDataUses(
+  own: DataUseList,
+  parts: readonly ListPart<DataUseList>[],
+  silent: readonly DirectoryGateway[],
+): DataUseList {
+  const uses = [...own.uses, ...parts.flatMap(({ body }) => body.uses)];
+  const missing = [
+    ...own.notConnected,
+    ...parts.flatMap(({ body }) => body.notConnected),
+    ...silent.flatMap(({ operator, agencies }) => [operator, ...agencies.map(({ id }) => id)]),
+  ];
+  return {
+    uses: newestFirst(uses, ({ at }) => at).slice(0, MOST_USES),
+    notConnected: [...new Set(missing)],
+  };
+}
+
+function toldBy<Row>(
+  gateway: DirectoryGateway,
+  rows: readonly Row[],
+  service: (row: Row) => ServiceRef,
+): Row[] {
+  return rows.filter((row) => mayTell(gateway, service(row)));
+}
+
+function name(silent: readonly DirectoryGateway[]): UnreachableOperator[] {
+  return silent.map(({ operator, title, ecosystems }) => ({
+    operator,
+    title,
+    ecosystems: ecosystems.map(({ id }) => id),
+  }));
+}
+
+function newestFirst<Row>(rows: readonly Row[], at: (row: Row) => string): Row[] {
+  return rows.toSorted((one, other) => Date.parse(at(other)) - Date.parse(at(one)));
+}

@@ -1,0 +1,82 @@
+import type { DirectoryGateway, OperationId, Operations, ServiceRef } from '@panjare/contract';
+import type { Call, Result, UntypedCall } from '../routing/operation.ts';
+import { mergeCases, mergeDataUses, mergeDrafts, mergeServices } from './merge.ts';
+
+/** How it is known whom an operation belongs to. What is not planned for is always this gateway's own. */
+export type Plan = ServicePlan | IdPlan | ListPlan;
+
+/** By the ecosystem of the service it is about. */
+export interface ServicePlan {
+  kind: 'service';
+  ecosystem(call: UntypedCall): string;
+}
+
+/** By the id it is about; who has an unknown one is found out by reading it. */
+export interface IdPlan {
+  kind: 'id';
+  found: 'cases.read' | 'drafts.read';
+}
+
+/** Everybody's together, unless it is about one service. */
+export interface ListPlan {
+  kind: 'list';
+  ecosystem?(call: UntypedCall): string | undefined;
+  /** Ids and services stay as told; what is not the operator's to tell is left out. */
+  merge(own: unknown, parts: readonly ListPart[], silent: readonly DirectoryGateway[]): unknown;
+}
+
+/** One operator's list. */
+export interface ListPart<Body = unknown> {
+  gateway: DirectoryGateway;
+  body: Body;
+}
+
+const byCase: IdPlan = { kind: 'id', found: 'cases.read' };
+const byDraft: IdPlan = { kind: 'id', found: 'drafts.read' };
+
+/** What may belong to another operator. */
+export const plans: { readonly [Id in OperationId]?: Plan } = {
+  'services.list': list<'services.list'>(mergeServices),
+  'services.read': about<'services.read'>(({ params }) => params.ecosystem),
+  'services.version': about<'services.version'>(({ params }) => params.ecosystem),
+  'prefill.read': about<'prefill.read'>(({ query }) => ecosystemOf(query.service)),
+  'drafts.list': list<'drafts.list'>(mergeDrafts, ({ query }) => query.service && ecosystemOf(query.service)),
+  'drafts.create': about<'drafts.create'>(({ body }) => ecosystemOf(body.service)),
+  'drafts.read': byDraft,
+  'drafts.save': byDraft,
+  'drafts.delete': byDraft,
+  'cases.submit': about<'cases.submit'>(({ body }) => ecosystemOf(body.service)),
+  'cases.list': list<'cases.list'>(mergeCases),
+  'cases.read': byCase,
+  'cases.events': byCase,
+  'cases.reply': byCase,
+  'cases.withdraw': byCase,
+  'cases.appeal': byCase,
+  'cases.close': byCase,
+  'receipts.read': byCase,
+  'data-uses.list': list<'data-uses.list'>(mergeDataUses),
+};
+
+/** The part of a service's name that says whose it is. */
+export function ecosystemOf(service: ServiceRef): string {
+  return service.split('/')[0] ?? '';
+}
+
+function about<Id extends OperationId>(ecosystem: (call: Call<Id>) => string): ServicePlan {
+  return { kind: 'service', ecosystem: ecosystem as unknown as ServicePlan['ecosystem'] };
+}
+
+function list<Id extends keyof Operations>(
+  merge: (
+    own: Result<Id>,
+    parts: readonly ListPart<Result<Id>>[],
+    silent: readonly DirectoryGateway[],
+  ) => Result<Id>,
+  ecosystem?: (call: Call<Id>) => string | undefined,
+): ListPlan {
+  return {
+    kind: 'list',
+    merge: merge as unknown as ListPlan['merge'],
+    ...(ecosystem === undefined ? {} : { ecosystem: ecosystem as unknown as () => string | undefined }),
+  };
+}

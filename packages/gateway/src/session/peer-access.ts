@@ -1,0 +1,104 @@
+import type { Kysely } from 'kysely';
+import type { Gateway } from '../context.ts';
+import type { Tables } from '../database/tables.ts';
+import { ProblemError } from '../problem/problem-error.ts';
+import type { Citizen } from './citizen.ts';
+import type { Issuer } from './issuer.ts';
+import { createSeal } from './seal.ts';
+
+/** Access tokens of citizens for other gateways. */
+export interface PeerAccess {
+  /** Keeps the refresh token of a sign-in as long as its session, sealed. */
+  keep(sessionId: string, refreshToken: string, database: Kysely<Tables>): Promise<void>;
+  /**
+   * A token of the citizen for the gateway at `resource` (RFC 8707), from memory while it is good; `fresh` asks the
+   * issuer anew. Throws `ProblemError`: 401 `signed-out` where this session cannot have one (a new sign-in can),
+   * 502 where the issuer does not answer.
+   */
+  tokenFor(citizen: Citizen, resource: string, fresh?: boolean): Promise<string>;
+}
+
+/** Tokens in memory at most. */
+const MOST = 10_000;
+/** Milliseconds before its end at which a token is no longer handed out. */
+const MARGIN = 30_000;
+
+interface Held {
+  token: Promise<string>;
+  until: number;
+}
+
+/** Access for the sessions of this gateway. `undefined` without a directory: then nothing is kept. */
+export function createPeerAccess(gateway: Gateway, issuer: Issuer): PeerAccess | undefined {
+  const { sealKey, directory } = gateway.config;
+  if (directory === undefined) return undefined;
+  if (sealKey === undefined)
+    throw new Error('A gateway with a directory needs "sealKey" (PANJARE_SEAL_KEY).');
+  const seal = createSeal(sealKey);
+  const held = new Map<string, Held>();
+  const queues = new Map<string, Promise<unknown>>();
+
+  /** One question of a session at a time: of two that redeem a rotating token, the issuer takes one for a thief. */
+  function inTurn<Value>(sessionId: string, ask: () => Promise<Value>): Promise<Value> {
+    const asked = (queues.get(sessionId) ?? Promise.resolve()).then(ask, ask);
+    const settled = asked.then(
+      () => undefined,
+      () => undefined,
+    );
+    queues.set(sessionId, settled);
+    void settled.then(() => {
+      if (queues.get(sessionId) === settled) queues.delete(sessionId);
+    });
+    return asked;
+  }
+
+  async function fetchToken(sessionId: string, resource: string, mine: Held): Promise<string> {
+    const { database } = gateway;
+    const row = await database
+      .selectFrom('session_access')
+      .select('sealed')
+      .where('session_id', '=', sessionId)
+      .executeTakeFirst();
+    const refreshToken = row === undefined ? undefined : seal.open(row.sealed, sessionId);
+    if (refreshToken === undefined) throw noAccess(resource);
+    const granted = await issuer.access(refreshToken, resource);
+    if (granted === undefined) throw noAccess(resource);
+    mine.until = gateway.clock.now().getTime() + granted.expiresIn * 1000 - MARGIN;
+    if (granted.refreshToken !== undefined && granted.refreshToken !== refreshToken) {
+      await database
+        .updateTable('session_access')
+        .set({ sealed: seal.close(granted.refreshToken, sessionId) })
+        .where('session_id', '=', sessionId)
+        .execute();
+    }
+    return granted.accessToken;
+  }
+
+  return {
+    async keep(sessionId, refreshToken, database) {
+      await database
+        .insertInto('session_access')
+        .values({ session_id: sessionId, sealed: seal.close(refreshToken, sessionId) })
+        .execute();
+    },
+
+    tokenFor({ sessionId }, resource, fresh = false) {
+      const key = `${sessionId} ${resource}`;
+      const known = held.get(key);
+      if (!fresh && known !== undefined && known.until > gateway.clock.now().getTime()) return known.token;
+      const mine: Held = { token: Promise.resolve(''), until: Infinity };
+      mine.token = inTurn(sessionId, () => fetchToken(sessionId, resource, mine));
+      mine.token.catch(() => {
+        if (held.get(key) === mine) held.delete(key);
+      });
+      held.delete(key);
+      held.set(key, mine);
+      for (const oldest of held.keys()) if (held.size > MOST) held.delete(oldest);
+      return mine.token;
+    },
+  };
+}
+
+function noAccess(resource: string): ProblemError {
+  return new ProblemError(401, 'signed-out', { detail: `This session has no access to ${resource}.` });
+}

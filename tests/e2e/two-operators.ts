@@ -1,0 +1,146 @@
+import type { ServiceDefinition, Submission } from '@panjare/contract';
+import { compile, shownHash } from '@panjare/form';
+import { defaultConfig, startGateway, type GatewayConfig, type RunningGateway } from '@panjare/gateway';
+import { startSandbox, type Sandbox } from '@panjare/sandbox';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import city from '../../examples/services/city/services.ts';
+import land from '../../examples/services/land/services.ts';
+import { Browser } from '../../packages/gateway/src/testing/browser.ts';
+import { addressesOf, type Addresses } from '../../tools/start/addresses.ts';
+import { configure, type Configuration } from '../../tools/start/configuration.ts';
+import { describeGateway, signDirectory } from '../../tools/start/sign-directory.ts';
+
+/** Two operators' gateways on rows in memory, the issuer, registers and agencies: all over sockets, none in a process of its own. */
+export interface TwoOperators extends AsyncDisposable {
+  addresses: Addresses;
+  configuration: Configuration;
+  directoryFile: string;
+  sandbox: Sandbox;
+  city: RunningGateway;
+  land: RunningGateway;
+  /** Stops land's gateway; its rows are lost with it. */
+  stopLand(): Promise<void>;
+  startLand(): Promise<void>;
+}
+
+/** Starts them as `npm start` does. */
+export async function startTwoOperators(daySeconds: number): Promise<TwoOperators> {
+  const folder = await mkdtemp(join(tmpdir(), 'panjare-operators-'));
+  const directoryFile = join(folder, 'directory.jws');
+  const ports = {
+    city: await freePort(),
+    land: await freePort(),
+    sandbox: await freePort(),
+    page: await freePort(),
+    thirdParty: await freePort(),
+  };
+  const addresses = addressesOf(ports);
+  const configuration = await configure(ports, addresses, directoryFile, { daySeconds, scenario: 'smooth' });
+  const sandbox = await startSandbox({ ...configuration.sandbox, report: () => undefined });
+  const start = (operator: 'city' | 'land'): Promise<RunningGateway> =>
+    startGateway({
+      ...defaultConfig,
+      ...configuration[operator],
+      host: 'localhost',
+      services: [...(operator === 'city' ? city : land)],
+      database: { kind: 'memory' },
+      checkReplies: true,
+      logLevel: 'silent',
+    } as GatewayConfig);
+  const operators: TwoOperators = {
+    addresses,
+    configuration,
+    directoryFile,
+    sandbox,
+    city: await start('city'),
+    land: await start('land'),
+    stopLand: () => operators.land.close(),
+    async startLand() {
+      operators.land = await start('land');
+    },
+    async [Symbol.asyncDispose]() {
+      await operators.land.close();
+      await operators.city.close();
+      await sandbox.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+  const described = await Promise.all([describeGateway(addresses.city), describeGateway(addresses.land)]);
+  await writeFile(directoryFile, await signDirectory(described, configuration.directoryKey));
+  return operators;
+}
+
+/** A citizen of the sandbox, on a page that talks to the city's gateway only. */
+export class CityVisitor extends Browser {
+  readonly #addresses: Addresses;
+
+  constructor(addresses: Addresses) {
+    super();
+    this.#addresses = addresses;
+  }
+
+  /** Signs in once, at the city's gateway. */
+  async signIn(citizen: string): Promise<void> {
+    const { city: gateway, page } = this.#addresses;
+    const query = new URLSearchParams({ mode: 'redirect', return_to: `${page}/`, device: 'personal' });
+    await this.navigate(`${gateway}/session/start?${query}`);
+    const interaction = this.visited.at(-1) ?? '';
+    await this.navigate(interaction, undefined, post({ citizen }));
+    const consent = this.visited.at(-1) ?? '';
+    await this.navigate(`${consent}/consent`, `${page}/`, post({ agreed: 'yes' }));
+  }
+
+  /** A call of the page to its gateway. */
+  call(path: string, method = 'GET', body?: unknown, headers: { [name: string]: string } = {}) {
+    return this.request(this.#addresses.city + path, {
+      method,
+      headers: {
+        origin: this.#addresses.page,
+        'panjare-client': 'test/1',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  }
+}
+
+/** An inquiry about a piece of land, of a synthetic person. */
+export const landAnswers = {
+  applicant: { nationalId: '9990000018', givenName: 'سارا', familyName: 'نمونه', mobile: '+989000000001' },
+  plate: { main: '7654321'.slice(0, 6), sub: '43210', section: '7' },
+  area: 5000,
+  location: { latitude: 38.08, longitude: 46.2919 },
+  currentUse: 'barren',
+  purpose: 'construction',
+  remarks: 'زمین کنار رودخانهٔ نمونه',
+};
+
+/** As the form element sends it. */
+export async function submissionOf(definition: ServiceDefinition): Promise<Submission> {
+  const { ref, version, consents = [] } = definition;
+  const texts = await shownHash(compile(definition), landAnswers, 'fa');
+  return {
+    service: ref,
+    version,
+    answers: landAnswers,
+    shown: { service: ref, version, locale: 'fa', texts },
+    consents: consents.map(({ id }) => id),
+  };
+}
+
+function post(fields: { [name: string]: string }): RequestInit {
+  return { method: 'POST', body: new URLSearchParams(fields) };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
