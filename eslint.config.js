@@ -28,7 +28,10 @@ const walls = Object.entries(mayImport).map(([name, allowed]) => {
               regex: `^@panjare/(${refused.join('|')})(/|$)`,
               message: `${name} may import ${allowed.join(', ') || 'no other package'}: imports run one way.`,
             },
-            { regex: String.raw`^(\.\./)+(packages|examples|tools|tests)/`, message: 'Import a package by its name.' },
+            {
+              regex: String.raw`^(\.\./)+(packages|examples|tools|tests)/`,
+              message: 'Import a package by its name.',
+            },
           ],
         },
       ],

@@ -44,18 +44,24 @@ test('a citizen with only a keyboard is walked from sign-in to a decided and clo
 
   await t.test('registers have filled in what they know, and say where it comes from', async () => {
     await visitor.sees('از ثبت احوال');
-    const filled = await page.locator('panjare-text-field').first().evaluate((field) => (field as HTMLInputElement).value);
+    const filled = await page
+      .locator('panjare-text-field')
+      .first()
+      .evaluate((field) => (field as HTMLInputElement).value);
     assert.equal(filled, 'لیلا');
   });
 
-  await t.test('shares that do not add up are shown in a summary that takes the focus and leads to the field', async () => {
-    await fillOwners(visitor);
-    await visitor.press(/^ادامه$/);
-    await visitor.sees('جمع سهم مالکان باید ۶ دانگ شود.');
-    await visitor.picture('form-owners-wrong');
-    await visitor.press('جمع سهم مالکان');
-    await mendShares(visitor);
-  });
+  await t.test(
+    'shares that do not add up are shown in a summary that takes the focus and leads to the field',
+    async () => {
+      await fillOwners(visitor);
+      await visitor.press(/^ادامه$/);
+      await visitor.sees('جمع سهم مالکان باید ۶ دانگ شود.');
+      await visitor.picture('form-owners-wrong');
+      await visitor.press('جمع سهم مالکان');
+      await mendShares(visitor);
+    },
+  );
 
   await t.test('six pages are filled by keyboard, in three digit scripts', async () => {
     await goOn(visitor, 'موبایل شما');
@@ -84,14 +90,17 @@ test('a citizen with only a keyboard is walked from sign-in to a decided and clo
     await visitor.picture('receipt');
   });
 
-  await t.test('an agency asks for more, the clock pauses, and the citizen answers in the status', async () => {
-    await visitor.sees('از شما چه خواسته‌اند', page, 30_000);
-    await visitor.sees('ایستاده است');
-    await visitor.picture('status-asked');
-    await visitor.type('شمار و جای خاموش‌کننده‌ها', 'دو خاموش‌کننده در راه‌پله');
-    await visitor.type('نام شرکت نصب‌کننده', 'شرکت نمونه، ۱۴۰۴/۵/۱');
-    await visitor.press('فرستادن پاسخ');
-  });
+  await t.test(
+    'an agency asks for more, the clock pauses, and the citizen answers in the status',
+    async () => {
+      await visitor.sees('از شما چه خواسته‌اند', page, 30_000);
+      await visitor.sees('ایستاده است');
+      await visitor.picture('status-asked');
+      await visitor.type('شمار و جای خاموش‌کننده‌ها', 'دو خاموش‌کننده در راه‌پله');
+      await visitor.type('نام شرکت نصب‌کننده', 'شرکت نمونه، ۱۴۰۴/۵/۱');
+      await visitor.press('فرستادن پاسخ');
+    },
+  );
 
   await t.test('an agency that is late is shown as late, with who was told', async () => {
     await visitor.sees('روز دیر', page, 60_000);
@@ -120,6 +129,9 @@ test('a citizen with only a keyboard is walked from sign-in to a decided and clo
   });
 
   assert.deepEqual(visitor.complaints, [], 'the strict policy is kept and nothing is thrown');
-  assert.deepEqual([...visitor.origins].sort(), [system.addresses.page, system.addresses.city, system.addresses.sandbox].sort());
+  assert.deepEqual(
+    [...visitor.origins].sort(),
+    [system.addresses.page, system.addresses.city, system.addresses.sandbox].sort(),
+  );
   await visitor.context.close();
 });

@@ -16,12 +16,14 @@ after(() => stage?.[Symbol.asyncDispose]());
 /** The text of the `nth` field with this label, as data. */
 function valueOf(visitor: Visitor, label: string, nth = 0, page = visitor.page): Promise<unknown> {
   return page
-    .locator(`panjare-form [label^="${label}"], panjare-form :is(panjare-text-field, panjare-number-field, panjare-mobile-field)`)
+    .locator(
+      `panjare-form [label^="${label}"], panjare-form :is(panjare-text-field, panjare-number-field, panjare-mobile-field)`,
+    )
     .evaluateAll(
       (fields, [wanted, index]) =>
-        (fields as (HTMLElement & { label?: string; value?: unknown })[]).filter((field) => field.label === wanted)[
-          index as number
-        ]?.value,
+        (fields as (HTMLElement & { label?: string; value?: unknown })[]).filter(
+          (field) => field.label === wanted,
+        )[index as number]?.value,
       [label, nth] as const,
     );
 }

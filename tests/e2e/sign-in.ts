@@ -2,7 +2,11 @@ import type { Page } from 'playwright-core';
 import type { Visitor } from './visitor.ts';
 
 /** Chooses a synthetic citizen at the sandbox's issuer and consents there. */
-export async function passIssuer(visitor: Visitor, citizen: string, page: Page = visitor.page): Promise<void> {
+export async function passIssuer(
+  visitor: Visitor,
+  citizen: string,
+  page: Page = visitor.page,
+): Promise<void> {
   await visitor.sees(citizen, page);
   await visitor.press(citizen, 'Enter', page);
   await visitor.sees('می‌پذیرم که این اطلاعات', page);

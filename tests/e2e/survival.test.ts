@@ -78,7 +78,11 @@ test('a gateway killed between submission and the last answer finishes the case,
   for (const inquiry of decided.inquiries) {
     const own = events.filter((event) => event.inquiry === inquiry.id);
     assert.equal(own.filter(({ type }) => type === 'inquiry.sent').length, 1, `${inquiry.id} was sent once`);
-    assert.equal(own.filter(({ type }) => type === 'inquiry.answered').length, 1, `${inquiry.id} answered once`);
+    assert.equal(
+      own.filter(({ type }) => type === 'inquiry.answered').length,
+      1,
+      `${inquiry.id} answered once`,
+    );
   }
 });
 

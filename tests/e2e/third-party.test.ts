@@ -25,7 +25,9 @@ before(async () => {
 after(() => stage?.[Symbol.asyncDispose]());
 
 /** Arrives at the page on another site than the gateway's, third-party cookies blocked. */
-async function arrive(headers: { [name: string]: string } = {}): Promise<{ visitor: Visitor; calls: Request[] }> {
+async function arrive(
+  headers: { [name: string]: string } = {},
+): Promise<{ visitor: Visitor; calls: Request[] }> {
   const visitor = await Visitor.arrive(stage.browser);
   const session = await visitor.context.newCDPSession(visitor.page);
   await session.send('Network.enable');
@@ -97,7 +99,9 @@ test('a page on another site signs in by popup, fills the form and submits, with
     assert.ok(headers['dpop'], 'each call proves the key');
     assert.equal(headers['cookie'], undefined);
   }
-  const kept = await visitor.page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]));
+  const kept = await visitor.page.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
+  );
   assert.doesNotMatch(kept, /eyJ|DPoP/, 'no token in any storage of the page');
   assert.deepEqual(visitor.complaints, []);
   await visitor.context.close();

@@ -35,7 +35,10 @@ export class Visitor {
     this.page = page;
   }
 
-  static async arrive(browser: Browser, options: Parameters<Browser['newContext']>[0] = {}): Promise<Visitor> {
+  static async arrive(
+    browser: Browser,
+    options: Parameters<Browser['newContext']>[0] = {},
+  ): Promise<Visitor> {
     const context = await browser.newContext({
       locale: 'fa-IR',
       timezoneId: 'Asia/Tehran',
@@ -68,7 +71,11 @@ export class Visitor {
   }
 
   /** Presses Tab until what has focus is named so; fails after going round once. */
-  async tabTo(name: RegExp | string, page: Page = this.page, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  async tabTo(
+    name: RegExp | string,
+    page: Page = this.page,
+    key: 'Tab' | 'Shift+Tab' = 'Tab',
+  ): Promise<void> {
     const seen: string[] = [];
     for (let presses = 0; presses < 150; presses++) {
       const focused = await focusedName(page);
@@ -126,7 +133,9 @@ export function focusedName(page: Page): Promise<string> {
       .map((id) => root.getElementById(id)?.textContent ?? '');
     const legend = active.closest('fieldset')?.querySelector('legend')?.textContent ?? '';
     const own = active.getAttribute('aria-label') ?? '';
-    const words = active.matches('a,button,summary,[role=button],[tabindex]') ? (active.textContent ?? '') : '';
+    const words = active.matches('a,button,summary,[role=button],[tabindex]')
+      ? (active.textContent ?? '')
+      : '';
     return [...labels, ...labelled, own, words, legend].join(' ').replace(/\s+/g, ' ').trim();
   });
 }

@@ -17,7 +17,9 @@ for (const size of sizes.length > 0 ? sizes : [20, 200, 1000]) {
 }
 close();
 
-console.log(`The yardstick's own script and style: ${handWrittenBytes(200)} bytes brotli. Ours: npm run size.`);
+console.log(
+  `The yardstick's own script and style: ${handWrittenBytes(200)} bytes brotli. Ours: npm run size.`,
+);
 const widths = [8, 26, 12, 12, 8];
 for (const row of [['fields', 'what', 'by hand', 'panjare', 'ratio'], ...rows]) {
   console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(''));

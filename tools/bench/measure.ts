@@ -124,7 +124,9 @@ function interact(page: Page): Promise<{ key: number; toggle: number; validate: 
       element.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
 
     const text = deep('input').find(
-      (element) => !['radio', 'checkbox'].includes((element as HTMLInputElement).type) && !element.hasAttribute('inputmode'),
+      (element) =>
+        !['radio', 'checkbox'].includes((element as HTMLInputElement).type) &&
+        !element.hasAttribute('inputmode'),
     ) as HTMLInputElement;
     const keys: number[] = [];
     for (let press = 0; press < 30; press++) {

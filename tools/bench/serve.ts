@@ -20,7 +20,11 @@ export async function serveBench(): Promise<{ origin: string; close: () => void 
     if (size && name === 'hand.css') return send('text/css', handWritten(Number(size)).style);
     if (size && name === 'panjare.html') return send('text/html', page(Number(size)));
     if (url.pathname === '/blank.html') return send('text/html', '<!doctype html><title>هیچ</title>');
-    const json = gateway(url.pathname, Number(request.headers.referer?.match(/\/(\d+)\//)?.[1] ?? 20), origin);
+    const json = gateway(
+      url.pathname,
+      Number(request.headers.referer?.match(/\/(\d+)\//)?.[1] ?? 20),
+      origin,
+    );
     if (json) return send('application/json', JSON.stringify(json));
     const file = join(embed, url.pathname.replace(/^\/embed\//, ''));
     if (!file.startsWith(embed) || !existsSync(file)) return response.writeHead(404).end();
@@ -53,7 +57,9 @@ function gateway(path: string, count: number, origin: string): unknown {
       title: { fa: 'سنجش' },
       ecosystems: [{ id: 'bench', title: { fa: 'سنجش' } }],
       contract: contractVersion,
-      endpoints: Object.fromEntries(Object.entries(operations).map(([id, operation]) => [id, operation.path])),
+      endpoints: Object.fromEntries(
+        Object.entries(operations).map(([id, operation]) => [id, operation.path]),
+      ),
       issuer: origin,
       agencies: [],
       keys: [],

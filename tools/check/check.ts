@@ -16,7 +16,8 @@ const checks: { name: string; command: string[] }[] = [
   { name: 'formats', command: [bin('prettier'), '--check', '--log-level=warn', '.'] },
   { name: 'generated files', command: [...node, 'tools/generate/generate.ts', '--check'] },
   { name: 'OpenAPI document', command: [...node, 'tools/check/openapi.ts'] },
-  { name: 'locales', command: [...node, 'tools/check/locales.ts'] },
+  { name: 'locales', command: [...node, 'tools/localize/check.ts'] },
+  { name: 'tokens', command: [...node, 'tools/tokens/build.ts', '--check'] },
   { name: 'dead code', command: [bin('knip')] },
   { name: 'exports', command: [...node, 'tools/check/exports.ts'] },
 ];

@@ -20,7 +20,10 @@ for (const manifest of globSync('packages/*/package.json', { cwd: root })) {
   };
   for (const [subpath, target] of Object.entries(pkg.exports ?? {})) {
     for (const file of sources(target)) {
-      const found = file.includes('*') ? globSync(file, { cwd: folder }).length > 0 : existsSync(resolve(folder, file));
+      const pattern = file.replace('*', '**/*');
+      const found = file.includes('*')
+        ? globSync(pattern, { cwd: folder }).length > 0
+        : existsSync(resolve(folder, file));
       if (!found) faults.push(`${pkg.name}: "${subpath}" leads to ${file}, which is not there.`);
     }
   }

@@ -12,7 +12,9 @@ const contract = resolve(root, 'packages/contract');
 
 const files = new Map<string, string>();
 const definitions = contractSchemas();
-const { version } = JSON.parse(await readFile(resolve(contract, 'package.json'), 'utf8')) as { version: string };
+const { version } = JSON.parse(await readFile(resolve(contract, 'package.json'), 'utf8')) as {
+  version: string;
+};
 
 files.set(
   resolve(contract, 'generated/schemas.json'),

@@ -18,7 +18,9 @@ export interface OperationSchema {
 
 /** The operations of the contract, read out of the schema of its `Operations` interface. */
 export function operationSchemas(definitions: JsonObject): { [id: string]: OperationSchema } {
-  const operations = definitions['Operations'] as { properties: { [id: string]: { properties: JsonObject } } };
+  const operations = definitions['Operations'] as {
+    properties: { [id: string]: { properties: JsonObject } };
+  };
   return Object.fromEntries(
     Object.entries(operations.properties).map(([id, { properties }]) => {
       const constant = (name: string) => (properties[name] as { const: string }).const;
@@ -42,7 +44,11 @@ export function operationSchemas(definitions: JsonObject): { [id: string]: Opera
 export function openapi(definitions: JsonObject, version: string): JsonObject {
   const paths: { [path: string]: JsonObject } = {};
   for (const [id, operation] of Object.entries(operationSchemas(definitions))) {
-    (paths[operation.path] ??= {})[operation.method.toLowerCase()] = pathOperation(id, operation, definitions);
+    (paths[operation.path] ??= {})[operation.method.toLowerCase()] = pathOperation(
+      id,
+      operation,
+      definitions,
+    );
   }
   const { Operations, OperationId, ...schemas } = definitions;
   return relocate({
@@ -126,7 +132,8 @@ function discriminated(schema: JsonObject, definitions: JsonObject): JsonObject 
   const members = (schema['anyOf'] as Ref[] | undefined)?.map((member) => member.$ref);
   if (!members?.every(Boolean)) return schema;
   const shapes = members.map(
-    (ref) => definitions[ref.slice('#/definitions/'.length)] as { properties?: { [name: string]: JsonObject } },
+    (ref) =>
+      definitions[ref.slice('#/definitions/'.length)] as { properties?: { [name: string]: JsonObject } },
   );
   const tag = ['state', 'kind', 'outcome', 'op'].find((name) =>
     shapes.every((shape) => typeof shape.properties?.[name]?.['const'] === 'string'),

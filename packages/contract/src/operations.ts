@@ -1,4 +1,10 @@
-import type { AgencyAnswer, AgencyInquiry, AgencyInquiryList, AgencyToken, AgencyTokenRequest } from './agency.ts';
+import type {
+  AgencyAnswer,
+  AgencyInquiry,
+  AgencyInquiryList,
+  AgencyToken,
+  AgencyTokenRequest,
+} from './agency.ts';
 import type { ServiceRef } from './basics.ts';
 import type {
   AppealRequest,
@@ -116,53 +122,262 @@ export interface SessionStartQuery {
  * Every operation may also answer with a `Problem`.
  */
 export interface Operations {
-  'gateway.metadata': { method: 'GET'; path: '/.well-known/panjare'; signIn: 'none'; replies: { 200: GatewayMetadata } };
+  'gateway.metadata': {
+    method: 'GET';
+    path: '/.well-known/panjare';
+    signIn: 'none';
+    replies: { 200: GatewayMetadata };
+  };
 
-  'services.list': { method: 'GET'; path: '/services'; signIn: 'none'; query: ServicesQuery; replies: { 200: ServiceList } };
-  'services.read': { method: 'GET'; path: '/services/{ecosystem}/{service}'; signIn: 'none'; params: ServiceParams; replies: { 200: ServiceDefinition } };
-  'services.version': { method: 'GET'; path: '/services/{ecosystem}/{service}/versions/{version}'; signIn: 'none'; params: ServiceVersionParams; replies: { 200: ServiceDefinition } };
+  'services.list': {
+    method: 'GET';
+    path: '/services';
+    signIn: 'none';
+    query: ServicesQuery;
+    replies: { 200: ServiceList };
+  };
+  'services.read': {
+    method: 'GET';
+    path: '/services/{ecosystem}/{service}';
+    signIn: 'none';
+    params: ServiceParams;
+    replies: { 200: ServiceDefinition };
+  };
+  'services.version': {
+    method: 'GET';
+    path: '/services/{ecosystem}/{service}/versions/{version}';
+    signIn: 'none';
+    params: ServiceVersionParams;
+    replies: { 200: ServiceDefinition };
+  };
 
   'session.read': { method: 'GET'; path: '/session'; signIn: 'none'; replies: { 200: Session } };
-  'session.end': { method: 'DELETE'; path: '/session'; signIn: 'none'; headers: ChangeHeaders; replies: { 200: Session } };
-  'session.start': { method: 'POST'; path: '/session/start'; signIn: 'none'; headers: ChangeHeaders; body: SessionStartRequest; replies: { 200: SessionStarted } };
-  'session.redeem': { method: 'POST'; path: '/session/redeem'; signIn: 'none'; headers: ChangeHeaders; body: SessionRedeemRequest; replies: { 200: SessionRedeemed } };
-  'session.renew': { method: 'POST'; path: '/session/renew'; signIn: 'citizen'; headers: ChangeHeaders; replies: { 200: RedeemGranted } };
+  'session.end': {
+    method: 'DELETE';
+    path: '/session';
+    signIn: 'none';
+    headers: ChangeHeaders;
+    replies: { 200: Session };
+  };
+  'session.start': {
+    method: 'POST';
+    path: '/session/start';
+    signIn: 'none';
+    headers: ChangeHeaders;
+    body: SessionStartRequest;
+    replies: { 200: SessionStarted };
+  };
+  'session.redeem': {
+    method: 'POST';
+    path: '/session/redeem';
+    signIn: 'none';
+    headers: ChangeHeaders;
+    body: SessionRedeemRequest;
+    replies: { 200: SessionRedeemed };
+  };
+  'session.renew': {
+    method: 'POST';
+    path: '/session/renew';
+    signIn: 'citizen';
+    headers: ChangeHeaders;
+    replies: { 200: RedeemGranted };
+  };
 
-  'prefill.read': { method: 'GET'; path: '/prefill'; signIn: 'citizen'; query: PrefillQuery; replies: { 200: Prefill } };
+  'prefill.read': {
+    method: 'GET';
+    path: '/prefill';
+    signIn: 'citizen';
+    query: PrefillQuery;
+    replies: { 200: Prefill };
+  };
 
-  'drafts.list': { method: 'GET'; path: '/drafts'; signIn: 'citizen'; query: DraftsQuery; replies: { 200: DraftList } };
-  'drafts.create': { method: 'POST'; path: '/drafts'; signIn: 'citizen'; headers: ChangeHeaders; body: DraftRequest; replies: { 201: Draft } };
-  'drafts.read': { method: 'GET'; path: '/drafts/{id}'; signIn: 'citizen'; params: IdParams; replies: { 200: Draft } };
-  'drafts.save': { method: 'PATCH'; path: '/drafts/{id}'; signIn: 'citizen'; params: IdParams; headers: SaveHeaders; body: DraftPatch; replies: { 200: Draft } };
-  'drafts.delete': { method: 'DELETE'; path: '/drafts/{id}'; signIn: 'citizen'; params: IdParams; headers: ChangeHeaders; replies: { 204: null } };
+  'drafts.list': {
+    method: 'GET';
+    path: '/drafts';
+    signIn: 'citizen';
+    query: DraftsQuery;
+    replies: { 200: DraftList };
+  };
+  'drafts.create': {
+    method: 'POST';
+    path: '/drafts';
+    signIn: 'citizen';
+    headers: ChangeHeaders;
+    body: DraftRequest;
+    replies: { 201: Draft };
+  };
+  'drafts.read': {
+    method: 'GET';
+    path: '/drafts/{id}';
+    signIn: 'citizen';
+    params: IdParams;
+    replies: { 200: Draft };
+  };
+  'drafts.save': {
+    method: 'PATCH';
+    path: '/drafts/{id}';
+    signIn: 'citizen';
+    params: IdParams;
+    headers: SaveHeaders;
+    body: DraftPatch;
+    replies: { 200: Draft };
+  };
+  'drafts.delete': {
+    method: 'DELETE';
+    path: '/drafts/{id}';
+    signIn: 'citizen';
+    params: IdParams;
+    headers: ChangeHeaders;
+    replies: { 204: null };
+  };
 
-  'cases.submit': { method: 'POST'; path: '/cases'; signIn: 'citizen'; headers: SubmitHeaders; body: Submission; replies: { 201: SubmissionAccepted } };
+  'cases.submit': {
+    method: 'POST';
+    path: '/cases';
+    signIn: 'citizen';
+    headers: SubmitHeaders;
+    body: Submission;
+    replies: { 201: SubmissionAccepted };
+  };
   'cases.list': { method: 'GET'; path: '/cases'; signIn: 'citizen'; replies: { 200: CaseList } };
-  'cases.read': { method: 'GET'; path: '/cases/{id}'; signIn: 'citizen'; params: IdParams; replies: { 200: Case } };
-  'cases.events': { method: 'GET'; path: '/cases/{id}/events'; signIn: 'citizen'; params: IdParams; query: EventsQuery; replies: { 200: CaseEvents } };
-  'cases.reply': { method: 'POST'; path: '/cases/{id}/replies'; signIn: 'citizen'; params: IdParams; headers: ChangeHeaders; body: Reply; replies: { 200: Case } };
-  'cases.withdraw': { method: 'POST'; path: '/cases/{id}/withdrawal'; signIn: 'citizen'; params: IdParams; headers: ChangeHeaders; replies: { 200: Case } };
-  'cases.appeal': { method: 'POST'; path: '/cases/{id}/appeal'; signIn: 'citizen'; params: IdParams; headers: ChangeHeaders; body: AppealRequest; replies: { 200: Case } };
-  'cases.close': { method: 'POST'; path: '/cases/{id}/closing'; signIn: 'citizen'; params: IdParams; headers: ChangeHeaders; body: ClosingRequest; replies: { 200: Case } };
+  'cases.read': {
+    method: 'GET';
+    path: '/cases/{id}';
+    signIn: 'citizen';
+    params: IdParams;
+    replies: { 200: Case };
+  };
+  'cases.events': {
+    method: 'GET';
+    path: '/cases/{id}/events';
+    signIn: 'citizen';
+    params: IdParams;
+    query: EventsQuery;
+    replies: { 200: CaseEvents };
+  };
+  'cases.reply': {
+    method: 'POST';
+    path: '/cases/{id}/replies';
+    signIn: 'citizen';
+    params: IdParams;
+    headers: ChangeHeaders;
+    body: Reply;
+    replies: { 200: Case };
+  };
+  'cases.withdraw': {
+    method: 'POST';
+    path: '/cases/{id}/withdrawal';
+    signIn: 'citizen';
+    params: IdParams;
+    headers: ChangeHeaders;
+    replies: { 200: Case };
+  };
+  'cases.appeal': {
+    method: 'POST';
+    path: '/cases/{id}/appeal';
+    signIn: 'citizen';
+    params: IdParams;
+    headers: ChangeHeaders;
+    body: AppealRequest;
+    replies: { 200: Case };
+  };
+  'cases.close': {
+    method: 'POST';
+    path: '/cases/{id}/closing';
+    signIn: 'citizen';
+    params: IdParams;
+    headers: ChangeHeaders;
+    body: ClosingRequest;
+    replies: { 200: Case };
+  };
 
-  'receipts.read': { method: 'GET'; path: '/cases/{id}/receipt'; signIn: 'citizen'; params: IdParams; replies: { 200: ReceiptWithProof } };
+  'receipts.read': {
+    method: 'GET';
+    path: '/cases/{id}/receipt';
+    signIn: 'citizen';
+    params: IdParams;
+    replies: { 200: ReceiptWithProof };
+  };
 
-  'track.read': { method: 'POST'; path: '/track'; signIn: 'none'; headers: ChangeHeaders; body: TrackRequest; replies: { 200: Case } };
+  'track.read': {
+    method: 'POST';
+    path: '/track';
+    signIn: 'none';
+    headers: ChangeHeaders;
+    body: TrackRequest;
+    replies: { 200: Case };
+  };
 
-  'handoffs.offer': { method: 'POST'; path: '/handoffs'; signIn: 'citizen'; headers: ChangeHeaders; body: HandoffRequest; replies: { 201: HandoffOffered } };
-  'handoffs.read': { method: 'GET'; path: '/handoffs/{id}'; signIn: 'citizen'; params: IdParams; replies: { 200: Handoff } };
+  'handoffs.offer': {
+    method: 'POST';
+    path: '/handoffs';
+    signIn: 'citizen';
+    headers: ChangeHeaders;
+    body: HandoffRequest;
+    replies: { 201: HandoffOffered };
+  };
+  'handoffs.read': {
+    method: 'GET';
+    path: '/handoffs/{id}';
+    signIn: 'citizen';
+    params: IdParams;
+    replies: { 200: Handoff };
+  };
 
   'notices.list': { method: 'GET'; path: '/notices'; signIn: 'citizen'; replies: { 200: NoticeList } };
-  'notices.read': { method: 'GET'; path: '/notices/{id}'; signIn: 'citizen'; params: IdParams; replies: { 200: Notice } };
+  'notices.read': {
+    method: 'GET';
+    path: '/notices/{id}';
+    signIn: 'citizen';
+    params: IdParams;
+    replies: { 200: Notice };
+  };
   'data-uses.list': { method: 'GET'; path: '/data-uses'; signIn: 'citizen'; replies: { 200: DataUseList } };
   'timeliness.read': { method: 'GET'; path: '/timeliness'; signIn: 'none'; replies: { 200: Timeliness } };
 
-  'agency.token': { method: 'POST'; path: '/agency/token'; signIn: 'none'; body: AgencyTokenRequest; replies: { 200: AgencyToken } };
-  'agency.inquiries': { method: 'GET'; path: '/agency/inquiries'; signIn: 'agency'; query: AgencyInquiriesQuery; replies: { 200: AgencyInquiryList } };
-  'agency.answer': { method: 'POST'; path: '/agency/inquiries/{id}/answer'; signIn: 'agency'; params: IdParams; body: AgencyAnswer; replies: { 200: AgencyInquiry } };
-  'agency.handoffs.redeem': { method: 'POST'; path: '/agency/handoffs/redeem'; signIn: 'agency'; body: TicketRedemption; replies: { 200: TicketRedeemed } };
-  'agency.handoffs.accept': { method: 'POST'; path: '/agency/handoffs/accept'; signIn: 'agency'; body: HandoffAcceptance; replies: { 200: HandoffAccepted } };
-  'agency.handoffs.return': { method: 'POST'; path: '/agency/handoffs/return'; signIn: 'agency'; body: HandoffReturn; replies: { 200: HandoffReturned } };
+  'agency.token': {
+    method: 'POST';
+    path: '/agency/token';
+    signIn: 'none';
+    body: AgencyTokenRequest;
+    replies: { 200: AgencyToken };
+  };
+  'agency.inquiries': {
+    method: 'GET';
+    path: '/agency/inquiries';
+    signIn: 'agency';
+    query: AgencyInquiriesQuery;
+    replies: { 200: AgencyInquiryList };
+  };
+  'agency.answer': {
+    method: 'POST';
+    path: '/agency/inquiries/{id}/answer';
+    signIn: 'agency';
+    params: IdParams;
+    body: AgencyAnswer;
+    replies: { 200: AgencyInquiry };
+  };
+  'agency.handoffs.redeem': {
+    method: 'POST';
+    path: '/agency/handoffs/redeem';
+    signIn: 'agency';
+    body: TicketRedemption;
+    replies: { 200: TicketRedeemed };
+  };
+  'agency.handoffs.accept': {
+    method: 'POST';
+    path: '/agency/handoffs/accept';
+    signIn: 'agency';
+    body: HandoffAcceptance;
+    replies: { 200: HandoffAccepted };
+  };
+  'agency.handoffs.return': {
+    method: 'POST';
+    path: '/agency/handoffs/return';
+    signIn: 'agency';
+    body: HandoffReturn;
+    replies: { 200: HandoffReturned };
+  };
 }
 
 /** The name of an operation. */

@@ -40,5 +40,6 @@ export interface PresentationFailed {
 export interface PresentationRejected {
   state: 'rejected';
   id: string;
-  reason: 'signature' | 'issuer' | 'revoked' | 'holder' | 'audience' | 'stale' | 'status-unreachable' | 'claims';
+  reason:
+    'signature' | 'issuer' | 'revoked' | 'holder' | 'audience' | 'stale' | 'status-unreachable' | 'claims';
 }
