@@ -1,6 +1,6 @@
 import type { Submission } from '@panjare/contract';
-import service from '@panjare/example-services/city/building-completion/service.ts';
-import { sampleAnswers } from '@panjare/example-services/city/building-completion/sample.ts';
+import service from '@panjare/example-services/city/building-completion/service.js';
+import { sampleAnswers } from '@panjare/example-services/city/building-completion/sample.js';
 import { compile, shownHash } from '@panjare/form';
 import { addDays, todayIso } from '@panjare/persian';
 
