@@ -41,6 +41,8 @@ export interface AgencyConfig {
   jwks?: { keys: JsonObject[] };
   /** Told by POST when an inquiry opens. */
   notifyUrl?: string;
+  /** Where it takes cases over: tickets are posted here by the citizen's browser. */
+  landing?: string;
 }
 
 /** A working-day calendar. Holidays are host data: lunar ones cannot be computed. */

@@ -1,4 +1,6 @@
 import type { CaseState, Id, InquiryAnswer, InquiryState, Instant, Outcome } from '@panjare/contract';
+import type { HandoffFile } from '../handoffs/handoff-steps.ts';
+import { handedOff } from '../handoffs/handoff-steps.ts';
 import type { RunningClock } from './case-clock.ts';
 import type { RecordedEvent, WordsId } from './recorded-event.ts';
 
@@ -38,6 +40,7 @@ export interface CaseFile {
     readonly appealUntil?: Instant;
     readonly decidedAt: Instant;
   };
+  readonly handoff?: HandoffFile;
   readonly position: number;
 }
 
@@ -167,6 +170,13 @@ function step(file: CaseFile, event: RecordedEvent): CaseFile {
       return { ...file, state: 'closed' };
     case 'case.withdrawn':
       return { ...file, state: 'withdrawn', clock: { ...file.clock, stoppedAt: at } };
+    case 'handoff.offered':
+    case 'handoff.redeemed':
+    case 'handoff.accepted':
+    case 'handoff.declined':
+    case 'handoff.expired':
+    case 'handoff.returned':
+      return { ...file, handoff: handedOff(event) };
     case 'case.received':
       throw new RangeError('A case is received once.');
     default:

@@ -1,5 +1,6 @@
 import type { Room } from '../context.ts';
 import { agencyRoutes } from '../agency/agency.routes.ts';
+import { handoffRoutes } from '../handoffs/handoffs.routes.ts';
 import { openJobs } from '../jobs/jobs.ts';
 import { receiptRoutes } from '../receipts/receipts.routes.ts';
 import { openSigner, publicKeys } from '../receipts/signing-keys.ts';
@@ -35,4 +36,5 @@ export const casesRoom: Room = async (app, gateway) => {
   trackRoute(app, gateway);
   timelinessRoute(app, gateway);
   agencyRoutes(app, gateway, room);
+  handoffRoutes(app, gateway, room);
 };

@@ -1,4 +1,5 @@
 import type { Actor, Id, InquiryPlan, Instant } from '@panjare/contract';
+import type { HandoffCommand } from '../handoffs/handoff-steps.ts';
 import type { Calendars } from './case-clock.ts';
 import type { WordsId } from './recorded-event.ts';
 
@@ -16,7 +17,8 @@ export type Command =
   | { kind: 'appeal'; words: WordsId }
   | { kind: 'close' }
   | { kind: 'reopen'; words?: WordsId }
-  | { kind: 'withdraw' };
+  | { kind: 'withdraw' }
+  | HandoffCommand;
 
 /** What a decision needs beside the case. */
 export interface Circumstances {

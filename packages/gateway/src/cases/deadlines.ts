@@ -1,4 +1,5 @@
 import type { InquiryPlan, Instant } from '@panjare/contract';
+import { holderOf } from '../handoffs/handoff-steps.ts';
 import type { CaseFile, InquiryFile } from './case.ts';
 import { calendarOf } from './case-clock.ts';
 import type { Calendars } from './case-clock.ts';
@@ -70,8 +71,8 @@ function atWork(
   const late = file.passed || file.inquiries.some(({ state, passed }) => state === 'open' && passed);
   const owner: Owner | undefined = asked
     ? { kind: 'citizen' }
-    : late
-      ? { kind: 'agency', id: holder }
+    : late || file.handoff?.state === 'accepted'
+      ? { kind: 'agency', id: holderOf(file, holder) }
       : undefined;
   return { ...(next === undefined ? {} : { next }), ...(owner === undefined ? {} : { owner }) };
 }

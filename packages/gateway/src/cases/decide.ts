@@ -1,4 +1,5 @@
 import type { Actor, InquiryPlan, Outcome } from '@panjare/contract';
+import { handOff, standsForHandoff } from '../handoffs/handoff-steps.ts';
 import { apply } from './case.ts';
 import type { CaseFile, InquiryFile } from './case.ts';
 import { dueAt, resumption } from './case-clock.ts';
@@ -109,6 +110,8 @@ function write(pen: Pen, command: Command): boolean {
       cancelRest(pen);
       pen.record({ type: 'case.withdrawn' });
       return true;
+    case 'handoff':
+      return handOff(pen, command);
   }
 }
 
@@ -178,7 +181,8 @@ function reply(pen: Pen, id: string, words: string): boolean {
     );
   }
   const whole = pen.file.clock;
-  if (whole.pausedSince !== undefined && !pen.file.inquiries.some(({ state }) => state === 'asked')) {
+  const waits = pen.file.inquiries.some(({ state }) => state === 'asked') || standsForHandoff(pen.file);
+  if (whole.pausedSince !== undefined && !waits) {
     pen.record({ type: 'clock.resumed', ...resumption(whole, whole.pausedSince, now, calendars) }, system);
   }
   return true;

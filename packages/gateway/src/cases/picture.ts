@@ -2,6 +2,8 @@ import type { Ask, Case, Inquiry, InquiryPlan, Instant, Outcome, Party, Text } f
 import type { Kysely } from 'kysely';
 import type { Gateway } from '../context.ts';
 import type { Tables } from '../database/tables.ts';
+import { drawHandoff } from '../handoffs/draw-handoff.ts';
+import { holderOf } from '../handoffs/handoff-steps.ts';
 import { loadCase } from './case-rows.ts';
 import type { LoadedCase } from './case-rows.ts';
 import type { CaseFile, InquiryFile } from './case.ts';
@@ -71,11 +73,12 @@ export function draw({ row, definition, plans, file }: LoadedCase, palette: Pale
     trackingCode: row.tracking_code,
     state: file.state,
     parties: [...palette.parties],
-    holder: definition.sheet.agency,
+    holder: holderOf(file, definition.sheet.agency),
     clock: readClock(file.clock, palette.asOf, palette.calendars),
     inquiries,
     ...(ask === undefined ? {} : { ask }),
     ...(outcome === undefined ? {} : { outcome }),
+    ...drawHandoff(file, definition),
     position: file.position,
     asOf: palette.asOf,
   };

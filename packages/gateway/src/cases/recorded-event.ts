@@ -8,6 +8,7 @@ import type {
   Instant,
   Outcome,
 } from '@panjare/contract';
+import type { HandoffHappening } from '../handoffs/handoff-steps.ts';
 
 /** The key of an erasable row of words; events themselves hold no personal data. */
 export type WordsId = string;
@@ -39,12 +40,13 @@ export type Happening =
   | { type: 'case.closed' }
   | { type: 'case.reopened'; inquiry: Id; agency: Id; words?: WordsId; paused: number; dueAt: Instant }
   | { type: 'case.withdrawn' }
+  | HandoffHappening
   | { type: OtherEventType; inquiry?: Id; agency?: Id };
 
 /** Recorded for the citizen to read; they leave the state of a case as it is. */
 export type OtherEventType = Extract<
   CaseEventType,
-  `handoff.${string}` | 'document.presented' | 'register.read' | 'party.signed' | `notice.${string}`
+  'document.presented' | 'register.read' | 'party.signed' | `notice.${string}`
 >;
 
 /** A happening in its place: 1, 2, 3 … in its case. */

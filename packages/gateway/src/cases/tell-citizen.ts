@@ -3,11 +3,13 @@ import type { Transaction } from 'kysely';
 import type { Gateway } from '../context.ts';
 import type { Tables } from '../database/tables.ts';
 import { uuidv7 } from '../database/uuid.ts';
+import { toldHandoff } from '../handoffs/told-handoff.ts';
 import type { LoadedCase } from './case-rows.ts';
 import type { RecordedEvent } from './recorded-event.ts';
 
 /** What the citizen is told of in the inbox, and how. What an agency wrote is read in the case itself. */
 const told: { readonly [type in RecordedEvent['type']]?: { subject: Text; body: Text } } = {
+  ...toldHandoff,
   'inquiry.asked': {
     subject: { fa: 'برای ادامهٔ کار به پاسخ شما نیاز است', en: 'Your answer is needed' },
     body: {

@@ -2,6 +2,7 @@ import type { ColumnType } from 'kysely';
 import type { CasesTables } from '../cases/cases.tables.ts';
 import type { DataUsesTables } from '../data-uses/data-uses.tables.ts';
 import type { DraftsTables } from '../drafts/drafts.tables.ts';
+import type { HandoffsTables } from '../handoffs/handoffs.tables.ts';
 import type { NoticesTables } from '../notices/notices.tables.ts';
 import type { ServicesTables } from '../services/services.tables.ts';
 import type { SessionTables } from '../session/session.tables.ts';
@@ -19,6 +20,6 @@ export interface SettingTable {
 
 /** Every table, composed of one file a room. */
 export interface Tables
-  extends ServicesTables, SessionTables, DraftsTables, DataUsesTables, NoticesTables, CasesTables {
+  extends ServicesTables, SessionTables, DraftsTables, DataUsesTables, NoticesTables, CasesTables, HandoffsTables {
   setting: SettingTable;
 }

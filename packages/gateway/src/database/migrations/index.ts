@@ -2,6 +2,7 @@ import type { Migration } from './migration.ts';
 import { foundation } from './0001-foundation.ts';
 import { cases } from './0002-cases.ts';
 import { sessionAccess } from './0003-session-access.ts';
+import { handoffs } from './0004-handoffs.ts';
 
 /** Forward only, in order. A released migration never changes. */
-export const migrations: readonly Migration[] = [foundation, cases, sessionAccess];
+export const migrations: readonly Migration[] = [foundation, cases, sessionAccess, handoffs];

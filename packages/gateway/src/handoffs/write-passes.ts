@@ -1,0 +1,79 @@
+import type { Json, JsonObject, Pointer, Text } from '@panjare/contract';
+import { createForm } from '@panjare/form';
+import type { CompiledForm, FieldNode, FormNode, RepeatNode } from '@panjare/form';
+import { formatJalali, formatRials, groupDigits, isIsoDate, toLanguageDigits } from '@panjare/persian';
+import type { ProseLanguage } from '../problem/language.ts';
+
+/** One answer that passes on, as a person reads it. */
+export interface Passed {
+  /** Of the rows or group it stands in. */
+  heading: string | undefined;
+  label: string;
+  value: string;
+  /** Reads left to right. */
+  isCode: boolean;
+}
+
+/** Exactly the answers at some pointers, with the labels they were asked under, in the order of the form. */
+export function writePasses(
+  compiled: CompiledForm,
+  answers: JsonObject,
+  passes: readonly Pointer[],
+  language: ProseLanguage,
+): Passed[] {
+  const form = createForm(compiled, answers, { fill: false });
+  const passed: Passed[] = [];
+  const isPassed = (pointer: Pointer): boolean =>
+    passes.some((pass) => pointer === pass || pointer.startsWith(`${pass}/`));
+  function read(items: readonly FormNode[], heading: string | undefined): void {
+    for (const item of items) {
+      if (item.kind === 'group') read(item.items, pick(item.item.legend, language));
+      if (item.kind === 'repeat') readRows(item);
+      if (item.kind !== 'field' || !isPassed(item.pointer.value)) continue;
+      const value = item.value.value;
+      if (value === undefined || value === null || value === '') continue;
+      const label = pick(item.label as unknown as Text, language);
+      passed.push({ heading, label, ...writeValue(item, value, language) });
+    }
+  }
+  function readRows(repeat: RepeatNode): void {
+    for (const [index, row] of repeat.rows.value.entries()) {
+      const number = toLanguageDigits(String(index + 1), language);
+      read(row.items, `${pick(repeat.label as unknown as Text, language)} ${number}`);
+    }
+  }
+  for (const page of form.pages) if (page.visible.value) read(page.items, undefined);
+  form.dispose();
+  return passed;
+}
+
+function writeValue(
+  { widget, item, constraints }: FieldNode,
+  value: Json,
+  language: ProseLanguage,
+): { value: string; isCode: boolean } {
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const option = item.options?.find((candidate) => candidate.value === value);
+  if (option !== undefined) return { value: pick(option.label, language), isCode: false };
+  if (typeof value === 'boolean') return { value: yesNo[language][value ? 0 : 1], isCode: false };
+  if (widget === 'money' && Number.isSafeInteger(value))
+    return { value: formatRials(value as number, language), isCode: false };
+  if (typeof value === 'number') {
+    const number = groupDigits(value, language);
+    return {
+      value: item.unit === undefined ? number : `${number} ${pick(item.unit, language)}`,
+      isCode: false,
+    };
+  }
+  if (isIsoDate(text)) return { value: formatJalali(text, 'long', language), isCode: false };
+  const isCode = codes.has(widget) || (constraints.pattern !== undefined && /^[\d/-]+$/u.test(text));
+  return { value: isCode ? toLanguageDigits(text, language) : text, isCode };
+}
+
+const codes: ReadonlySet<string> = new Set(['national-id', 'legal-id', 'mobile', 'postal-code', 'iban']);
+const yesNo = { fa: ['بله', 'خیر'], en: ['Yes', 'No'] } as const;
+
+/** The words in a language; Persian where they are missing. */
+export function pick(text: Text, language: ProseLanguage): string {
+  return text[language] ?? text.fa;
+}
