@@ -12,6 +12,7 @@ const node = [process.execPath, '--conditions=source'];
 
 const checks: { name: string; command: string[] }[] = [
   { name: 'types', command: [bin('tsc'), '-b'] },
+  { name: 'build', command: [...node, 'tools/build/build.ts'] },
   { name: 'lint', command: [bin('eslint'), '.', '--max-warnings=0'] },
   { name: 'formats', command: [bin('prettier'), '--check', '--log-level=warn', '.'] },
   { name: 'generated files', command: [...node, 'tools/generate/generate.ts', '--check'] },

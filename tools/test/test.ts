@@ -23,11 +23,6 @@ const bin = (name: string) => resolve(root, 'node_modules/.bin', name);
 
 const suites: Suite[] = [
   { name: 'check', command: [process.execPath, 'tools/check/check.ts'], counts: closingLine },
-  {
-    name: 'build',
-    command: [process.execPath, '--conditions=source', 'tools/build/build.ts'],
-    counts: () => undefined,
-  },
   { name: 'unit', command: ['npm', 'run', '--silent', 'test:unit'], counts: nodeTest },
   { name: 'elements', command: [process.execPath, bin('web-test-runner')], counts: closingLine },
   {
