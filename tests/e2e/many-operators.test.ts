@@ -14,7 +14,7 @@ let operators: TwoOperators;
 let visitor: CityVisitor;
 
 before(async () => {
-  operators = await startTwoOperators(0.3);
+  operators = await startTwoOperators({ daySeconds: 0.3 });
   visitor = new CityVisitor(operators.addresses);
   await visitor.signIn('9990000018');
 });
@@ -112,11 +112,36 @@ test('signed in once at the city, a citizen fills, submits and follows a case of
     assert.deepEqual([decided.state, decided.operator], ['decided', 'land']);
   });
 
+  await t.test('started anew, the city knows nothing of case and draft, asks, and goes on', async () => {
+    await operators.restart('city');
+    assert.equal((await read<Case>(visitor.call(`/cases/${filed.id}`))).operator, 'land');
+    assert.equal((await read<Draft>(visitor.call(`/drafts/${draft.id}`))).revision, 2);
+    const unknown = await visitor.call('/cases/01938a6e-7c3b-7000-8000-000000000000');
+    assert.equal(unknown.status, 404);
+  });
+
+  await t.test('nobody else finds it there', async () => {
+    const stranger = new CityVisitor(operators.addresses);
+    await stranger.signIn('9990000026');
+    assert.equal((await stranger.call(`/cases/${filed.id}`)).status, 404);
+    assert.equal((await stranger.call(`/drafts/${draft.id}`)).status, 404);
+    assert.deepEqual((await read<CaseList>(stranger.call('/cases'))).cases, []);
+  });
+
   await t.test('nothing of it is in the city’s rows', async () => {
     const dump = await dumpRows();
     for (const secret of ['رودخانهٔ نمونه', '43210', filed.id, filed.trackingCode, draft.id, 'land-inquiry'])
       assert.ok(!dump.includes(secret), `the city keeps ${secret}`);
     assert.ok(dump.includes('building-completion'), 'the dump holds the rows');
+  });
+
+  await t.test('what the city keeps for the session is sealed, and gone when it ends', async () => {
+    const rows = () => operators.city.gateway.database.selectFrom('session_access').selectAll().execute();
+    const before = await rows();
+    assert.ok(before.length > 0);
+    await read(visitor.call('/session', 'DELETE'));
+    assert.equal((await rows()).length, before.length - 1);
+    assert.equal((await visitor.call(`/cases/${filed.id}`)).status, 401);
   });
 });
 

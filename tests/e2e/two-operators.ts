@@ -1,4 +1,4 @@
-import type { ServiceDefinition, Submission } from '@panjare/contract';
+import type { DirectoryGateway, ServiceDefinition, Submission } from '@panjare/contract';
 import { compile, shownHash } from '@panjare/form';
 import { defaultConfig, startGateway, type GatewayConfig, type RunningGateway } from '@panjare/gateway';
 import { startSandbox, type Sandbox } from '@panjare/sandbox';
@@ -13,21 +13,32 @@ import { addressesOf, type Addresses } from '../../tools/start/addresses.ts';
 import { configure, type Configuration } from '../../tools/start/configuration.ts';
 import { describeGateway, signDirectory } from '../../tools/start/sign-directory.ts';
 
-/** Two operators' gateways on rows in memory, the issuer, registers and agencies: all over sockets, none in a process of its own. */
+/** Two operators' gateways, each on its own PGlite, and the sandbox: over sockets, though in one process. */
 export interface TwoOperators extends AsyncDisposable {
   addresses: Addresses;
   configuration: Configuration;
-  directoryFile: string;
   sandbox: Sandbox;
   city: RunningGateway;
   land: RunningGateway;
-  /** Stops land's gateway; its rows are lost with it. */
-  stopLand(): Promise<void>;
-  startLand(): Promise<void>;
+  /** Signs the directory anew: both operators and those given. */
+  sign(more?: DirectoryGateway[]): Promise<void>;
+  /** Stops a gateway and starts it again on its rows. What it had in memory is lost. */
+  restart(operator: 'city' | 'land'): Promise<void>;
+  stop(operator: 'city' | 'land'): Promise<void>;
+}
+
+/** What a test may wish otherwise. */
+export interface OperatorsOptions {
+  daySeconds: number;
+  /** Origins beside the two gateways that the issuer gives tokens for. */
+  resources?: string[];
 }
 
 /** Starts them as `npm start` does. */
-export async function startTwoOperators(daySeconds: number): Promise<TwoOperators> {
+export async function startTwoOperators({
+  daySeconds,
+  resources = [],
+}: OperatorsOptions): Promise<TwoOperators> {
   const folder = await mkdtemp(join(tmpdir(), 'panjare-operators-'));
   const directoryFile = join(folder, 'directory.jws');
   const ports = {
@@ -39,37 +50,53 @@ export async function startTwoOperators(daySeconds: number): Promise<TwoOperator
   };
   const addresses = addressesOf(ports);
   const configuration = await configure(ports, addresses, directoryFile, { daySeconds, scenario: 'smooth' });
-  const sandbox = await startSandbox({ ...configuration.sandbox, report: () => undefined });
+  const sandbox = await startSandbox({
+    ...configuration.sandbox,
+    gateways: [...configuration.sandbox.gateways, ...resources],
+    report: () => undefined,
+  });
   const start = (operator: 'city' | 'land'): Promise<RunningGateway> =>
     startGateway({
       ...defaultConfig,
       ...configuration[operator],
       host: 'localhost',
       services: [...(operator === 'city' ? city : land)],
-      database: { kind: 'memory' },
+      database: { kind: 'folder', path: join(folder, operator) },
       checkReplies: true,
       logLevel: 'silent',
     } as GatewayConfig);
+  const stopped = new Set<'city' | 'land'>();
   const operators: TwoOperators = {
     addresses,
     configuration,
-    directoryFile,
     sandbox,
     city: await start('city'),
     land: await start('land'),
-    stopLand: () => operators.land.close(),
-    async startLand() {
-      operators.land = await start('land');
+    async sign(more = []) {
+      const [cityEntry, landEntry] = await described;
+      await writeFile(
+        directoryFile,
+        await signDirectory([cityEntry, landEntry, ...more], configuration.directoryKey),
+      );
+    },
+    async stop(operator) {
+      if (!stopped.has(operator)) await operators[operator].close();
+      stopped.add(operator);
+    },
+    async restart(operator) {
+      await operators.stop(operator);
+      operators[operator] = await start(operator);
+      stopped.delete(operator);
     },
     async [Symbol.asyncDispose]() {
-      await operators.land.close();
-      await operators.city.close();
+      await operators.stop('land');
+      await operators.stop('city');
       await sandbox.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
-  const described = await Promise.all([describeGateway(addresses.city), describeGateway(addresses.land)]);
-  await writeFile(directoryFile, await signDirectory(described, configuration.directoryKey));
+  const described = Promise.all([describeGateway(addresses.city), describeGateway(addresses.land)]);
+  await operators.sign();
   return operators;
 }
 
@@ -111,7 +138,7 @@ export class CityVisitor extends Browser {
 /** An inquiry about a piece of land, of a synthetic person. */
 export const landAnswers = {
   applicant: { nationalId: '9990000018', givenName: 'سارا', familyName: 'نمونه', mobile: '+989000000001' },
-  plate: { main: '7654321'.slice(0, 6), sub: '43210', section: '7' },
+  plate: { main: '765432', sub: '43210', section: '7' },
   area: 5000,
   location: { latitude: 38.08, longitude: 46.2919 },
   currentUse: 'barren',

@@ -7,7 +7,7 @@ import { DirectoryError, verifyDirectory } from './verify-directory.ts';
 
 /** The other operators' gateways, as the signed directory names them. */
 export interface Peers {
-  /** All but this one; none where no directory is configured, or none that is believed has come yet. */
+  /** All but this one, and none with an ecosystem of ours; none where no directory is configured, or none that is believed has come yet. */
   all(): Promise<readonly DirectoryGateway[]>;
   /** The gateway of another operator's ecosystem. An ecosystem of our own has none. */
   ofEcosystem(ecosystem: string): Promise<DirectoryGateway | undefined>;
@@ -58,13 +58,19 @@ export function createPeers(config: GatewayConfig, clock: WallClock, log: Fastif
 
   async function all(): Promise<readonly DirectoryGateway[]> {
     const gateways = (await current())?.gateways ?? [];
-    return gateways.filter(({ operator, url }) => operator !== config.operator && url !== config.url);
+    return gateways
+      .filter(({ operator, url }) => operator !== config.operator && url !== config.url)
+      .map((gateway) => ({ ...gateway, ecosystems: gateway.ecosystems.filter(({ id }) => !isOwn(id)) }));
+  }
+
+  function isOwn(ecosystem: string): boolean {
+    return config.ecosystems.some(({ id }) => id === ecosystem);
   }
 
   return {
     all,
     async ofEcosystem(ecosystem) {
-      if (config.ecosystems.some(({ id }) => id === ecosystem)) return undefined;
+      if (isOwn(ecosystem)) return undefined;
       return (await all()).find(({ ecosystems }) => ecosystems.some(({ id }) => id === ecosystem));
     },
   };

@@ -4,7 +4,7 @@ import type { JWTVerifyGetKey } from 'jose';
 import { createRemoteJWKSet, importJWK } from 'jose';
 import type { IssuerConfig } from '../config.ts';
 import { ProblemError } from '../problem/problem-error.ts';
-import { peerScope } from './peer-scope.ts';
+import { pushWithResources, withResources } from './peer-resources.ts';
 
 /** Who the issuer says it is. */
 export interface Identity {
@@ -90,20 +90,12 @@ export function createIssuer(config: IssuerConfig, redirectUri: string): Issuer 
         // On a shared device the person before must not be signed in again without a word.
         ...(fresh ? { prompt: 'login' } : {}),
       };
-      const wide = withResources(parameters, resources);
       if (client.serverMetadata().pushed_authorization_request_endpoint === undefined) {
-        return oidc.buildAuthorizationUrl(client, wide);
+        return oidc.buildAuthorizationUrl(client, withResources(parameters, resources));
       }
-      return oidc
-        .buildAuthorizationUrlWithPAR(client, wide)
-        .catch((error: unknown) => {
-          // A gateway the issuer does not know yet must not keep citizens out of this one.
-          if (resources.length === 0 || !isInvalidTarget(error)) throw error;
-          return oidc.buildAuthorizationUrlWithPAR(client, parameters);
-        })
-        .catch((error: unknown) => {
-          throw unreachable(error);
-        });
+      return pushWithResources(client, parameters, resources).catch((error: unknown) => {
+        throw unreachable(error);
+      });
     },
 
     async finish(currentUrl, { state, nonce, verifier }, acr) {
@@ -154,22 +146,6 @@ export function createIssuer(config: IssuerConfig, redirectUri: string): Issuer 
       return keys;
     },
   };
-}
-
-/** Tokens for these gateways may be asked for later, from the refresh token (RFC 8707 section 2.2). */
-function withResources(
-  parameters: { scope: string; [name: string]: string },
-  resources: readonly string[],
-): URLSearchParams {
-  const wide = new URLSearchParams(parameters);
-  if (resources.length === 0) return wide;
-  wide.set('scope', `${parameters.scope} ${peerScope}`);
-  for (const resource of resources) wide.append('resource', resource);
-  return wide;
-}
-
-function isInvalidTarget(error: unknown): boolean {
-  return error instanceof oidc.ResponseBodyError && error.error === 'invalid_target';
 }
 
 async function discover(config: IssuerConfig): Promise<Configuration> {
