@@ -5,10 +5,18 @@ export interface Ports {
   sandbox: number;
   page: number;
   thirdParty: number;
+  landAgency: number;
 }
 
 /** The ports of `npm start`. */
-export const defaultPorts: Ports = { city: 4100, land: 4110, sandbox: 4300, page: 4200, thirdParty: 4201 };
+export const defaultPorts: Ports = {
+  city: 4100,
+  land: 4110,
+  sandbox: 4300,
+  page: 4200,
+  thirdParty: 4201,
+  landAgency: 4400,
+};
 
 /**
  * Origins. `localhost` on any port is one site, so page and gateway share their cookies; `127.0.0.1` is another, so
@@ -23,6 +31,8 @@ export interface Addresses {
   page: string;
   /** The same page as a third party embeds it. */
   thirdParty: string;
+  /** Another agency's own site, to which the city hands cases over. */
+  landAgency: string;
 }
 
 /** The origins behind the ports. */
@@ -33,5 +43,6 @@ export function addressesOf(ports: Ports): Addresses {
     sandbox: `http://127.0.0.1:${ports.sandbox}`,
     page: `http://localhost:${ports.page}`,
     thirdParty: `http://127.0.0.1:${ports.thirdParty}`,
+    landAgency: `http://127.0.0.1:${ports.landAgency}`,
   };
 }

@@ -2,10 +2,12 @@ import type { GatewayConfig } from '@panjare/gateway';
 import type { SandboxOptions, ScenarioName } from '@panjare/sandbox';
 import { createAgencyKeys } from '@panjare/sandbox';
 import { randomBytes } from 'node:crypto';
+import type { LandAgencyOptions } from '../../examples/land-agency/options.ts';
 import type { Addresses, Ports } from './addresses.ts';
 import { cityAgencies, landAgencies } from './agencies.ts';
 import type { OperatorPlan, SharedPlan } from './gateway-configuration.ts';
 import { gatewayConfiguration, issuerClient } from './gateway-configuration.ts';
+import { planLandAgency } from './land-agency.ts';
 import { createDirectoryKey, type DirectoryKey } from './sign-directory.ts';
 
 /** What the configuration files hold. All are secret: they carry keys made at this start. */
@@ -13,6 +15,7 @@ export interface Configuration {
   city: Partial<GatewayConfig>;
   land: Partial<GatewayConfig>;
   sandbox: SandboxOptions;
+  landAgency: LandAgencyOptions;
   /** Signs the directory that both gateways believe. */
   directoryKey: DirectoryKey;
 }
@@ -56,13 +59,15 @@ export async function configure(
     directory: { source: directoryFile, keys: [directoryKey.publicKey], refreshSeconds: 2 },
     daySeconds: choices.daySeconds,
   };
+  const landAgency = await planLandAgency(ports, addresses);
   const [cityClient, landClient] = [issuerClient(city, addresses), issuerClient(land, addresses)];
+  const cityGateway = gatewayConfiguration(city, cityClient, shared);
   return {
-    city: gatewayConfiguration(city, cityClient, shared),
+    city: { ...cityGateway, agencies: [...(cityGateway.agencies ?? []), landAgency.agency] },
     land: gatewayConfiguration(land, landClient, shared),
     sandbox: {
       port: ports.sandbox,
-      clients: [cityClient, landClient],
+      clients: [cityClient, landClient, landAgency.client],
       registersSecret: shared.registersSecret,
       gateways: [addresses.city, addresses.land],
       agencies: [city, land].flatMap(({ operator, keys }) =>
@@ -70,6 +75,7 @@ export async function configure(
       ),
       ...choices,
     },
+    landAgency: landAgency.options,
     directoryKey,
   };
 }

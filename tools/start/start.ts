@@ -61,6 +61,7 @@ function list(addresses: Addresses): string {
     `  third party     ${addresses.thirdParty}`,
     `  gateway         ${addresses.city}`,
     `  land gateway    ${addresses.land}`,
+    `  land agency     ${addresses.landAgency}`,
     `  sandbox         ${addresses.sandbox}`,
   ].join('\n');
 }

@@ -53,7 +53,8 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
 
   const choices = { daySeconds: options.daySeconds ?? 6, scenario: options.scenario ?? 'story' };
   const directoryFile = resolve(folder, 'directory.jws');
-  const { city, land, sandbox, directoryKey } = await configure(ports, addresses, directoryFile, choices);
+  const configuration = await configure(ports, addresses, directoryFile, choices);
+  const { city, land, sandbox, landAgency, directoryKey } = configuration;
   await mkdir(folder, { recursive: true });
   // Signed with the key of an earlier start, it would only be refused.
   await rm(directoryFile, { force: true });
@@ -62,6 +63,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     land: await writeSecret(folder, 'land.json', land),
   };
   const sandboxFile = await writeSecret(folder, 'sandbox.json', sandbox);
+  const landAgencyFile = await writeSecret(folder, 'land-agency.json', landAgency);
 
   const startGateway = (operator: Operator): Promise<Child> =>
     startChild({
@@ -94,6 +96,13 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
       script: 'packages/sandbox/src/bin.ts',
       environment: { PANJARE_SANDBOX_CONFIG: sandboxFile },
       health: `${addresses.sandbox}/healthz`,
+      quiet,
+    }),
+    startChild({
+      name: 'land agency',
+      script: 'examples/land-agency/bin.ts',
+      environment: { LAND_AGENCY_CONFIG: landAgencyFile },
+      health: `${addresses.landAgency}/healthz`,
       quiet,
     }),
     page('page', ports.page, 'localhost'),

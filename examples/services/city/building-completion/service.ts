@@ -176,7 +176,19 @@ export default defineService<BuildingCompletion>({
       ],
     },
   ],
-  handoffs: [],
+  handoffs: [
+    {
+      id: 'land-confirmation',
+      agency: 'land-agency',
+      title: { fa: 'تأیید زمین', en: 'Land confirmation' },
+      why: {
+        fa: 'پلاک ثبتی و مالکان را سازمان زمین و مسکن در سامانهٔ خودش با شما تطبیق می‌دهد.',
+        en: 'The Land and Housing Organisation checks plate and owners with you, on its own site.',
+      },
+      passes: ['/renovationCode', '/plate', '/owners'],
+      clock: 'pauses',
+    },
+  ],
   commitment: workingDays(15, example),
   signIn: { when: 'required' },
   retention: { draftDays: 30, answersDays: 1825 },
