@@ -131,7 +131,7 @@ test('an access token', async (t) => {
 
   await t.test('of a client that is no operator of the directory does not', async () => {
     const token = await tokenFor(operators.addresses.land);
-    const peers = operators.land.gateway.peers as { all(): Promise<DirectoryGateway[]> };
+    const peers: { all(): Promise<readonly DirectoryGateway[]> } = operators.land.gateway.peers;
     const { all } = peers;
     peers.all = async () => (await all()).filter(({ operator }) => operator !== 'city');
     assert.equal(await knock(token), 401);

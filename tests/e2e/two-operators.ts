@@ -47,6 +47,8 @@ export async function startTwoOperators({
     sandbox: await freePort(),
     page: await freePort(),
     thirdParty: await freePort(),
+    landAgency: await freePort(),
+    landAgency: await freePort(),
   };
   const addresses = addressesOf(ports);
   const configuration = await configure(ports, addresses, directoryFile, { daySeconds, scenario: 'smooth' });
