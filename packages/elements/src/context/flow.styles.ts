@@ -72,19 +72,26 @@ export const flowStyles = [
       border: 1px solid var(--_info-border);
       border-inline-start-width: 6px;
       border-radius: var(--_radius-card);
-      background: var(--_info-surface);
+      background: var(--_notice);
+      --_notice: var(--_info-surface);
     }
     .notice.danger {
       border-color: var(--_danger-border);
-      background: var(--_danger-surface);
+      --_notice: var(--_danger-surface);
     }
     .notice.warning {
       border-color: var(--_warning-border);
-      background: var(--_warning-surface);
+      --_notice: var(--_warning-surface);
     }
     .notice.success {
       border-color: var(--_success-border);
-      background: var(--_success-surface);
+      --_notice: var(--_success-surface);
+    }
+    /* A whole block of a strong dark fill shouts; the panes alone may. */
+    @supports (color: color-mix(in srgb, red, blue)) {
+      .notice {
+        background: color-mix(in srgb, var(--_notice) 35%, var(--_surface));
+      }
     }
     .muted {
       color: var(--_text-muted);

@@ -3,15 +3,10 @@ import { css } from 'lit';
 /** Boxes as wide as what goes in. */
 export const datePartsFieldStyles = css`
   .parts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space-3);
-  }
-  .parts label {
-    inline-size: 4.5em;
-  }
-  .parts label.year {
-    inline-size: 6.5em;
+    display: grid;
+    /* They narrow together: a year on a second line reads as another question. */
+    grid-template-columns: minmax(0, 4.5em) minmax(0, 4.5em) minmax(0, 6.5em);
+    gap: var(--_space-2);
   }
   .parts span {
     display: block;

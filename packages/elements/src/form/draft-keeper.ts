@@ -73,6 +73,12 @@ export class DraftKeeper {
     return this.#autosave.resolve(keep);
   }
 
+  /** The draft is gone: saves as a new one, on the word of the person who is there. */
+  startAnew(): void {
+    this.#pass();
+    void this.#autosave.startAnew();
+  }
+
   /** Saves what is unsaved, now: the page may be gone the next moment. */
   async flush(): Promise<void> {
     this.#pass();

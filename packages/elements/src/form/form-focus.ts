@@ -48,7 +48,7 @@ export class FormFocus {
     if (inside) return focusWhenDrawn(inside[1].element);
     this.#find(`[data-path="${CSS.escape(path)}"]`)
       ?.closest('.repeat')
-      ?.querySelector<HTMLElement>('button')
+      ?.querySelector<HTMLElement>(':scope > .add, button')
       ?.focus();
   }
 

@@ -10,6 +10,9 @@ export const formStyles = css`
     display: grid;
     gap: var(--_space-2);
   }
+  .page-title {
+    justify-self: start;
+  }
   .page-title:focus {
     outline: none;
   }
@@ -55,6 +58,13 @@ export const formStyles = css`
   .card > legend + * {
     clear: both;
   }
+  .repeat > .card + .card {
+    margin-block-start: var(--_space-2);
+  }
+  /* Bare buttons stand flush with the fields above them. */
+  .card > .remove {
+    margin-inline-start: calc(-1 * var(--_space-2));
+  }
   .repeat > .button {
     justify-self: start;
     margin-block-end: var(--_space-4);
@@ -78,6 +88,9 @@ export const formStyles = css`
   }
   .summary a {
     color: var(--_danger-text);
+  }
+  .note {
+    margin-block-end: var(--_space-3);
   }
   .note p + p,
   .note ul {
@@ -129,7 +142,12 @@ export const formStyles = css`
     border-block-end: 1px solid var(--_border);
   }
   .review h4 {
-    margin: var(--_space-3) 0 0;
+    margin: 0;
+  }
+  .review-part {
+    margin-block: var(--_space-3);
+    border-inline-start: 3px solid var(--_border);
+    padding-inline-start: var(--_space-3);
   }
   dl > div {
     display: grid;
@@ -139,6 +157,9 @@ export const formStyles = css`
   }
   dt {
     color: var(--_text-muted);
+  }
+  dd bdi {
+    font-variant-numeric: normal;
   }
   .consents {
     display: grid;

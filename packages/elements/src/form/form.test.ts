@@ -128,7 +128,7 @@ describe('panjare-form', () => {
     await waitUntil(() => element.shadowRoot?.activeElement === field('/owners/1/nationalId'));
     await press('حذف مالک ۲');
     expect(all('.card')).to.have.length(1);
-    expect(element.shadowRoot?.activeElement?.hasAttribute('data-repeat-focus')).to.equal(true);
+    expect(element.shadowRoot?.activeElement?.textContent?.trim()).to.equal('افزودن مالک');
     await expect(element).to.be.accessible();
   });
 
@@ -222,6 +222,11 @@ describe('panjare-form', () => {
     await expect(element).to.be.accessible();
     await press('فرستادن درخواست');
     expect(sent).to.have.length(0);
+    expect(element.shadowRoot?.activeElement?.className).to.contain('summary');
+    const [line] = all<HTMLAnchorElement>('.summary a');
+    expect(line?.textContent).to.equal('هنوز نپذیرفته‌اید: آنچه نوشته‌ام درست است.');
+    line?.click();
+    await settle();
     expect(element.shadowRoot?.activeElement).to.equal(box);
     box?.click();
     await settle();
@@ -271,6 +276,57 @@ describe('panjare-form', () => {
     expect(all('td').map((cell) => cell.textContent)).to.deep.equal(['1300', '999']);
     await press('گرفتن نسخهٔ دیگر');
     expect(field('/floorArea')?.value).to.equal(999);
+  });
+
+  it('saves anew, when asked to, what lost its draft', async () => {
+    const made: object[] = [];
+    const { type, text, press } = await form({
+      drafts: draftOf('property'),
+      rooms: {
+        drafts: {
+          save: () => Promise.resolve({ state: 'gone' }),
+          create: ({ answers }) => {
+            made.push(answers);
+            return Promise.resolve({
+              state: 'saved',
+              draft: { ...draftOf('property')[0], answers } as never,
+            });
+          },
+        },
+      },
+    });
+    type('/floorArea', '1300');
+    await waitUntil(() => text().includes('دیگر روی سامانه نیست'), undefined, { timeout: 3000 });
+    expect(made).to.have.length(0);
+    await press('از نو ذخیره شود');
+    expect(made).to.deep.equal([{ ...filled, floorArea: 1300 }]);
+    expect(text()).to.contain('ذخیره شد');
+  });
+
+  it('reads the answers back in the order of the page', async () => {
+    const { press, all } = await form({
+      definition: {
+        ...completionDefinition,
+        pages: [
+          {
+            id: 'all',
+            title: { fa: 'همه' },
+            items: completionDefinition.pages.flatMap(({ items }) => items),
+          },
+        ],
+      },
+      drafts: draftOf('all'),
+    });
+    await press('ادامه');
+    expect(all('.review dt, .review h4').map((one) => one.textContent?.trim())).to.deep.equal([
+      'کد نوسازی',
+      'زیربنا',
+      'روز پایان ساخت',
+      'مالک ۱',
+      'کد ملی',
+      'دانگ',
+      'ملک تخلف ساختمانی دارد؟',
+    ]);
   });
 
   it('tells a fault inside itself and opens when tried again', async () => {

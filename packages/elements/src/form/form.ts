@@ -199,7 +199,9 @@ export class PanjareForm extends FlowElement {
       back: () => flow?.back(),
       consent: (id, given) => flow?.consent(id, given),
       resolve: (keep) => void flow?.resolve(keep),
+      startAnew: () => flow?.keeper.peek()?.startAnew(),
       visit: (issue) => void this.#visit(issue),
+      visitConsent: (id) => void this.#focus.consent(id),
       submit: () => void (flow && this.#submit(flow)),
       signIn: () => this.signIn(),
     };
@@ -211,8 +213,7 @@ export class PanjareForm extends FlowElement {
     await flow.submit();
     const now = flow.state.peek();
     if (now.state !== 'review') return;
-    if (now.issues.length > 0) await this.#focus.summary();
-    else if (now.missing[0] !== undefined) await this.#focus.consent(now.missing[0]);
+    if (now.issues.length + now.missing.length > 0) await this.#focus.summary();
   }
 
   #definition(flow: FormFlow) {

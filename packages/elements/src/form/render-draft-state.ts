@@ -10,12 +10,20 @@ import { currentLocale, msg, str } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
 
 /** Whether the answers are kept, always in sight. Only bad news is read out. */
-export function renderDraftState(state: AutosaveState): TemplateResult {
+export function renderDraftState(state: AutosaveState, startAnew: () => void): TemplateResult {
+  const gone = state.state === 'not-saved' && state.reason === 'gone';
   return html`<p class="draft small" part="draft-state">
     <span role="status"
       >${state.state === 'not-saved' ? html`${offline()} ${notSavedText(state.reason)}` : nothing}</span
     >
     ${savedLine(state)}
+    ${
+      gone
+        ? html`<button class="button plain" type="button" @click=${startAnew}>
+            ${msg('از نو ذخیره شود')}
+          </button>`
+        : nothing
+    }
   </p>`;
 }
 
@@ -43,7 +51,7 @@ function notSavedText(reason: Extract<AutosaveState, { state: 'not-saved' }>['re
     case 'fault':
       return msg('ذخیره نشد: سامانه پاسخ نداد. دوباره تلاش می‌کنیم.');
     case 'gone':
-      return msg('ذخیره نشد: این پیش‌نویس دیگر روی سامانه نیست.');
+      return msg('ذخیره نشد: این پیش‌نویس دیگر روی سامانه نیست. پاسخ‌ها همین‌جا هستند.');
   }
 }
 

@@ -28,7 +28,9 @@ export interface FillingActions {
   back(): void;
   consent(id: string, given: boolean): void;
   resolve(keep: 'mine' | 'theirs'): void;
+  startAnew(): void;
   visit(issue: Issue): void;
+  visitConsent(id: string): void;
   submit(): void;
   signIn(): void;
 }
@@ -45,10 +47,9 @@ export function renderFilling(now: FillingState, actions: FillingActions): Templ
     </header>
     <h2 class="page-title" part="page-title" tabindex="-1">${title}</h2>
     ${renderNotices({ ...actions, signedInBefore: draft !== undefined, onSignIn: actions.signIn })}
-    ${draft ? renderConflict(now.form, draft, actions.resolve) : nothing}
-    ${renderSummary(now.form, now.issues, actions.visit)}
+    ${draft ? renderConflict(now.form, draft, actions.resolve) : nothing} ${renderSummary(now, actions)}
     ${now.state === 'page' ? renderPage(now, actions) : renderReview(now, { ...actions, edit: actions.goTo })}
-    ${draft ? renderDraftState(draft) : nothing}
+    ${draft ? renderDraftState(draft, actions.startAnew) : nothing}
   </div>`;
 }
 

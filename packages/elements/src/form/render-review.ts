@@ -1,4 +1,4 @@
-import type { FieldNode, FormNode, PageNode } from '@panjare/form';
+import type { FieldNode, FormNode, GroupNode, PageNode, RepeatNode } from '@panjare/form';
 import { toLanguageDigits } from '@panjare/persian';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -54,21 +54,43 @@ function renderPage({ id, page, items }: PageNode, actions: ReviewActions): Temp
   </section>`;
 }
 
-function renderItems(items: readonly FormNode[]): TemplateResult {
-  const fields = items.filter((item): item is FieldNode => item.kind === 'field' && item.visible.value);
-  return html`${fields.length > 0 ? html`<dl>${fields.map(renderField)}</dl>` : nothing}
-  ${items.map((item) => {
-    if (item.kind === 'group' && item.visible.value)
-      return html`<h4>${pickText(item.item.legend)}</h4>
-        ${renderItems(item.items)}`;
-    if (item.kind === 'repeat' && item.visible.value)
-      return item.rows.value.map((row, index) => {
-        const label = item.item.label ? pickText(item.item.label) : pickText(item.label as { fa: string });
-        return html`<h4>${label} ${toLanguageDigits(index + 1, currentLocale())}</h4>
-          ${renderItems(row.items)}`;
-      });
-    return nothing;
-  })}`;
+/** In the order of the page; fields that follow one another share a list. */
+function renderItems(items: readonly FormNode[]): TemplateResult[] {
+  const blocks: TemplateResult[] = [];
+  let fields: FieldNode[] = [];
+  const endList = () => {
+    if (fields.length > 0) blocks.push(html`<dl>${fields.map(renderField)}</dl>`);
+    fields = [];
+  };
+  for (const item of items) {
+    if (!item.visible.value || item.kind === 'note') continue;
+    if (item.kind === 'field') {
+      fields.push(item);
+      continue;
+    }
+    endList();
+    blocks.push(item.kind === 'group' ? renderGroup(item) : renderRows(item));
+  }
+  endList();
+  return blocks;
+}
+
+function renderGroup({ item, items }: GroupNode): TemplateResult {
+  return html`<div class="review-part">
+    <h4>${pickText(item.legend)}</h4>
+    ${renderItems(items)}
+  </div>`;
+}
+
+function renderRows({ item, label, rows }: RepeatNode): TemplateResult {
+  const name = pickText(item.label ?? (label as { fa: string }));
+  return html`${rows.value.map(
+    ({ items }, index) =>
+      html`<div class="review-part">
+        <h4>${name} ${toLanguageDigits(index + 1, currentLocale())}</h4>
+        ${renderItems(items)}
+      </div>`,
+  )}`;
 }
 
 function renderField(node: FieldNode): TemplateResult {

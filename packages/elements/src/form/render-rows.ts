@@ -49,13 +49,14 @@ export function renderRepeatFrame(
   };
   const remove = (row: RowNode, event: Event) => {
     const frame = (event.currentTarget as HTMLElement).closest('.repeat');
+    const before = rows.indexOf(row) - 1;
     node.remove(row);
-    frame?.querySelector<HTMLElement>('[data-repeat-focus]')?.focus();
+    const card = before < 0 ? undefined : frame?.querySelectorAll(':scope > .card')[before];
+    const next = card?.querySelector(':scope > .remove') ?? frame?.querySelector(':scope > .add');
+    (next as HTMLElement | null | undefined)?.focus();
   };
   return html`<div class="repeat">
-    <p class=${heading === label ? 'visually-hidden' : 'repeat-label'} tabindex="-1" data-repeat-focus>
-      ${heading}
-    </p>
+    ${heading === label ? nothing : html`<p class="repeat-label">${heading}</p>`}
     ${node.item.hint ? html`<p class="small muted">${pickText(node.item.hint)}</p>` : nothing}
     ${repeat(
       rows,
@@ -68,7 +69,7 @@ export function renderRepeatFrame(
           ${
             node.canRemove.value
               ? html`<button
-                  class="button plain"
+                  class="button plain remove"
                   type="button"
                   @click=${(event: Event) => remove(row, event)}
                 >
@@ -88,7 +89,7 @@ export function renderRepeatFrame(
     }
     ${
       node.canAdd.value
-        ? html`<button class="button quiet" type="button" @click=${add}>
+        ? html`<button class="button quiet add" type="button" @click=${add}>
             ${plus()} ${msg(str`افزودن ${label}`)}
           </button>`
         : nothing

@@ -6,23 +6,46 @@ import { alert } from '../icons/icons.ts';
 import { issueText } from '../localize/issue-text.ts';
 import { currentLocale, msg, str } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
+import type { FillingState } from './form-state.ts';
 
-/** All that is wrong, each a link to its field. It takes the focus and is read out when it appears. */
-export function renderSummary(form: Form, issues: readonly Issue[], go: (issue: Issue) => void) {
-  if (issues.length === 0) return nothing;
-  const count = toLanguageDigits(issues.length, currentLocale());
-  const follow = (issue: Issue) => (event: Event) => {
+/** Where a line of the summary leads. */
+export interface SummaryActions {
+  visit(issue: Issue): void;
+  visitConsent(id: string): void;
+}
+
+/** All that is wrong, each a link to its place. It takes the focus and is read out when it appears. */
+export function renderSummary(now: FillingState, actions: SummaryActions) {
+  const consents = now.state === 'review' ? unticked(now) : [];
+  const lines = [
+    ...now.issues.map((issue) => ({
+      text: summaryLine(now.form, issue),
+      go: () => actions.visit(issue),
+    })),
+    ...consents.map(({ id, text }) => ({
+      text: msg(str`هنوز نپذیرفته‌اید: ${pickText(text)}`),
+      go: () => actions.visitConsent(id),
+    })),
+  ];
+  if (lines.length === 0) return nothing;
+  const count = toLanguageDigits(lines.length, currentLocale());
+  const follow = (go: () => void) => (event: Event) => {
     event.preventDefault();
-    go(issue);
+    go();
   };
   return html`<div class="notice danger summary" role="alert" tabindex="-1" aria-labelledby="summary-title">
     <h3 id="summary-title" class="with-icon">
-      ${alert()} ${issues.length === 1 ? msg('یک چیز مانده است') : msg(str`${count} چیز مانده است`)}
+      ${alert()} ${lines.length === 1 ? msg('یک چیز مانده است') : msg(str`${count} چیز مانده است`)}
     </h3>
     <ul>
-      ${issues.map((issue) => html`<li><a href="#" @click=${follow(issue)}>${summaryLine(form, issue)}</a></li>`)}
+      ${lines.map(({ text, go }) => html`<li><a href="#" @click=${follow(go)}>${text}</a></li>`)}
     </ul>
   </div>`;
+}
+
+/** Consents left out when sending was tried, in the order they are asked in. */
+function unticked({ definition, missing }: Extract<FillingState, { state: 'review' }>) {
+  return (definition.consents ?? []).filter(({ id }) => missing.includes(id));
 }
 
 /** «کد ملی: ۱۰ رقم وارد کنید.» */

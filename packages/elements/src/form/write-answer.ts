@@ -30,9 +30,11 @@ export function writeAnswer(node: FieldNode): { text: string; code: boolean } {
       return plain(node.item.unit ? `${number} ${pickText(node.item.unit)}` : number);
     }
     case 'text':
-      return /^[\d/-]+$/.test(String(value)) && node.constraints.pattern !== undefined
+      return /^[\d/-]+$/.test(String(value))
         ? { text: toLanguageDigits(String(value), locale), code: true }
         : plain(String(value));
+    case 'mobile':
+      return { text: toLanguageDigits(String(value).replace(/^\+98/, '0'), locale), code: true };
     case 'long-text':
     case 'address':
     case 'file':
@@ -40,7 +42,6 @@ export function writeAnswer(node: FieldNode): { text: string; code: boolean } {
       return plain(String(value));
     case 'national-id':
     case 'legal-id':
-    case 'mobile':
     case 'postal-code':
     case 'iban':
       return { text: toLanguageDigits(String(value), locale), code: true };

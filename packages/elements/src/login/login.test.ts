@@ -71,6 +71,31 @@ describe('panjare-login', () => {
     expect(asked).to.deep.equal(['redirect']);
   });
 
+  for (const [outcome, words] of [
+    ['cancelled', /نیمه‌کاره ماند/],
+    ['refused', /نپذیرفت/],
+  ] as const)
+    it(`says once that a redirect came back ${outcome}, and leaves neither address nor history marked`, async () => {
+      const { href } = location;
+      const entries = history.length;
+      history.replaceState(null, '', `#panjare=${outcome}`);
+      const { text, button } = await login({ session: { state: 'signed-out' } });
+      expect(text()).to.match(words);
+      expect(button('ورود با ایران‌پاس')).to.not.equal(undefined);
+      expect(location.hash).to.equal('');
+      expect(history.length).to.equal(entries);
+      expect((await login({ session: { state: 'signed-out' } })).text()).to.not.match(words);
+      history.replaceState(null, '', href);
+    });
+
+  it('leaves the fragments of the page itself alone', async () => {
+    const { href } = location;
+    history.replaceState(null, '', '#panjare=other');
+    await login({ session: { state: 'signed-out' } });
+    expect(location.hash).to.equal('#panjare=other');
+    history.replaceState(null, '', href);
+  });
+
   it('never makes a link of an address that is not http', async () => {
     const { element } = await login({ session: { state: 'blocked', url: 'javascript:alert(1)' } });
     expect(element.shadowRoot?.querySelector('a')).to.equal(null);

@@ -9,6 +9,8 @@ import { flowStyles } from '../context/flow.styles.ts';
 import { SignalController } from '../context/signal-controller.ts';
 import { msg, str } from '../localize/localize.ts';
 import { loginStyles } from './login.styles.ts';
+import { takeOutcome } from './take-outcome.ts';
+import type { ReturnedOutcome } from './take-outcome.ts';
 import { writeCountdown } from './write-countdown.ts';
 
 /**
@@ -29,6 +31,8 @@ export class PanjareLogin extends FlowElement {
 
   readonly #state = signal<SignInState>({ state: 'unknown' });
   #attempt: AbortController | undefined;
+  /** A redirect came back without a sign-in; told until the next try. */
+  #returned: ReturnedOutcome | undefined;
 
   constructor() {
     super();
@@ -42,6 +46,7 @@ export class PanjareLogin extends FlowElement {
   async signIn(): Promise<SignInState | undefined> {
     const connection = this.connection;
     if (!connection) return undefined;
+    this.#returned = undefined;
     this.#attempt?.abort();
     this.#attempt = new AbortController();
     const mode = connection.filling.peek() > 0 ? 'popup' : 'redirect';
@@ -54,6 +59,7 @@ export class PanjareLogin extends FlowElement {
   }
 
   protected override start({ client }: Connection, ended: AbortSignal): void {
+    this.#returned = takeOutcome() ?? this.#returned;
     const unsubscribe = client.session.state.subscribe((state) => (this.#state.value = state));
     ended.addEventListener('abort', unsubscribe);
     if (client.session.state.read().state === 'unknown') this.#refresh();
@@ -68,7 +74,7 @@ export class PanjareLogin extends FlowElement {
       case 'unknown':
         return html`<div class="skeleton"><span></span></div>`;
       case 'signed-out':
-        return this.#renderButton();
+        return this.#returned ? this.#renderState({ state: this.#returned }) : this.#renderButton();
       case 'starting':
         return html`<p role="status">${msg('ایران‌پاس باز می‌شود…')}</p>
           ${this.#renderCancel()}`;

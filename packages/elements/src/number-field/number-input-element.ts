@@ -15,6 +15,21 @@ export abstract class NumberInputElement extends InputFieldElement<number> {
       :host {
         --_control-width: 20em;
       }
+      /* The unit stands beside the box: inside it, a long number would run under it on a narrow phone. */
+      .control {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0 var(--_space-2);
+      }
+      .control > input {
+        flex: 1;
+        min-inline-size: 0;
+      }
+      .affix.end {
+        position: static;
+        padding: 0;
+      }
     `,
   ];
 

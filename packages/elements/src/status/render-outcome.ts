@@ -5,25 +5,36 @@ import { pickText } from '../localize/pick-text.ts';
 import { msg, str } from '../localize/localize.ts';
 import { writeDay } from './status-sentence.ts';
 
-/** The decision: why, on what ground, when; and what each agency said that did not simply agree. */
-export function renderOutcome(held: Case): TemplateResult | typeof nothing {
-  const reasons = held.inquiries.filter(({ reason }) => reason !== undefined);
-  const { outcome } = held;
-  if (!outcome && reasons.length === 0) return nothing;
-  const good = outcome?.kind === 'granted' || outcome?.kind === 'partly-granted';
-  return html`<div class="notice ${good ? 'success' : outcome ? 'danger' : ''}">
-    ${
-      outcome
-        ? html`<p>${pickText(outcome.reason)}</p>
-            ${outcome.basis ? html`<p class="small">${msg('مستند:')} ${pickText(outcome.basis)}</p>` : nothing}
-            <p class="small muted">${msg(str`تاریخ تصمیم: ${writeDay(outcome.decidedAt)}`)}</p>`
-        : nothing
-    }
-    ${reasons.map(
-      ({ title, reason }) =>
-        html`<p><strong>${pickText(title)}:</strong> ${reason ? pickText(reason) : nothing}</p>`,
-    )}
+/** The decision: why, on what ground, when. */
+export function renderOutcome({ outcome }: Case): TemplateResult | typeof nothing {
+  if (!outcome) return nothing;
+  const good = outcome.kind === 'granted' || outcome.kind === 'partly-granted';
+  return html`<div class="notice ${good ? 'success' : 'danger'}">
+    <p>${pickText(outcome.reason)}</p>
+    ${outcome.basis ? html`<p class="small">${msg('مستند:')} ${pickText(outcome.basis)}</p>` : nothing}
+    <p class="small muted">${msg(str`تاریخ تصمیم: ${writeDay(outcome.decidedAt)}`)}</p>
   </div>`;
+}
+
+/** What each agency said, quietly; the words of the decision itself are not said twice. */
+export function renderReasons(held: Case): TemplateResult | typeof nothing {
+  const decided = held.outcome && pickText(held.outcome.reason);
+  const said = held.inquiries.flatMap(({ title, reason }) =>
+    reason && pickText(reason) !== decided ? [{ agency: pickText(title), words: pickText(reason) }] : [],
+  );
+  if (said.length === 0) return nothing;
+  return html`<section class="reasons" aria-labelledby="reasons-title">
+    <h3 id="reasons-title">${msg('دستگاه‌ها چه گفتند')}</h3>
+    <dl>
+      ${said.map(
+        ({ agency, words }) =>
+          html`<div>
+            <dt>${agency}</dt>
+            <dd>${words}</dd>
+          </div>`,
+      )}
+    </dl>
+  </section>`;
 }
 
 /** The way to appeal, while it is open. */

@@ -85,6 +85,11 @@ export class StatusFlow {
     return this.#act((id) => this.#options.client.cases.close(id, request));
   }
 
+  /** Takes the request back. The case ends with it. */
+  withdraw(): Promise<boolean> {
+    return this.#act((id) => this.#options.client.cases.withdraw(id));
+  }
+
   #signOut(): void {
     this.#following?.abort();
     this.#state.value = { state: 'signed-out' };

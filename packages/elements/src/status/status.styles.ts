@@ -78,6 +78,8 @@ export const statusStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 var(--_space-3);
+  }
+  .count {
     font-variant-numeric: tabular-nums;
   }
   .track {
@@ -102,7 +104,33 @@ export const statusStyles = css`
     align-items: center;
     gap: var(--_space-2);
   }
+  /* The page around it has a heading of its own: this one names the case, no more. */
+  h2 {
+    font-size: var(--_type-h3);
+    line-height: var(--_leading-h3);
+  }
+  .reasons dl {
+    margin-block-start: var(--_space-2);
+    border-block-start: 1px solid var(--_border);
+  }
+  .reasons dl > div {
+    padding-block: var(--_space-2);
+    border-block-end: 1px solid var(--_border);
+  }
+  dt {
+    font-weight: 600;
+  }
+  .withdraw summary {
+    color: var(--_text-muted);
+    font-size: var(--_type-small);
+  }
+  .button.danger {
+    border-color: var(--_danger-mark);
+    background: var(--_surface);
+    color: var(--_danger-text);
+  }
   summary {
+    inline-size: fit-content;
     min-block-size: 44px;
     padding-block: var(--_space-2);
     color: var(--_link);

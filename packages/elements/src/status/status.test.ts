@@ -111,6 +111,59 @@ describe('panjare-status', () => {
     expect(fault.all('[role=alert]')).to.have.length(1);
   });
 
+  it('says what each agency said, and the words of the decision only once', async () => {
+    const { all, text } = await status({
+      case: {
+        ...refusedCase,
+        inquiries: refusedCase.inquiries.map((one) =>
+          one.id === 'land' && refusedCase.outcome
+            ? { ...one, reason: refusedCase.outcome.reason }
+            : { ...one, ...(one.id === 'water' && { reason: { fa: 'انشعاب برقرار است.' } }) },
+        ),
+      },
+    });
+    expect(all('.reasons dd').map((one) => one.textContent)).to.deep.equal(['انشعاب برقرار است.']);
+    expect(text().split('کاربری آن عوض نمی‌شود').length).to.equal(2);
+  });
+
+  it('takes a request back only when asked twice', async () => {
+    const asked: string[] = [];
+    const { element, all, text } = await status({
+      case: midwayCase,
+      rooms: {
+        cases: {
+          withdraw: (id) => {
+            asked.push(id);
+            return Promise.resolve({ ...midwayCase, state: 'withdrawn' });
+          },
+        },
+      },
+    });
+    const press = (words: string) =>
+      all('button')
+        .find((one) => one.textContent?.includes(words))
+        ?.click();
+    const [details] = all('.withdraw') as HTMLDetailsElement[];
+    all('.withdraw summary')[0]?.click();
+    expect(asked).to.deep.equal([]);
+    press('نه، پرونده بماند');
+    expect(details?.open).to.equal(false);
+    expect(element.shadowRoot?.activeElement?.localName).to.equal('summary');
+    all('.withdraw summary')[0]?.click();
+    await expect(element).to.be.accessible();
+    press('بله، پس می‌گیرم');
+    await aTimeout(0);
+    await element.updateComplete;
+    expect(asked).to.deep.equal([midwayCase.id]);
+    expect(text()).to.contain('پس گرفته‌اید');
+    expect(all('.withdraw')).to.have.length(0);
+  });
+
+  it('offers no way back once it is decided', async () => {
+    expect((await status({ case: refusedCase })).all('.withdraw')).to.have.length(0);
+    expect((await status({ case: askingCase })).all('.withdraw')).to.have.length(1);
+  });
+
   it('asks at the end whether it is done', async () => {
     const verdicts: string[] = [];
     const { all } = await status({

@@ -10,10 +10,11 @@ import { flowStyles } from '../context/flow.styles.ts';
 import { pickText } from '../localize/pick-text.ts';
 import { SignalController } from '../context/signal-controller.ts';
 import { msg } from '../localize/localize.ts';
-import { renderAppeal, renderClosing, renderOutcome } from './render-outcome.ts';
+import { renderAppeal, renderClosing, renderOutcome, renderReasons } from './render-outcome.ts';
 import { renderAsk } from './render-ask.ts';
 import { renderClock } from './render-clock.ts';
 import { renderPanes } from './render-panes.ts';
+import { renderWithdraw } from './render-withdraw.ts';
 import { StatusFlow } from './status-flow.ts';
 import type { StatusState } from './status-flow.ts';
 import { statusSentence } from './status-sentence.ts';
@@ -106,7 +107,8 @@ export class PanjareStatus extends FlowElement {
       }
       ${renderPanes(held)} ${renderClock(held)}
       ${held.ask ? renderAsk(held.ask, acting, (reply) => flow?.reply(reply)) : nothing}
-      ${renderOutcome(held)} ${renderAppeal(held, acting, (reason) => flow?.appeal({ reason }))}
+      ${renderOutcome(held)} ${renderReasons(held)}
+      ${renderAppeal(held, acting, (reason) => flow?.appeal({ reason }))}
       ${renderClosing(held, acting, (request) => flow?.close(request))}
       ${
         act === 'failed'
@@ -115,6 +117,7 @@ export class PanjareStatus extends FlowElement {
             </p>`
           : nothing
       }
+      ${renderWithdraw(held, acting, () => void flow?.withdraw())}
     </section>`;
   }
 }
