@@ -77,6 +77,7 @@ async function rendered(page: Page): Promise<number> {
     const frame = () => new Promise((next) => requestAnimationFrame(() => next(undefined)));
     let count = -1;
     while (count <= 0 || count !== controls().length) {
+      if (performance.now() > 30_000) throw new Error('No field was drawn within 30 seconds.');
       count = controls().length;
       await frame();
     }

@@ -18,7 +18,7 @@ export async function serveBench(): Promise<{ origin: string; close: () => void 
     if (size && name === 'hand.html') return send('text/html', handWritten(Number(size)).html);
     if (size && name === 'hand.js') return send('text/javascript', handWritten(Number(size)).script);
     if (size && name === 'hand.css') return send('text/css', handWritten(Number(size)).style);
-    if (size && name === 'panjare.html') return send('text/html', page(Number(size)));
+    if (size && name === 'panjare.html') return send('text/html', page(Number(size), origin));
     if (url.pathname === '/blank.html') return send('text/html', '<!doctype html><title>هیچ</title>');
     const json = gateway(
       url.pathname,
@@ -42,11 +42,10 @@ export function handWrittenBytes(count: number): number {
   return [script, style].reduce((sum, text) => sum + brotliCompressSync(text).length, 0);
 }
 
-/** The definition comes with the page, as a page that renders a form by hand has it in its HTML. */
-function page(count: number): string {
+/** Ours, as an agency embeds it: the definition is fetched from the gateway, which here is the same server. */
+function page(count: number, origin: string): string {
   return `<!doctype html><html lang="fa" dir="rtl"><meta charset="utf-8"><title>فرم پنجره</title>
-<link rel="preload" as="fetch" crossorigin href="/services/bench/generated">
-<panjare-form gateway="" service="bench/generated"></panjare-form>
+<panjare-form gateway="${origin}" service="bench/generated"></panjare-form>
 <script type="module" src="/embed/embed.js"></script><!-- ${count} -->`;
 }
 
