@@ -4,6 +4,8 @@ import { prepare } from '../loader/integrity.ts';
 const loaders = {
   context: () => import('./context.ts'),
   form: () => import('./form.ts'),
+  handoff: () => import('./handoff.ts'),
+  'handoff-landing': () => import('./handoff-landing.ts'),
   login: () => import('./login.ts'),
   receipt: () => import('./receipt.ts'),
   status: () => import('./status.ts'),
