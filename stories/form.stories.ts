@@ -63,6 +63,22 @@ const fail = (code: string) => () => Promise.reject(Object.assign(new Error(code
 const atReview: StandInAnswers = { drafts: [draft('violations')] };
 const send = ['ادامه', 'true', 'فرستادن درخواست'];
 
+/** A version on: the floor area is measured otherwise, and the day of completion is not asked any more. */
+const newerDefinition: ServiceDefinition = {
+  ...completionDefinition,
+  version: 2,
+  pages: completionDefinition.pages.map((page) => ({
+    ...page,
+    items: page.items
+      .filter((item) => item.kind !== 'field' || item.at !== '/finishedOn')
+      .map((item) =>
+        item.kind === 'field' && item.at === '/floorArea'
+          ? { ...item, hint: { fa: 'با مشاعات', en: 'With the shared parts' } }
+          : item,
+      ),
+  })),
+};
+
 export default { title: 'Flows/form', component: 'panjare-form' };
 
 export const FirstPage = story();
@@ -77,7 +93,13 @@ export const SendingFailed = pressed({ ...atReview, rooms: { cases: { submit: fa
 export const ServiceChangedMeanwhile = pressed(
   {
     ...atReview,
-    rooms: { cases: { submit: () => Promise.resolve({ state: 'conflict', currentVersion: 2 }) } },
+    rooms: {
+      services: {
+        read: (_ref, { version } = {}) =>
+          Promise.resolve(version === 2 ? newerDefinition : completionDefinition),
+      },
+      cases: { submit: () => Promise.resolve({ state: 'conflict', currentVersion: 2 }) },
+    },
   },
   ...send,
 );
@@ -139,6 +161,14 @@ export const Conflict = pressed(
 );
 export const NotSaved = pressed(
   { drafts: [draft('owners')], rooms: { drafts: { save: fail('network') } } },
+  'حذف مالک ۲',
+);
+/** The draft was deleted or has expired: nothing is saved before the person says so. */
+export const DraftGone = pressed(
+  {
+    drafts: [draft('owners')],
+    rooms: { drafts: { save: () => Promise.resolve({ state: 'gone' }) } },
+  },
   'حذف مالک ۲',
 );
 export const Loading = story({ rooms: { services: { read: never } } });

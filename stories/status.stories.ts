@@ -35,6 +35,28 @@ export const Late = story({ case: lateCase });
 export const Refused = story({ case: refusedCase });
 export const Granted = story({ case: grantedCase });
 export const Received = story({ case: { ...midwayCase, state: 'received', inquiries: [] } });
+/** Several agencies said something; the decision's own words are not said twice. */
+export const AgenciesSaid = story({
+  case: {
+    ...refusedCase,
+    inquiries: refusedCase.inquiries.map((one) =>
+      one.id === 'water'
+        ? { ...one, reason: { fa: 'انشعاب برقرار است.', en: 'The supply is connected.' } }
+        : one,
+    ),
+  },
+});
+/** Asked once more before a request is taken back. */
+export const Withdrawing: StoryObj = {
+  ...story({ case: midwayCase }),
+  play: async ({ canvasElement }) => {
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    canvasElement
+      .querySelector('panjare-status')
+      ?.shadowRoot?.querySelector<HTMLElement>('.withdraw summary')
+      ?.click();
+  },
+};
 export const Appealed = story({ case: { ...refusedCase, state: 'appealed' } });
 export const Closed = story({ case: { ...grantedCase, state: 'closed' } });
 export const Withdrawn = story({ case: { ...midwayCase, state: 'withdrawn' } });

@@ -25,6 +25,7 @@ const GATHER = 200;
 export class DraftKeeper {
   readonly state = signal<AutosaveState>({ state: 'idle' });
   readonly #autosave: Autosave;
+  readonly #drafts: Client['drafts'];
   readonly #end: (() => void)[] = [];
   readonly #form: Form;
   readonly #clock: Clock;
@@ -35,6 +36,7 @@ export class DraftKeeper {
     this.#form = form;
     this.#clock = clock;
     this.#page = page;
+    this.#drafts = client.drafts;
     this.#autosave = createAutosave({
       drafts: client.drafts,
       clock,
@@ -83,6 +85,24 @@ export class DraftKeeper {
   async flush(): Promise<void> {
     this.#pass();
     await this.#autosave.flush();
+  }
+
+  /** Calls back once, when the answers are first kept; never after `stop`. */
+  whenSaved(then: () => void): void {
+    let told = false;
+    this.#end.push(
+      this.state.subscribe(({ state }) => {
+        if (told || state !== 'saved') return;
+        told = true;
+        then();
+      }),
+    );
+  }
+
+  /** Deletes the draft. Where that fails it stays until it expires. */
+  discard(): void {
+    const id = this.draftId;
+    if (id !== undefined) this.#drafts.delete(id).catch(() => undefined);
   }
 
   stop(): void {

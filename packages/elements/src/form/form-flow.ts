@@ -4,12 +4,13 @@ import type { Form, PageNode } from '@panjare/form';
 import { computed, signal } from '@preact/signals-core';
 import type { ReadonlySignal } from '@preact/signals-core';
 import { codeOf } from '../context/fault-code.ts';
+import { carryOver } from './carry-over.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import { isFilling } from './form-state.ts';
 import type { FormState } from './form-state.ts';
 import { pageAt, visiblePages } from './form-pages.ts';
 import { FormSending } from './form-sending.ts';
-import { openForm } from './open-form.ts';
+import { compileKnown, openForm } from './open-form.ts';
 
 /** What a form flow is made of. */
 export interface FormFlowOptions {
@@ -128,7 +129,8 @@ export class FormFlow {
 
   /** Sends the form. A second click while it is on its way does nothing. */
   async submit(): Promise<void> {
-    await this.#sending.submit(this.keeper.peek()?.draftId, this.#options.signal);
+    const standing = await this.#sending.submit(this.keeper.peek()?.draftId, this.#options.signal);
+    if (standing !== undefined) await this.#moveTo(standing);
     if (this.state.peek().state !== 'accepted') return;
     // The draft went with the submission; saving on would bring it back.
     this.keeper.peek()?.stop();
@@ -188,6 +190,35 @@ export class FormFlow {
           ? []
           : definition.prefill.map(({ from }) => from.split('.')[0] ?? from)),
     );
+  }
+
+  /** Goes on in the version that stands, with every answer it can hold. */
+  async #moveTo(version: number): Promise<void> {
+    const { client, service, signal: ended } = this.#options;
+    try {
+      const definition = await client.services.read(service, { version, signal: ended });
+      const compiled = compileKnown(definition);
+      const now = this.state.peek();
+      if (ended.aborted || now.state !== 'review') return;
+      const { form, changes } = carryOver(now.form, compiled);
+      const outdated = this.keeper.peek();
+      const issues = form.check();
+      this.state.value = {
+        ...now,
+        definition,
+        form,
+        issues,
+        consented: [],
+        sending: { state: 'version', changes },
+      };
+      now.form.dispose();
+      if (!outdated) return;
+      // A draft is pinned to its version: the answers go on in a new one, and the old one goes once that is kept.
+      this.#keep(definition, form, undefined);
+      this.keeper.peek()?.whenSaved(() => outdated.discard());
+    } catch (error) {
+      if (!ended.aborted) this.#sending.fail(error);
+    }
   }
 
   #show(page: PageNode | undefined): void {

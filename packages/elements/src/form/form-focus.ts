@@ -31,6 +31,11 @@ export class FormFocus {
     this.#find('.summary')?.focus();
   }
 
+  async changes(): Promise<void> {
+    await this.#host.updateComplete;
+    this.#find('.changes')?.focus();
+  }
+
   async consent(id: string): Promise<void> {
     await this.#host.updateComplete;
     this.#find(`[data-consent="${CSS.escape(id)}"]`)?.focus();

@@ -20,23 +20,32 @@ export class FormSending {
     this.#state = state;
   }
 
-  async submit(draft: string | undefined, signal: AbortSignal): Promise<void> {
+  /** Gives back the version that stands where it is another one than was sent; it is then still `sending`. */
+  async submit(draft: string | undefined, signal: AbortSignal): Promise<number | undefined> {
     const now = this.#state.peek();
-    if (now.state !== 'review' || now.sending.state === 'sending') return;
+    if (now.state !== 'review' || now.sending.state === 'sending') return undefined;
     const issues = now.form.check();
     const missing = (now.definition.consents ?? [])
       .map(({ id }) => id)
       .filter((id) => !now.consented.includes(id));
     if (issues.length > 0 || missing.length > 0) {
       this.#state.value = { ...now, issues, missing, sending: { state: 'none' } };
-      return;
+      return undefined;
     }
     this.#state.value = { ...now, issues: [], missing: [], sending: { state: 'sending' } };
     try {
-      this.#settle(await this.#send(now, draft, signal));
+      const outcome = await this.#send(now, draft, signal);
+      if (outcome.state === 'conflict') return outcome.currentVersion;
+      this.#settle(outcome);
     } catch (error) {
-      this.#tell({ state: 'failed', code: codeOf(error) });
+      this.fail(error);
     }
+    return undefined;
+  }
+
+  /** Nothing was sent, or nothing is known of it. */
+  fail(error: unknown): void {
+    this.#tell({ state: 'failed', code: codeOf(error) });
   }
 
   async #send(now: ReviewState, draft: string | undefined, signal: AbortSignal): Promise<SubmissionState> {
@@ -52,7 +61,7 @@ export class FormSending {
     return this.#submission.submit(answers, terms, signal);
   }
 
-  #settle(outcome: SubmissionState): void {
+  #settle(outcome: Exclude<SubmissionState, { state: 'conflict' }>): void {
     const now = this.#state.peek();
     if (now.state !== 'review') return;
     switch (outcome.state) {
@@ -69,8 +78,6 @@ export class FormSending {
         now.form.showIssues(outcome.issues);
         this.#state.value = { ...now, issues: outcome.issues, sending: { state: 'none' } };
         return;
-      case 'conflict':
-        return this.#tell({ state: 'version', currentVersion: outcome.currentVersion });
       case 'signed-out':
         return this.#tell({ state: 'sign-in' });
       case 'failed':

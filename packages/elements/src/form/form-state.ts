@@ -1,12 +1,16 @@
 import type { Case, Issue, Receipt, ServiceDefinition } from '@panjare/contract';
 import type { Form, PageNode } from '@panjare/form';
+import type { VersionChanges } from './carry-over.ts';
 
-/** What became of pressing «send». `version`: the service changed meanwhile; `sign-in`: the session is over. */
+/**
+ * What became of pressing «send». `version`: the service was published anew meanwhile, and the answers were moved over;
+ * `sign-in`: the session is over.
+ */
 export type Sending =
   | { state: 'none' }
   | { state: 'sending' }
   | { state: 'failed'; code: string }
-  | { state: 'version'; currentVersion: number }
+  | { state: 'version'; changes: VersionChanges }
   | { state: 'sign-in' };
 
 /**

@@ -92,6 +92,13 @@ export const formStyles = css`
   .note {
     margin-block-end: var(--_space-3);
   }
+  .changes h4 {
+    margin: 0;
+  }
+  .changes ul {
+    padding-inline-start: var(--_space-5);
+    list-style: disc;
+  }
   .note p + p,
   .note ul {
     margin-block-start: var(--_space-2);

@@ -1,5 +1,5 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
-import type { Submission } from '@panjare/contract';
+import type { JsonObject, ServiceDefinition, Submission } from '@panjare/contract';
 import { seePersian } from '../field/see-persian.ts';
 import { signedInSession, standInClient } from '../context/stand-in-client.ts';
 import type { StandInAnswers } from '../context/stand-in-client.ts';
@@ -67,6 +67,22 @@ function draftOf(page: string, answers: object = filled) {
       expiresAt: '2027-01-15T10:35:00.000Z',
     },
   ];
+}
+
+/** The same service a version on: a question more, one less, one with another bound. */
+function nextVersion(): ServiceDefinition {
+  const next = structuredClone(completionDefinition);
+  const properties = next.data.properties as { [name: string]: JsonObject };
+  properties.permit = { type: 'string', title: 'شمارهٔ پروانه' };
+  (next.data.required as string[]).push('permit');
+  delete properties.finishedOn;
+  const share = JSON.parse(
+    JSON.stringify(properties.owners).replace('"maximum":6', '"maximum":60'),
+  ) as JsonObject;
+  properties.owners = share;
+  const [first] = next.pages;
+  if (first) first.items = [...first.items.slice(0, -1), { kind: 'field', at: '/permit' }];
+  return { ...next, version: 2 };
 }
 
 seePersian();
@@ -327,6 +343,58 @@ describe('panjare-form', () => {
       'دانگ',
       'ملک تخلف ساختمانی دارد؟',
     ]);
+  });
+
+  it('moves the answers over when the service changes on the way, and says what differs', async () => {
+    const newer = nextVersion();
+    const versions: number[] = [];
+    const gone: string[] = [];
+    const { element, press, all, text, settle, field } = await form({
+      drafts: draftOf('violations'),
+      rooms: {
+        services: {
+          read: (_ref, { version } = {}) => Promise.resolve(version === 2 ? newer : completionDefinition),
+        },
+        drafts: {
+          create: (request) =>
+            Promise.resolve({ state: 'saved', draft: { ...draftOf('')[0], ...request } as never }),
+          delete: (id) => {
+            gone.push(id);
+            return Promise.resolve();
+          },
+        },
+        cases: {
+          submit: (_ref, answers, { version }) => {
+            versions.push(version);
+            return Promise.resolve(
+              version === 1
+                ? { state: 'conflict', currentVersion: 2 }
+                : { state: 'accepted', case: midwayCase, receipt: { jws: '' } },
+            );
+          },
+        },
+      },
+    });
+    await press('ادامه');
+    all<HTMLInputElement>('input[type=checkbox]')[0]?.click();
+    await settle();
+    await press('فرستادن درخواست');
+    expect(element.shadowRoot?.activeElement?.className).to.contain('changes');
+    expect(all('.changes h4, .changes li').map((one) => one.textContent)).to.deep.equal([
+      'تازه پرسیده می‌شود',
+      'شمارهٔ پروانه',
+      'عوض شد',
+      'مالک: دانگ',
+      'دیگر پرسیده نمی‌شود',
+      'روز پایان ساخت',
+    ]);
+    expect(text()).to.contain('12-345-6'.replace(/\d/g, (digit) => '۰۱۲۳۴۵۶۷۸۹'[Number(digit)] ?? ''));
+    expect(all<HTMLInputElement>('input[type=checkbox]')[0]?.checked).to.equal(false);
+    await expect(element).to.be.accessible();
+    all<HTMLAnchorElement>('.summary a')[0]?.click();
+    await waitUntil(() => element.shadowRoot?.activeElement === field('/permit'));
+    await aTimeout(1200);
+    expect(gone).to.deep.equal([draftOf('')[0]?.id]);
   });
 
   it('tells a fault inside itself and opens when tried again', async () => {

@@ -213,7 +213,8 @@ export class PanjareForm extends FlowElement {
     await flow.submit();
     const now = flow.state.peek();
     if (now.state !== 'review') return;
-    if (now.issues.length + now.missing.length > 0) await this.#focus.summary();
+    if (now.sending.state === 'version') await this.#focus.changes();
+    else if (now.issues.length + now.missing.length > 0) await this.#focus.summary();
   }
 
   #definition(flow: FormFlow) {

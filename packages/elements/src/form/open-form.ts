@@ -46,7 +46,8 @@ async function newestDraft(client: Client, service: string, signal: AbortSignal)
   return [...drafts].sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))[0];
 }
 
-function compileKnown(definition: ServiceDefinition) {
+/** Compiles; a definition that cannot be is the service's fault and has a code. */
+export function compileKnown(definition: ServiceDefinition) {
   try {
     return compile(definition);
   } catch (cause) {

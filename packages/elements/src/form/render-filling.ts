@@ -9,6 +9,7 @@ import { pickText } from '../localize/pick-text.ts';
 import type { FillingState } from './form-state.ts';
 import { renderNodes } from './node-directive.ts';
 import type { NodeContext } from './node-directive.ts';
+import { renderChanges } from './render-changes.ts';
 import { renderConflict, renderDraftState } from './render-draft-state.ts';
 import { renderNotices } from './render-notices.ts';
 import { renderReview } from './render-review.ts';
@@ -47,7 +48,9 @@ export function renderFilling(now: FillingState, actions: FillingActions): Templ
     </header>
     <h2 class="page-title" part="page-title" tabindex="-1">${title}</h2>
     ${renderNotices({ ...actions, signedInBefore: draft !== undefined, onSignIn: actions.signIn })}
-    ${draft ? renderConflict(now.form, draft, actions.resolve) : nothing} ${renderSummary(now, actions)}
+    ${draft ? renderConflict(now.form, draft, actions.resolve) : nothing}
+    ${now.state === 'review' && now.sending.state === 'version' ? renderChanges(now.sending.changes) : nothing}
+    ${renderSummary(now, actions)}
     ${now.state === 'page' ? renderPage(now, actions) : renderReview(now, { ...actions, edit: actions.goTo })}
     ${draft ? renderDraftState(draft, actions.startAnew) : nothing}
   </div>`;

@@ -79,9 +79,9 @@ export function renderGate(
   const busy = session.state === 'starting' || session.state === 'waiting';
   return html`<div class="stack">
     <p class="muted">${pickText(definition.title)}</p>
-    <h2 class="page-title" part="page-title" tabindex="-1">${msg('اول وارد شوید')}</h2>
+    <h2 class="page-title" part="page-title" tabindex="-1">${msg('شروع درخواست')}</h2>
     <p>${pickText(definition.summary)}</p>
-    <p>${msg('پس از ورود، آنچه دستگاه‌ها از شما می‌دانند خودش پر می‌شود.')}</p>
+    <p>${msg('برای پر کردن این فرم اول وارد شوید. آنچه دستگاه‌ها از شما می‌دانند، خودش پر می‌شود.')}</p>
     <div role="status">
       ${busy ? msg('پنجرهٔ ایران‌پاس باز است. ورود را همان‌جا تمام کنید.') : nothing}
       ${session.state === 'blocked' ? renderLink(session.url) : nothing}

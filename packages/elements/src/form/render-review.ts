@@ -131,17 +131,12 @@ function renderSending(sending: Sending, actions: ReviewActions) {
   switch (sending.state) {
     case 'none':
     case 'sending':
+    case 'version':
       return nothing;
     case 'failed':
       return html`<div class="notice danger">
         <p>${faultText(sending.code)}</p>
         <p>${msg('پاسخ‌های شما همین‌جاست. دوباره فرستادن، درخواست دومی نمی‌سازد.')}</p>
-      </div>`;
-    case 'version':
-      return html`<div class="notice warning">
-        <p>
-          ${msg('این خدمت در همین فاصله عوض شده است. پاسخ‌های شما ذخیره است؛ صفحه را دوباره باز کنید و تغییرها را ببینید.')}
-        </p>
       </div>`;
     case 'sign-in':
       return html`<div class="notice warning">
