@@ -1,15 +1,11 @@
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
-import type { Options } from '@rollup/plugin-terser';
+import { default as minify } from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { rollup } from 'rollup';
 import type { OutputChunk, Plugin, RollupOutput } from 'rollup';
-import { integrityOf, tableOf } from './integrity-table.ts';
-
-/** The plugin's types speak of CommonJS; the module Node loads is the function itself. */
-const minify = terser as unknown as (options: Options) => Plugin;
+import { integrityOf, partOf, tableOf } from './integrity-table.ts';
 
 /** Where the embed is made, from the root of the repository. */
 const OUTPUT = 'packages/elements/dist/embed';
@@ -20,7 +16,11 @@ export async function buildEmbed(root: string): Promise<{ files: number; bytes: 
   const folder = resolve(root, OUTPUT);
   const bundle = await rollup({
     input: { embed: resolve(root, DIST, 'loader/entry.js') },
-    plugins: [nodeResolve({ exportConditions: ['default'] }), minifyLiterals()],
+    plugins: [
+      nodeResolve({ exportConditions: ['default'] }),
+      checkParts(resolve(root, DIST)),
+      minifyLiterals(),
+    ],
     treeshake: { moduleSideEffects: (id) => id.includes('/define/') || id.includes('/loader/entry') },
     onwarn: ({ message }) => console.warn(message),
   });
@@ -48,11 +48,14 @@ export async function buildEmbed(root: string): Promise<{ files: number; bytes: 
  * a named chunk imports into it, so each shared module is named: a status must not carry what only a form needs.
  */
 const seams: readonly (readonly [name: string, modules: RegExp])[] = [
+  // What only some fields, or only the last page of a form, take from a package goes with the package's list of names.
+  ['amounts', /\/persian\/dist\/index\.js/],
+  ['sending', /\/packages\/(form|client)\/dist\/index\.js/],
   ['main', /\/elements\/dist\/(loader\/(?!entry|preload)|define\/import-element)/],
   ['field', /\/node_modules\/lit-html\/(directives\/|async-directive|directive)/],
   [
     'base',
-    /\/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element|@lit\/localize|tslib|@preact\/signals-core)\//,
+    /\/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element|@lit\/localize\/internal\/(default-msg|str-tag)|tslib|@preact\/signals-core)/,
   ],
   [
     'base',
@@ -62,13 +65,16 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
     'dates',
     /\/persian\/dist\/(jalali-[a-z]+|format-jalali|format-(instant|gregorian)|iso-date|day-number|weekday|zoned-time|tehran-offset|instant|digits|group-digits)\.js/,
   ],
-  ['codes', /\/persian\/dist\//],
+  ['codes', /\/persian\/dist\/(?!bank-of|money|number-words|fold-text)/],
   [
     'field',
-    /\/elements\/dist\/(field\/|localize\/[a-z-]+\.js|date-field\/read-date|number-field\/(number-input|group))/,
+    /\/elements\/dist\/(field\/|localize\/(?!translate)[a-z-]+\.js|date-field\/read-date|number-field\/(number-input|group))/,
   ],
-  ['engine', /\/packages\/(form\/|client\/dist\/(drafts\/autosave|submission))/],
-  ['flow', /\/elements\/dist\/context\/(?!context)|\/packages\/client\//],
+  ['engine', /\/packages\/(form\/dist\/(?!text\/shown)|client\/dist\/drafts\/autosave)/],
+  [
+    'flow',
+    /\/elements\/dist\/context\/(?!context)|\/packages\/client\/dist\/(?!submission|session\/(third-party|token|proof|sign-in))/,
+  ],
 ];
 
 function chunkOf(id: string): string | undefined {
@@ -89,6 +95,23 @@ function write(folder: string, { output }: RollupOutput): void {
   for (const { fileName, code } of chunks) writeFileSync(join(folder, fileName), code);
   const manifest = { 'embed.js': integrityOf(entry.code), ...table };
   writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+}
+
+/** Puts `loadPart` around each `import()` of a part, so that its files are checked as those of an element are. */
+function checkParts(dist: string): Plugin {
+  const checked = /\/(loader|define)\//;
+  return {
+    name: 'check-parts',
+    transform(code, id) {
+      if (id.includes('/node_modules/') || checked.test(id) || !code.includes('import(')) return null;
+      const from = JSON.stringify(resolve(dist, 'loader/integrity.js'));
+      const loads = code.replace(
+        /\bimport\(["'](\.[^"']+)["']\)/g,
+        (load, path: string) => `loadPart('${partOf(path)}', () => ${load})`,
+      );
+      return { code: `import { loadPart } from ${from};\n${loads}`, map: null };
+    },
+  };
 }
 
 function minifyLiterals(): Plugin {

@@ -21,7 +21,9 @@ export function tableOf(chunks: readonly OutputChunk[]): IntegrityTable {
   for (const chunk of [...chunks].sort((a, b) => (a.fileName < b.fileName ? -1 : 1))) {
     if (!chunk.isEntry) table.hashes[chunk.fileName] = integrityOf(chunk.code);
     const name = nameOf(chunk);
-    if (name) table.elements[name] = filesOf(chunk, byName);
+    if (!name) continue;
+    if (table.elements[name]) throw new Error(`Two parts are called ${name}.`);
+    table.elements[name] = filesOf(chunk, byName);
   }
   return table;
 }
@@ -29,9 +31,13 @@ export function tableOf(chunks: readonly OutputChunk[]): IntegrityTable {
 function nameOf(chunk: OutputChunk): string | undefined {
   if (chunk.isEntry) return undefined;
   if (chunk.name === 'main') return 'main';
-  const from = chunk.facadeModuleId ?? '';
-  if (/\/localize\/generated\//.test(from)) return chunk.name;
-  return /\/define\/([a-z-]+)\.js$/.exec(from)?.[1];
+  // A chunk that others import from has no facade; what it is for runs last.
+  return chunk.isDynamicEntry ? partOf(chunk.facadeModuleId ?? chunk.moduleIds.at(-1) ?? '') : undefined;
+}
+
+/** The name of what is loaded by itself: its module's file without `.js`. */
+export function partOf(module: string): string | undefined {
+  return /([^/]+)\.js$/.exec(module)?.[1];
 }
 
 function filesOf(chunk: OutputChunk, byName: ReadonlyMap<string, OutputChunk>): string[] {

@@ -11,8 +11,7 @@ import { embeddingOf, originOf } from './session/embedding.ts';
 import { messageHint } from './session/hint.ts';
 import { sameSiteSignIn } from './session/same-site-sign-in.ts';
 import { createSessionRoom } from './session/session-room.ts';
-import { createTokenKeeper } from './session/token-keeper.ts';
-import { thirdPartySignIn } from './session/third-party-sign-in.ts';
+import { laterThirdParty } from './session/later-third-party.ts';
 import { openWindow } from './session/window-popup.ts';
 import { authoriseByCookie } from './transport/authorise.ts';
 import { systemClock } from './transport/system-clock.ts';
@@ -31,19 +30,19 @@ export function createClient<Services extends ServiceMap = { [ref: string]: Json
   const page = globalThis.location as Location | undefined;
   const embedding = options.embedding ?? (page ? embeddingOf(page.href, gateway) : 'same-site');
 
-  const tokens = embedding === 'third-party' ? createTokenKeeper(clock) : undefined;
+  const thirdParty = embedding === 'third-party' ? laterThirdParty(gateway, device, clock) : undefined;
   const transport = createTransport({
     gateway,
     locale,
     clock,
     fetch: options.fetch ?? ((request) => fetch(request)),
-    authorise: tokens?.authorise ?? authoriseByCookie,
+    authorise: thirdParty?.authorise ?? authoriseByCookie,
     onSignedOut: () => session.lost(),
   });
   const session = createSessionRoom({
     transport,
     clock,
-    method: tokens ? thirdPartySignIn(gateway, transport, device, tokens) : sameSiteSignIn(transport, device),
+    method: thirdParty?.method(transport) ?? sameSiteSignIn(transport, device),
     open: options.open ?? openWindow,
     navigate: options.navigate ?? ((url) => location.assign(url)),
     hint: messageHint(options.messages ?? (page && globalThis), gateway),
@@ -64,7 +63,7 @@ export function createClient<Services extends ServiceMap = { [ref: string]: Json
     handoffs: createHandoffsRoom(transport),
     close() {
       session.close();
-      tokens?.forget();
+      thirdParty?.forget();
     },
   };
 }

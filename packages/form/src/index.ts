@@ -1,4 +1,5 @@
 export { compile } from './compile/compile.ts';
+export { compilePublished } from './compile/compile-published.ts';
 export { DefinitionError, type DefinitionFault } from './compile/definition-error.ts';
 export { limits } from './compile/limits.ts';
 export { type PatternFault, patternFault } from './compile/pattern-subset.ts';

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../define/date-field.ts';
 import { controlSuite } from '../field/control-suite.ts';
@@ -21,6 +21,7 @@ describe('panjare-date-field', () => {
     field.shadowRoot?.querySelector<HTMLElement>(selector) as HTMLElement;
   async function open(field: DateField): Promise<void> {
     part(field, '.open').click();
+    await waitUntil(() => part(field, '.calendar'));
     await field.updateComplete;
   }
   const focused = (field: DateField) => (field.shadowRoot?.activeElement as HTMLElement | null)?.dataset.iso;

@@ -7,14 +7,17 @@ import { InputFieldElement } from '../field/input-field-element.ts';
 import { calendar } from '../icons/icons.ts';
 import { msg } from '../localize/localize.ts';
 import { buttons } from '../theme/buttons.ts';
+import type * as calendarPart from './calendar-part.ts';
 import { dateFieldStyles } from './date-field.styles.ts';
-import { addMonths, clampDay, dayByKey } from './jalali-month.ts';
-import { placePopup } from './place-popup.ts';
 import { checkDate, readBound, readDate, writeJalali } from './read-date.ts';
-import { renderMonth } from './render-month.ts';
 
 /** `closed` → `open` by the button; `open` → `closed` by a choice, Escape or a press elsewhere. */
-type Calendar = { readonly state: 'closed' } | { readonly state: 'open'; readonly focused: string };
+type Calendar =
+  | { readonly state: 'closed' }
+  | { readonly state: 'open'; readonly focused: string; readonly part: typeof calendarPart };
+
+/** Whoever types a day never fetches it. */
+const loadCalendar = () => import('./calendar-part.ts');
 
 /**
  * A day, typed in the Jalali calendar in any digits or picked from a month.
@@ -65,11 +68,11 @@ export class DateField extends InputFieldElement {
       >
         ${calendar()}
       </button>
-      ${this.calendar.state === 'open' ? this.#renderCalendar(this.calendar.focused) : nothing}
+      ${this.calendar.state === 'open' ? this.#renderCalendar(this.calendar) : nothing}
     </div>`;
   }
 
-  #renderCalendar(focused: string): TemplateResult {
+  #renderCalendar({ focused, part }: Extract<Calendar, { state: 'open' }>): TemplateResult {
     const today = todayIso(Date.now());
     return html`<div
       class="calendar"
@@ -79,17 +82,17 @@ export class DateField extends InputFieldElement {
       @toggle=${this.#onToggle}
       @keydown=${this.#closeByEscape}
     >
-      ${renderMonth({
+      ${part.renderMonth({
         focused,
         chosen: this.value,
         today,
         isAllowed: this.#isAllowed,
         onChoose: this.#choose,
-        onTurn: (months) => this.#show(addMonths(focused, months)),
+        onTurn: (months) => this.#show(part, part.addMonths(focused, months)),
         onKeyDown: this.#onGridKey,
       })}
       <div class="foot">
-        <button type="button" class="button plain" @click=${() => this.#show(today, true)}>
+        <button type="button" class="button plain" @click=${() => this.#show(part, today, true)}>
           ${msg('امروز')}
         </button>
         <button type="button" class="button plain" @click=${this.#close}>${msg('بستن')}</button>
@@ -102,26 +105,30 @@ export class DateField extends InputFieldElement {
     const before = changes.get('calendar') as Calendar | undefined;
     if (before?.state !== 'closed' || this.calendar.state !== 'open' || !this.popup) return;
     this.popup.showPopover();
-    if (this.control) placePopup(this.popup, this.control);
+    if (this.control) this.calendar.part.placePopup(this.popup, this.control);
     this.#focusDay();
   }
 
   #focusDay(): void {
     this.popup?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   }
-  #show(day: string, takeFocus = false): void {
-    this.calendar = { state: 'open', focused: day };
+  #show(part: typeof calendarPart, day: string, takeFocus = false): void {
+    this.calendar = { state: 'open', focused: day, part };
     if (takeFocus) void this.updateComplete.then(() => this.#focusDay());
   }
 
   readonly #isAllowed = (iso: string): boolean => this.check(iso) === undefined;
 
   /** Opens on the value, else on today or the nearest day allowed. */
-  readonly #toggle = (): void => {
+  readonly #toggle = async (): Promise<void> => {
     if (this.calendar.state === 'open') return this.#close();
     const known = this.value !== undefined && checkDate(this.value) === undefined;
     const start = known && this.value ? this.value : todayIso(Date.now());
-    this.#show(clampDay(start, readBound(this.min), readBound(this.max)));
+    const part = await loadCalendar();
+    const { styleSheet } = part.calendarStyles;
+    const { adoptedStyleSheets } = this.renderRoot as ShadowRoot;
+    if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
+    this.#show(part, part.clampDay(start, readBound(this.min), readBound(this.max)));
   };
 
   readonly #close = (): void => {
@@ -152,10 +159,11 @@ export class DateField extends InputFieldElement {
   readonly #onGridKey = (event: KeyboardEvent): void => {
     if (this.calendar.state !== 'open') return;
     const direction = getComputedStyle(this).direction === 'rtl' ? 'rtl' : 'ltr';
-    const day = dayByKey(this.calendar.focused, event.key, event.shiftKey, direction);
+    const { part } = this.calendar;
+    const day = part.dayByKey(this.calendar.focused, event.key, event.shiftKey, direction);
     if (!day) return;
     event.preventDefault();
-    this.#show(day, true);
+    this.#show(part, day, true);
   };
 }
 

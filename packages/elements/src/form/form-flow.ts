@@ -4,12 +4,11 @@ import type { Form, PageNode } from '@panjare/form';
 import { computed, signal } from '@preact/signals-core';
 import type { ReadonlySignal } from '@preact/signals-core';
 import { codeOf } from '../context/fault-code.ts';
-import { carryOver } from './carry-over.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import { isFilling } from './form-state.ts';
 import type { FormState } from './form-state.ts';
 import { pageAt, visiblePages } from './form-pages.ts';
-import { FormSending } from './form-sending.ts';
+import type { FormSending } from './form-sending.ts';
 import { compileKnown, openForm } from './open-form.ts';
 
 /** What a form flow is made of. */
@@ -37,13 +36,12 @@ export class FormFlow {
     return now.state === 'page' ? now.page.id : now.state === 'review' ? 'review' : '';
   });
   readonly #options: FormFlowOptions;
-  readonly #sending: FormSending;
+  #sending: FormSending | undefined;
   /** Whose answers these are; a draft is sealed to its subject. */
   #owner: string | undefined;
 
   constructor(options: FormFlowOptions) {
     this.#options = options;
-    this.#sending = new FormSending(options.client, this.state);
   }
 
   /** Id of the page shown; `review` for the last look. */
@@ -129,6 +127,10 @@ export class FormFlow {
 
   /** Sends the form. A second click while it is on its way does nothing. */
   async submit(): Promise<void> {
+    if (!this.#sending) {
+      const { FormSending } = await import('./review-part.ts');
+      this.#sending ??= new FormSending(this.#options.client, this.state);
+    }
     const standing = await this.#sending.submit(this.keeper.peek()?.draftId, this.#options.signal);
     if (standing !== undefined) await this.#moveTo(standing);
     if (this.state.peek().state !== 'accepted') return;
@@ -198,6 +200,7 @@ export class FormFlow {
     try {
       const definition = await client.services.read(service, { version, signal: ended });
       const compiled = compileKnown(definition);
+      const { carryOver } = await import('./review-part.ts');
       const now = this.state.peek();
       if (ended.aborted || now.state !== 'review') return;
       const { form, changes } = carryOver(now.form, compiled);
@@ -217,7 +220,7 @@ export class FormFlow {
       this.#keep(definition, form, undefined);
       this.keeper.peek()?.whenSaved(() => outdated.discard());
     } catch (error) {
-      if (!ended.aborted) this.#sending.fail(error);
+      if (!ended.aborted) this.#sending?.fail(error);
     }
   }
 

@@ -33,6 +33,7 @@ async function form(answers: StandInAnswers = {}) {
   const settle = async () => {
     await aTimeout(20);
     await element.updateComplete;
+    await waitUntil(() => all('.skeleton').length === 0);
   };
   const field = (name: string) =>
     all<Field>('*').find((one) => (one as unknown as { name?: string }).name === name);

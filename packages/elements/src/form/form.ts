@@ -11,8 +11,7 @@ import { pageClock } from '../context/page-clock.ts';
 import { SignalController } from '../context/signal-controller.ts';
 import { msg } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
-import { renderReceipt } from '../receipt/render-receipt.ts';
-import { receiptStyles } from '../receipt/receipt.styles.ts';
+import { LaterPart } from '../context/later-part.ts';
 import { FormFlow, isSignedIn } from './form-flow.ts';
 import { FormFocus } from './form-focus.ts';
 import { formStyles } from './form.styles.ts';
@@ -20,9 +19,15 @@ import { CaseSubmittedEvent, PageChangedEvent } from './form.events.ts';
 import type { FormState } from './form-state.ts';
 import { isFilling } from './form-state.ts';
 import { loadFieldsOf } from './load-fields.ts';
+import { renderLoading } from './render-loading.ts';
 import { renderFilling } from './render-filling.ts';
 import type { FillingActions } from './render-filling.ts';
 import { renderGate } from './render-notices.ts';
+
+// Most visits leave the page before they need these.
+const reviewPart = new LaterPart(() => import('./review-part.ts'));
+const conflictPart = new LaterPart(() => import('./render-conflict.ts'));
+const receiptPart = new LaterPart(() => import('../receipt/receipt-part.ts'));
 
 /**
  * A service's form: pages, checks, facts of registers, drafts that save themselves, a last look, and the receipt.
@@ -38,7 +43,7 @@ import { renderGate } from './render-notices.ts';
  * @csspart draft-state - Whether the answers are kept.
  */
 export class PanjareForm extends FlowElement {
-  static override styles = [...flowStyles, formStyles, receiptStyles];
+  static override styles = [...flowStyles, formStyles];
 
   /** Which service: `ecosystem/service`. */
   @property() service = '';
@@ -87,6 +92,8 @@ export class PanjareForm extends FlowElement {
     const now = this.#flow?.state.peek();
     const page = this.#flow?.page.peek() ?? '';
     if (!now || page === this.#shownPage) return;
+    // A part that is still on its way has no heading yet.
+    if (now.state === 'accepted' && !receiptPart.drawnBy(this)) return;
     const first = this.#shownPage === '';
     this.#shownPage = page;
     if (now.state === 'accepted') this.#focus.heading();
@@ -102,10 +109,7 @@ export class PanjareForm extends FlowElement {
   #renderState(state: FormState): TemplateResult {
     switch (state.state) {
       case 'loading':
-        return html`<div class="skeleton" role="status">
-          <span></span><span></span><span></span
-          ><span class="visually-hidden">${msg('فرم باز می‌شود…')}</span>
-        </div>`;
+        return renderLoading();
       case 'fault':
         return html`<div class="notice danger" role="alert">
           <p>${faultText(state.code)}</p>
@@ -131,11 +135,18 @@ export class PanjareForm extends FlowElement {
       case 'review':
         return renderFilling(state, this.#actions());
       case 'accepted':
-        return renderReceipt(state.case, {
-          commitment: state.definition.commitment,
-          headingPart: 'page-title',
-        });
+        return this.#renderAccepted(state);
     }
+  }
+
+  #renderAccepted(state: Extract<FormState, { state: 'accepted' }>): TemplateResult {
+    const part = receiptPart.drawnBy(this);
+    if (!part) return renderLoading();
+    const { styleSheet } = part.receiptStyles;
+    const { adoptedStyleSheets } = this.renderRoot as ShadowRoot;
+    if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
+    const { commitment } = state.definition;
+    return part.renderReceipt(state.case, { commitment, headingPart: 'page-title' });
   }
 
   get #flow(): FormFlow | undefined {
@@ -193,6 +204,8 @@ export class PanjareForm extends FlowElement {
       draft: flow?.keeper.value?.state.value,
       restored: flow?.restored.value,
       silentRegisters: flow?.silentRegisters.value ?? [],
+      reviewPart: () => reviewPart.drawnBy(this),
+      conflictPart: () => conflictPart.drawnBy(this),
       context: (form) => this.#focus.nodeContext(form),
       goTo: (page) => flow?.goTo(page),
       next: this.#onNext,
@@ -226,6 +239,8 @@ export class PanjareForm extends FlowElement {
   readonly #onNext = (event: Event): void => {
     event.preventDefault();
     this.#flow?.next();
+    // Whoever goes on comes to the last look.
+    reviewPart.fetch().catch(() => undefined);
     const now = this.#flow?.state.peek();
     if (now?.state === 'page' && now.issues.length > 0) void this.#focus.summary();
   };

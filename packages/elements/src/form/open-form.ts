@@ -1,6 +1,6 @@
 import type { Client } from '@panjare/client';
 import type { Draft, ServiceDefinition } from '@panjare/contract';
-import { compile, createForm } from '@panjare/form';
+import { compilePublished, createForm } from '@panjare/form';
 import type { Form, PageNode } from '@panjare/form';
 import { visiblePages } from './form-pages.ts';
 
@@ -49,7 +49,7 @@ async function newestDraft(client: Client, service: string, signal: AbortSignal)
 /** Compiles; a definition that cannot be is the service's fault and has a code. */
 export function compileKnown(definition: ServiceDefinition) {
   try {
-    return compile(definition);
+    return compilePublished(definition);
   } catch (cause) {
     throw broken('The definition does not compile.', cause);
   }

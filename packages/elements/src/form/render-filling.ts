@@ -9,10 +9,11 @@ import { pickText } from '../localize/pick-text.ts';
 import type { FillingState } from './form-state.ts';
 import { renderNodes } from './node-directive.ts';
 import type { NodeContext } from './node-directive.ts';
-import { renderChanges } from './render-changes.ts';
-import { renderConflict, renderDraftState } from './render-draft-state.ts';
+import type * as conflictPart from './render-conflict.ts';
+import { renderDraftState } from './render-draft-state.ts';
 import { renderNotices } from './render-notices.ts';
-import { renderReview } from './render-review.ts';
+import { renderLoading } from './render-loading.ts';
+import type * as reviewPart from './review-part.ts';
 import { renderSteps } from './render-steps.ts';
 import { renderSummary } from './render-summary.ts';
 
@@ -23,6 +24,9 @@ export interface FillingActions {
   readonly draft: AutosaveState | undefined;
   readonly restored: string | undefined;
   readonly silentRegisters: readonly string[];
+  /** Absent until they are there. */
+  reviewPart(): typeof reviewPart | undefined;
+  conflictPart(): typeof conflictPart | undefined;
   context(form: Form): NodeContext;
   goTo(page: string): void;
   next(event: Event): void;
@@ -48,12 +52,23 @@ export function renderFilling(now: FillingState, actions: FillingActions): Templ
     </header>
     <h2 class="page-title" part="page-title" tabindex="-1">${title}</h2>
     ${renderNotices({ ...actions, signedInBefore: draft !== undefined, onSignIn: actions.signIn })}
-    ${draft ? renderConflict(now.form, draft, actions.resolve) : nothing}
-    ${now.state === 'review' && now.sending.state === 'version' ? renderChanges(now.sending.changes) : nothing}
+    ${
+      draft?.state === 'conflict'
+        ? actions.conflictPart()?.renderConflict(now.form, draft, actions.resolve)
+        : nothing
+    }
+    ${now.state === 'review' && now.sending.state === 'version' ? actions.reviewPart()?.renderChanges(now.sending.changes) : nothing}
     ${renderSummary(now, actions)}
-    ${now.state === 'page' ? renderPage(now, actions) : renderReview(now, { ...actions, edit: actions.goTo })}
+    ${now.state === 'page' ? renderPage(now, actions) : renderLast(now, actions)}
     ${draft ? renderDraftState(draft, actions.startAnew) : nothing}
   </div>`;
+}
+
+function renderLast(
+  now: Extract<FillingState, { state: 'review' }>,
+  actions: FillingActions,
+): TemplateResult {
+  return actions.reviewPart()?.renderReview(now, { ...actions, edit: actions.goTo }) ?? renderLoading();
 }
 
 function renderPage(now: Extract<FillingState, { state: 'page' }>, actions: FillingActions): TemplateResult {

@@ -4,7 +4,10 @@ import type { Preload } from './preload.ts';
 export interface IntegrityTable {
   /** Subresource Integrity by file. */
   readonly hashes: { readonly [file: string]: string };
-  /** Files behind each element, by its tag without the prefix. `main`: the loader's own; `en`: the English words. */
+  /**
+   * Files behind each element, by its tag without the prefix, and behind each part that is loaded later, by the name
+   * of its module. `main`: the loader's own; `en`: the English words.
+   */
   readonly elements: { readonly [name: string]: readonly string[] };
 }
 
@@ -41,4 +44,10 @@ export async function prepare(element: string): Promise<void> {
       return made;
     }),
   );
+}
+
+/** Loads a part that a page needs later; its files are checked first. The build puts this around each `import()`. */
+export async function loadPart<Part>(name: string, load: () => Promise<Part>): Promise<Part> {
+  await prepare(name);
+  return load();
 }

@@ -2,11 +2,10 @@
  * Our own copy of Lit's localisation: `configureLocalization` of @lit/localize may be called once a page, and its event
  * re-renders the host's own elements. The tools find our `msg` by its type, `_LIT_LOCALIZE_MSG_`.
  */
-import { runtimeMsg } from '@lit/localize/internal/runtime-msg.js';
+import { defaultMsg } from '@lit/localize/internal/default-msg.js';
 import type { LocaleModule, MsgFn, TemplateLike, TemplateMap } from '@lit/localize/internal/types.js';
 import type { MsgOptions } from '@lit/localize/internal/types.js';
 
-export { LocaleController } from './locale-controller.ts';
 export { str } from '@lit/localize/internal/str-tag.js';
 
 /** Languages that the elements speak; `fa` is the one they are written in. */
@@ -17,19 +16,22 @@ export interface LocaleFollower extends Element {
   requestUpdate(): void;
 }
 
+type Translate = (templates: TemplateMap, template: TemplateLike, options?: MsgOptions) => unknown;
+
 const loaders: { readonly [locale in Exclude<Locale, 'fa'>]: () => Promise<LocaleModule> } = {
   en: () => import('./generated/en.ts'),
 };
 
 const followers = new Set<LocaleFollower>();
-let templates: TemplateMap | undefined;
+/** Words in another language and what finds them; absent in Persian, which needs neither. */
+let words: { readonly templates: TemplateMap; readonly translate: Translate } | undefined;
 let current: Locale | undefined;
 let wanted: Locale | undefined;
 let loading: Promise<void> = Promise.resolve();
 
 /** Words in the language of the page: `msg('ادامه')`, msg(str`تا ${date}`)`. Call it in `render`, never at import. */
 export const msg: MsgFn = ((template: TemplateLike, options?: MsgOptions) =>
-  runtimeMsg(templates, template, options)) as MsgFn;
+  words ? words.translate(words.templates, template, options) : defaultMsg(template)) as MsgFn;
 
 /** The language now shown. */
 export function currentLocale(): Locale {
@@ -59,11 +61,16 @@ async function load(locale: Locale): Promise<void> {
     current = 'fa';
     return;
   }
-  const loaded = locale === 'fa' ? undefined : (await loaders[locale]()).templates;
+  const loaded = locale === 'fa' ? undefined : await loadWords(locale);
   if (wanted !== locale) return;
   current = locale;
-  templates = loaded;
+  words = loaded;
   for (const follower of followers) follower.requestUpdate();
+}
+
+async function loadWords(locale: Exclude<Locale, 'fa'>) {
+  const [{ templates }, { translate }] = await Promise.all([loaders[locale](), import('./translate.ts')]);
+  return { templates, translate };
 }
 
 function nearestTag(start: Element): string | null {

@@ -1,7 +1,7 @@
 import type { Pointer } from '@panjare/contract';
 import { parsePointer } from '../pointer/pointer.ts';
 import type { CompiledRule, Read } from '../rules/compile-rule.ts';
-import type { Faults } from './definition-error.ts';
+import type { Faults } from './faults.ts';
 import { limits } from './limits.ts';
 import { overlap } from './overlap.ts';
 import type { ItemPlan, PagePlan } from './plan.ts';
@@ -41,7 +41,9 @@ export function addCycleFaults(pages: readonly PagePlan[], faults: Faults): void
     if (state.get(vertex) === 'open') {
       const circle = [...trail.slice(trail.indexOf(vertex)), vertex];
       const round = circle.filter(({ tokens }) => tokens).map(({ path }) => path);
-      faults.add(vertex.path, 'cycle', `Break the circle of rules: ${round.join(' -> ')}.`, { cycle: round });
+      faults.tell(vertex.path, 'cycle', `Break the circle of rules: ${round.join(' -> ')}.`, {
+        cycle: round,
+      });
       return 0;
     }
     state.set(vertex, 'open');
@@ -53,7 +55,7 @@ export function addCycleFaults(pages: readonly PagePlan[], faults: Faults): void
     lengths.set(vertex, length);
     if (length === limits.chain + 1) {
       const remedy = `Let no more than ${limits.chain} rules wait for each other in a row.`;
-      faults.add(vertex.path, 'chain-too-long', remedy, { limit: limits.chain });
+      faults.tell(vertex.path, 'chain-too-long', remedy, { limit: limits.chain });
     }
     return length;
   };

@@ -24,13 +24,3 @@ export class DefinitionError extends Error {
     this.faults = faults;
   }
 }
-
-/** Collects faults while a definition is compiled. */
-export class Faults {
-  readonly list: DefinitionFault[] = [];
-
-  add(path: Pointer, code: string, remedy: string, params: JsonObject = {}): void {
-    // A hostile definition could hold a fault in every character; the first two hundred say enough.
-    if (this.list.length < 200) this.list.push({ path, code, remedy, params });
-  }
-}

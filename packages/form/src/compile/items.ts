@@ -10,7 +10,7 @@ import type {
 } from '@panjare/contract';
 import { formatPointer, isPointer, isUnsafeKey, parsePointer } from '../pointer/pointer.ts';
 import { compileRule, type CompiledRule } from '../rules/compile-rule.ts';
-import type { Faults } from './definition-error.ts';
+import type { Faults } from './faults.ts';
 import { limits } from './limits.ts';
 import type { FieldPlan, GroupPlan, ItemPlan, RepeatPlan } from './plan.ts';
 import { addRuleFaults } from './rule-faults.ts';
@@ -31,13 +31,11 @@ export class ItemCompiler {
 
   items(items: readonly Item[], base: Pointer, path: Pointer, depth: number): ItemPlan[] {
     if (!Array.isArray(items)) {
-      this.#faults.add(path, 'malformed', 'Give a list of items here.');
+      this.#faults.add(path, 'malformed', {}, 'no-items');
       return [];
     }
     if (depth > limits.depth) {
-      this.#faults.add(path, 'too-deep', `Nest groups and repeats no deeper than ${limits.depth}.`, {
-        limit: limits.depth,
-      });
+      this.#faults.add(path, 'too-deep', { limit: limits.depth }, 'items-too-deep');
       return [];
     }
     return items.flatMap((item: Item, index) => this.#item(item, base, `${path}/${index}`, depth) ?? []);
@@ -53,9 +51,7 @@ export class ItemCompiler {
   #item(item: Item, base: Pointer, path: Pointer, depth: number): ItemPlan | undefined {
     this.#count++;
     if (this.#count === limits.items + 1) {
-      this.#faults.add(path, 'too-many-items', `Keep to ${limits.items} items in all.`, {
-        limit: limits.items,
-      });
+      this.#faults.add(path, 'too-many-items', { limit: limits.items });
     }
     if (this.#count > limits.items) return undefined;
     switch (item?.kind) {
@@ -68,7 +64,7 @@ export class ItemCompiler {
       case 'note':
         return { kind: 'note', item, path, when: this.rule(item.when, base, `${path}/when`) };
       default:
-        this.#faults.add(path, 'malformed', 'An item is a field, a repeat, a group or a note.');
+        this.#faults.add(path, 'malformed', {}, 'not-an-item');
         return undefined;
     }
   }
@@ -81,30 +77,25 @@ export class ItemCompiler {
     const { place, tokens, pattern, holders } = found;
     const constraints = constraintsOf(place.schemas);
     if (constraints === undefined) {
-      this.#faults.add(
-        `${path}/at`,
-        'unknown-type',
-        'Give this answer a type in the schema that a field can hold.',
-        { at: item.at },
-      );
+      this.#faults.add(`${path}/at`, 'unknown-type', { at: item.at });
       return undefined;
     }
     const widget = item.widget ?? widgetFor(constraints, place.schemas[0] ?? {});
     const holds = Object.hasOwn(widgetTypes, widget) ? widgetTypes[widget] : undefined;
     if (holds === undefined) {
-      this.#faults.add(
-        `${path}/widget`,
-        'unknown-widget',
-        `Use one of: ${Object.keys(widgetTypes).join(', ')}.`,
-        { widget },
-      );
+      this.#faults.add(`${path}/widget`, 'unknown-widget', {
+        widget,
+        known: Object.keys(widgetTypes).join(', '),
+      });
     } else if (!holds.includes(constraints.type)) {
       const fit = Object.keys(widgetTypes).filter((name) =>
         widgetTypes[name as typeof widget].includes(constraints.type),
       );
-      const remedy =
-        item.widget === undefined ? 'Use a repeat, or name a widget.' : `Use one of: ${fit.join(', ')}.`;
-      this.#faults.add(`${path}/widget`, 'widget-unfit', remedy, { widget, type: constraints.type });
+      this.#faults.add(`${path}/widget`, 'widget-unfit', {
+        widget,
+        type: constraints.type,
+        fit: item.widget === undefined ? '' : fit.join(', '),
+      });
     }
     return {
       kind: 'field',
@@ -130,12 +121,7 @@ export class ItemCompiler {
     const { place, tokens, pattern, holders } = found;
     const schema: JsonObject = Object.assign({}, ...[...place.schemas].reverse());
     if (schema['type'] !== 'array') {
-      this.#faults.add(
-        `${path}/at`,
-        'not-an-array',
-        'A repeat stands at an array; use a group for an object.',
-        { at: item.at },
-      );
+      this.#faults.add(`${path}/at`, 'not-an-array', { at: item.at });
       return undefined;
     }
     const { minItems, maxItems } = schema;
@@ -146,7 +132,7 @@ export class ItemCompiler {
     );
     const least = item.min ?? 0;
     if (least > most) {
-      this.#faults.add(`${path}/min`, 'min-above-max', 'Let min be no greater than max.', {
+      this.#faults.add(`${path}/min`, 'min-above-max', {
         min: least,
         max: most,
       });
@@ -182,14 +168,14 @@ export class ItemCompiler {
   /** The schema's place of an item; faults where there is none, or where it is asked twice. */
   #place(at: Pointer, base: Pointer, path: Pointer) {
     if (!isPointer(at) || (at === '' && base === '')) {
-      this.#faults.add(`${path}/at`, 'malformed-pointer', 'Write a JSON Pointer: /renovationCode.', {
+      this.#faults.add(`${path}/at`, 'malformed-pointer', {
         at: String(at),
       });
       return undefined;
     }
     const tokens = parsePointer(at);
     if (tokens.some(isUnsafeKey)) {
-      this.#faults.add(`${path}/at`, 'unsafe-key', 'Rename this answer: its name reaches the prototype.', {
+      this.#faults.add(`${path}/at`, 'unsafe-key', {
         at,
       });
       return undefined;
@@ -197,16 +183,14 @@ export class ItemCompiler {
     const pattern = base + formatPointer(tokens);
     const place = this.#places.at(parsePointer(pattern));
     if (place === undefined) {
-      this.#faults.add(`${path}/at`, 'unknown-pointer', 'Name an answer that the schema in data knows.', {
+      this.#faults.add(`${path}/at`, 'unknown-pointer', {
         at: pattern,
       });
       return undefined;
     }
     const before = this.#asked.get(pattern);
     if (before !== undefined) {
-      this.#faults.add(`${path}/at`, 'asked-twice', `Ask each answer once; this one is asked at ${before}.`, {
-        at: pattern,
-      });
+      this.#faults.add(`${path}/at`, 'asked-twice', { at: pattern, before });
       return undefined;
     }
     this.#asked.set(pattern, path);

@@ -1,7 +1,7 @@
 import type { Pointer, ServiceDefinition } from '@panjare/contract';
 import { isPointer, parsePointer } from '../pointer/pointer.ts';
 import type { CompiledRule } from '../rules/compile-rule.ts';
-import type { Faults } from './definition-error.ts';
+import type { Faults } from './faults.ts';
 import type { ItemCompiler } from './items.ts';
 import { overlap } from './overlap.ts';
 import type { CheckPlan, PagePlan } from './plan.ts';
@@ -24,7 +24,7 @@ export function addReferenceFaults(
 ): void {
   const known = (pointer: unknown, path: Pointer): void => {
     if (isPointer(pointer) && places.at(parsePointer(pointer)) !== undefined) return;
-    faults.add(path, 'unknown-pointer', 'Name an answer that the schema in data knows.', {
+    faults.tell(path, 'unknown-pointer', 'Name an answer that the schema in data knows.', {
       at: String(pointer),
     });
   };
@@ -55,7 +55,7 @@ export function addReferenceFaults(
 function addDuplicates(list: readonly { id: string }[], name: string, faults: Faults): void {
   const seen = new Set<string>();
   list.forEach(({ id }, index) => {
-    if (seen.has(id)) faults.add(`/${name}/${index}/id`, 'duplicate-id', 'Give each its own id.', { id });
+    if (seen.has(id)) faults.tell(`/${name}/${index}/id`, 'duplicate-id', 'Give each its own id.', { id });
     seen.add(id);
   });
 }
@@ -67,7 +67,7 @@ function addInquiryFaults({ inquiries }: ServiceDefinition, faults: Faults): voi
   inquiries.forEach(({ after = [] }, index) =>
     after.forEach((id, place) => {
       if (byId.has(id)) return;
-      faults.add(
+      faults.tell(
         `/inquiries/${index}/after/${place}`,
         'unknown-inquiry',
         'Name the id of an inquiry of this service.',
@@ -80,7 +80,7 @@ function addInquiryFaults({ inquiries }: ServiceDefinition, faults: Faults): voi
     const inquiry = byId.get(id);
     if (inquiry === undefined || state.get(id) === 'done') return;
     if (state.get(id) === 'open') {
-      faults.add(`/inquiries/${inquiry.index}/after`, 'cycle', 'Let no inquiry wait for itself.', { id });
+      faults.tell(`/inquiries/${inquiry.index}/after`, 'cycle', 'Let no inquiry wait for itself.', { id });
       return;
     }
     state.set(id, 'open');
@@ -104,11 +104,11 @@ function addUnaskedFaults(
     for (const { pattern } of rule?.reads ?? []) {
       const tokens = parsePointer(pattern);
       if (places.at(tokens) === undefined) {
-        faults.add(path, 'unknown-pointer', 'Let rules read answers that the schema in data knows.', {
+        faults.tell(path, 'unknown-pointer', 'Let rules read answers that the schema in data knows.', {
           at: pattern,
         });
       } else if (!asked.some((other) => overlap(tokens, other) !== 'apart')) {
-        faults.add(path, 'never-asked', 'Let rules read answers that a page asks for.', { at: pattern });
+        faults.tell(path, 'never-asked', 'Let rules read answers that a page asks for.', { at: pattern });
       }
     }
   };

@@ -2,7 +2,7 @@ import type { Json, JsonObject, Pointer } from '@panjare/contract';
 import { escapeToken, isUnsafeKey } from '../pointer/pointer.ts';
 import type { SchemaCompiler } from '../schema/compile-schema.ts';
 import { isObject } from '../schema/registry.ts';
-import type { Faults } from './definition-error.ts';
+import type { Faults } from './faults.ts';
 import { patternFault } from './pattern-subset.ts';
 
 const DEEPEST_SCHEMA = 64;
@@ -17,7 +17,7 @@ export function addSchemaFaults(schema: JsonObject, compiler: SchemaCompiler, fa
 
 function walk(schema: Json, path: Pointer, depth: number, faults: Faults): void {
   if (depth > DEEPEST_SCHEMA) {
-    faults.add(path, 'too-deep', 'Split this schema: it nests too deep.', { limit: DEEPEST_SCHEMA });
+    faults.add(path, 'too-deep', { limit: DEEPEST_SCHEMA }, 'schema-too-deep');
     return;
   }
   if (Array.isArray(schema))
@@ -34,7 +34,7 @@ function walk(schema: Json, path: Pointer, depth: number, faults: Faults): void 
     for (const name of Object.keys(properties)) {
       if (!isUnsafeKey(name)) continue;
       const at = `${path}/properties/${escapeToken(name)}`;
-      faults.add(at, 'unsafe-key', 'Rename this answer: its name reaches the prototype.', { name });
+      faults.add(at, 'unsafe-key', { name });
     }
   }
   for (const [name, value] of Object.entries(schema)) {
@@ -46,9 +46,7 @@ function walk(schema: Json, path: Pointer, depth: number, faults: Faults): void 
 function addPatternFault(source: string, path: Pointer, faults: Faults): void {
   const reason = patternFault(source);
   if (reason === undefined) return;
-  const remedy =
-    'Keep patterns plain: no look-around, no back-reference, no repeat of a group that holds a quantifier or alternatives, no repeat above 64.';
-  faults.add(path, 'pattern-refused', remedy, { pattern: source, reason });
+  faults.add(path, 'pattern-refused', { pattern: source, reason });
 }
 
 /** A schema that leads to itself without going deeper into the answers would never end. */
@@ -58,12 +56,7 @@ function addLoopFaults(root: JsonObject, compiler: SchemaCompiler, faults: Fault
   const visit = (schema: Json | undefined): void => {
     if (!isObject(schema) || state.get(schema) === 'done') return;
     if (state.get(schema) === 'open') {
-      faults.add(
-        '/data',
-        'endless-schema',
-        'Let no schema refer to itself without a property or an item between.',
-        {},
-      );
+      faults.add('/data', 'endless-schema');
       return;
     }
     state.set(schema, 'open');

@@ -5,19 +5,15 @@ import { FieldState } from './field-state.ts';
 import type { Surroundings } from './form-context.ts';
 import type { FormNode } from './nodes.ts';
 import { ObjectAnswers } from './object-answers.ts';
-import { RepeatState } from './repeat-state.ts';
+import { type GrowItems, RepeatState } from './repeat-state.ts';
 
 /** Grows the nodes of items, and the tree of their answers. */
-export function growItems(
-  plans: readonly ItemPlan[],
-  required: boolean,
-  surroundings: Surroundings,
-): { content: AnswerNode; items: FormNode[] } {
+export const growItems: GrowItems = (plans, required, surroundings) => {
   const content = new ObjectAnswers(required);
   const tree: { content: AnswerNode } = { content };
   const items = plans.map((plan) => growItem(plan, tree, surroundings));
   return { content: tree.content, items };
-}
+};
 
 /** Grows one item and hangs its answer into the tree. */
 export function growItem(
@@ -32,7 +28,7 @@ export function growItem(
       return field;
     }
     case 'repeat': {
-      const repeat = new RepeatState(plan, surroundings);
+      const repeat = new RepeatState(plan, surroundings, growItems);
       hang(repeat, plan.tokens, tree, plan.holders);
       return repeat;
     }

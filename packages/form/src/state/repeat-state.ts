@@ -1,12 +1,11 @@
 import type { Issue, Json, Pointer, RepeatItem, Text } from '@panjare/contract';
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import { limits } from '../compile/limits.ts';
-import type { RepeatPlan } from '../compile/plan.ts';
+import type { ItemPlan, RepeatPlan } from '../compile/plan.ts';
 import { formatPointer } from '../pointer/pointer.ts';
 import type { Scope } from '../rules/scope.ts';
 import { AnswerScope, type AnswerNode } from './answer-node.ts';
 import type { FormContext, Surroundings } from './form-context.ts';
-import { growItems } from './grow.ts';
 import type { FormNode, RepeatNode, RowNode } from './nodes.ts';
 
 const NO_ISSUES: readonly Issue[] = [];
@@ -17,6 +16,13 @@ export interface RowState extends RowNode {
   readonly scope: Scope;
   readonly index: Signal<number>;
 }
+
+/** Grows the items of a row. Given to a repeat, as growing it came from there. */
+export type GrowItems = (
+  plans: readonly ItemPlan[],
+  required: boolean,
+  surroundings: Surroundings,
+) => { content: AnswerNode; items: FormNode[] };
 
 /** Rows, alive. */
 export class RepeatState implements RepeatNode {
@@ -32,9 +38,12 @@ export class RepeatState implements RepeatNode {
   readonly told: Signal<readonly Issue[]> = signal(NO_ISSUES);
   readonly #plan: RepeatPlan;
   readonly #context: FormContext;
+  readonly #grow: GrowItems;
   readonly #left = signal(false);
 
-  constructor(plan: RepeatPlan, { context, visible, pointer, scope, pageId }: Surroundings) {
+  constructor(plan: RepeatPlan, surroundings: Surroundings, grow: GrowItems) {
+    const { context, visible, pointer, scope, pageId } = surroundings;
+    this.#grow = grow;
     this.#plan = plan;
     this.#context = context;
     this.pageId = pageId;
@@ -124,7 +133,7 @@ export class RepeatState implements RepeatNode {
     const place = signal(index);
     const pointer = computed(() => `${this.pointer.value}/${place.value}`);
     const scope = new AnswerScope(() => grown.content, this.#context.scope);
-    const grown: { content: AnswerNode; items: FormNode[] } = growItems(this.#plan.items, true, {
+    const grown: { content: AnswerNode; items: FormNode[] } = this.#grow(this.#plan.items, true, {
       context: this.#context,
       visible: this.visible,
       pointer,

@@ -1,0 +1,3 @@
+/** What a form needs only once its case is there. */
+export { receiptStyles } from './receipt.styles.ts';
+export { renderReceipt } from './render-receipt.ts';

@@ -1,0 +1,30 @@
+import type { JsonObject, Pointer } from '@panjare/contract';
+import type { RemedyName } from './remedies.ts';
+
+/** A fault as compiling finds it. What to do about it is said later, and only to whoever writes definitions. */
+export interface FoundFault {
+  readonly path: Pointer;
+  readonly code: string;
+  readonly params: JsonObject;
+  readonly remedy: { readonly name: RemedyName } | { readonly text: string };
+}
+
+/** Collects faults while a definition is compiled. */
+export class Faults {
+  readonly list: FoundFault[] = [];
+
+  /** `name`: which remedy, where one code has several. */
+  add(path: Pointer, code: string, params: JsonObject = {}, name = code as RemedyName): void {
+    this.#push({ path, code, params, remedy: { name } });
+  }
+
+  /** A fault that only publishing looks for, with its remedy in words. */
+  tell(path: Pointer, code: string, text: string, params: JsonObject = {}): void {
+    this.#push({ path, code, params, remedy: { text } });
+  }
+
+  #push(fault: FoundFault): void {
+    // A hostile definition could hold a fault in every character; the first two hundred say enough.
+    if (this.list.length < 200) this.list.push(fault);
+  }
+}
