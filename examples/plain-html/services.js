@@ -7,7 +7,8 @@ const days = new Intl.NumberFormat('fa', { useGrouping: false });
 const pages = { 'city/building-completion': '/', 'land/land-inquiry': '/land.html' };
 
 try {
-  const answer = await fetch(`${gateway}/services`);
+  // A list kept from a minute ago would not know who answers now.
+  const answer = await fetch(`${gateway}/services`, { cache: 'no-cache' });
   if (!answer.ok) throw new Error(`The gateway answered ${answer.status}.`);
   const { services, unreachable } = await answer.json();
   list.replaceChildren(...services.map(item));

@@ -212,6 +212,7 @@ test('an operator that misbehaves', async (t) => {
     const answer = await visitor.call('/cases/01938a6e-7c3b-7000-8000-000000000000/replies', 'POST', reply);
     assert.equal(answer.status, 404);
     assert.equal(heard.length, 1);
+    assert.match(heard.join(), /"via":"1\.1 city"/u);
     assert.doesNotMatch(heard.join(), /راز شهروند|__Host-|"origin"|x-forwarded/u);
   });
 });

@@ -48,7 +48,6 @@ export async function startTwoOperators({
     page: await freePort(),
     thirdParty: await freePort(),
     landAgency: await freePort(),
-    landAgency: await freePort(),
   };
   const addresses = addressesOf(ports);
   const configuration = await configure(ports, addresses, directoryFile, { daySeconds, scenario: 'smooth' });

@@ -16,9 +16,11 @@ export interface PeerAccess {
    * 502 where the issuer does not answer.
    */
   tokenFor(citizen: Citizen, resource: string, fresh?: boolean): Promise<string>;
+  /** Forgets everything of a session that ends. */
+  drop(sessionId: string, database: Kysely<Tables>): Promise<void>;
 }
 
-/** Tokens in memory at most. */
+/** Sessions with tokens in memory at most. */
 const MOST = 10_000;
 /** Milliseconds before its end at which a token is no longer handed out. */
 const MARGIN = 30_000;
@@ -35,7 +37,8 @@ export function createPeerAccess(gateway: Gateway, issuer: Issuer): PeerAccess |
   if (sealKey === undefined)
     throw new Error('A gateway with a directory needs "sealKey" (PANJARE_SEAL_KEY).');
   const seal = createSeal(sealKey);
-  const held = new Map<string, Held>();
+  /** By session, then by resource. */
+  const held = new Map<string, Map<string, Held>>();
   const queues = new Map<string, Promise<unknown>>();
 
   /** One question of a session at a time: of two that redeem a rotating token, the issuer takes one for a thief. */
@@ -83,18 +86,24 @@ export function createPeerAccess(gateway: Gateway, issuer: Issuer): PeerAccess |
     },
 
     tokenFor({ sessionId }, resource, fresh = false) {
-      const key = `${sessionId} ${resource}`;
-      const known = held.get(key);
+      const own = held.get(sessionId) ?? new Map<string, Held>();
+      const known = own.get(resource);
       if (!fresh && known !== undefined && known.until > gateway.clock.now().getTime()) return known.token;
       const mine: Held = { token: Promise.resolve(''), until: Infinity };
       mine.token = inTurn(sessionId, () => fetchToken(sessionId, resource, mine));
       mine.token.catch(() => {
-        if (held.get(key) === mine) held.delete(key);
+        if (own.get(resource) === mine) own.delete(resource);
       });
-      held.delete(key);
-      held.set(key, mine);
+      own.set(resource, mine);
+      held.delete(sessionId);
+      held.set(sessionId, own);
       for (const oldest of held.keys()) if (held.size > MOST) held.delete(oldest);
       return mine.token;
+    },
+
+    async drop(sessionId, database) {
+      held.delete(sessionId);
+      await database.deleteFrom('session_access').where('session_id', '=', sessionId).execute();
     },
   };
 }

@@ -62,7 +62,7 @@ export async function endSession(
     .where('ended_at', 'is', null)
     .execute();
   await database.deleteFrom('access_token').where('session_id', '=', id).execute();
-  await database.deleteFrom('session_access').where('session_id', '=', id).execute();
+  await gateway.peerAccess?.drop(id, database);
 }
 
 /** A live session, as the contract shows it. */

@@ -47,8 +47,8 @@ export const landStory: { readonly [agency: string]: ActiveScript } = {
     first: {
       at: { afterDeadlineDays: 1 },
       answer: approved({
-        fa: 'خط گاز از این زمین نمی‌گذرد. از دیرکرد پوزش می‌خواهیم.',
-        en: 'No gas line crosses this land. We are sorry for the delay.',
+        fa: 'خط گاز از این زمین نمی‌گذرد.',
+        en: 'No gas line crosses this land.',
       }),
     },
   },
@@ -56,8 +56,8 @@ export const landStory: { readonly [agency: string]: ActiveScript } = {
     first: {
       at: { afterDays: 1 },
       answer: approved({
-        fa: 'پاسخ استعلام زمین صادر شد. شرط‌های دستگاه‌ها در آن نوشته شده است.',
-        en: 'The answer to the land inquiry is issued, with the agencies’ conditions in it.',
+        fa: 'پاسخ استعلام زمین صادر شد. اگر دستگاهی شرطی گذاشته باشد، در آن نوشته شده است.',
+        en: 'The answer to the land inquiry is issued; any agency’s condition is written in it.',
       }),
     },
   },

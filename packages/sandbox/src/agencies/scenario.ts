@@ -130,13 +130,15 @@ function storyOf(service: string): typeof story {
 }
 
 function smooth(written: ActiveScript | undefined): ActiveScript {
-  const last = written?.afterAppeal ?? written?.afterReply ?? written?.first ?? plain.first;
-  return { first: { at: { afterDays: 1 }, answer: last.answer } };
+  const { answer } = written?.afterAppeal ?? written?.afterReply ?? written?.first ?? plain.first;
+  return {
+    first: { at: { afterDays: 1 }, answer: answer.outcome === 'approved' ? answer : plain.first.answer },
+  };
 }
 
 /**
- * The scenario that the citizen chose by the last digit of the renovation code, else of the sub-plate, so that it can be tried without
- * configuration: 0 is `smooth`, 9 is `silent`; any other digit leaves the configured one.
+ * The scenario that the citizen chose by the last digit of the renovation code, else of the sub-plate, so that it can
+ * be tried without configuration: 0 is `smooth`, 9 is `silent`; any other digit leaves the configured one.
  */
 export function scenarioOf(inquiry: AgencyInquiry, configured: ScenarioName): ScenarioName {
   const { renovationCode, plate } = inquiry.data;
