@@ -28,7 +28,7 @@ export const Coloured: StoryObj = {
   render: () => {
     const { client } = standInClient({ case: midwayCase });
     return html`<panjare-context
-      style="--panjare-color-action: #732e8e; --panjare-color-action-hover: #4b1a5f"
+      style="--panjare-color-action: light-dark(#732e8e, #e5abff); --panjare-color-action-hover: light-dark(#4b1a5f, #f3d6ff)"
       .connection=${connectionOf(client)}
     >
       <panjare-login></panjare-login>

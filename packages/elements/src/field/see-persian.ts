@@ -1,16 +1,6 @@
 import 'axe-core/axe.min.js';
 import type { Spec } from 'axe-core';
-
-const inactive = ':disabled, [aria-disabled="true"], option, svg, style, [inert]';
-
-/** Words of its own, of something that is in use. */
-function hasWords(node: Element): boolean {
-  const words = [...node.childNodes].some(
-    (child) => child.nodeType === Node.TEXT_NODE && child.nodeValue?.trim(),
-  );
-  const control = node instanceof HTMLLabelElement ? node.control : node.closest('label')?.control;
-  return words && !node.closest(inactive) && !control?.matches(inactive);
-}
+import { hasWords } from './has-words.ts';
 
 /**
  * Makes axe measure the contrast of Persian words. As it comes, it takes letters that join for the ligatures of an icon
