@@ -1,4 +1,12 @@
-import type { Case, CaseEvent, CaseList, Draft, ServiceDefinition, ServiceList } from '@panjare/contract';
+import type {
+  Case,
+  CaseEvent,
+  CaseList,
+  DataUseList,
+  Draft,
+  ServiceDefinition,
+  ServiceList,
+} from '@panjare/contract';
 import { sql } from 'kysely';
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -40,6 +48,19 @@ test('signed in once at the city, a citizen fills, submits and follows a case of
   const definition = await read<ServiceDefinition>(visitor.call('/services/land/land-inquiry'));
   let draft: Draft;
   let filed: Case;
+
+  await t.test('its definition is land’s, byte for byte, and is not sent twice', async () => {
+    const path = '/services/land/land-inquiry/versions/1';
+    const through = await visitor.call(path);
+    const direct = await fetch(operators.addresses.land + path);
+    assert.equal(await through.text(), await direct.text());
+    assert.equal(through.headers.get('cache-control'), direct.headers.get('cache-control'));
+    const tag = through.headers.get('etag') ?? '';
+    const again = await visitor.call(path, 'GET', undefined, { 'if-none-match': tag });
+    assert.deepEqual([again.status, again.headers.get('etag'), await again.text()], [304, tag, '']);
+    assert.equal((await visitor.call('/services/land/land-inquiry/versions/2')).status, 404);
+    assert.equal((await visitor.call('/services/nowhere/land-inquiry')).status, 404);
+  });
 
   await t.test('registers are read by land, for its own form', async () => {
     const { facts } = await read<{ facts: { to: string; value: string }[] }>(
@@ -126,6 +147,12 @@ test('signed in once at the city, a citizen fills, submits and follows a case of
     assert.equal((await stranger.call(`/cases/${filed.id}`)).status, 404);
     assert.equal((await stranger.call(`/drafts/${draft.id}`)).status, 404);
     assert.deepEqual((await read<CaseList>(stranger.call('/cases'))).cases, []);
+  });
+
+  await t.test('land tells who read what, in the citizen’s one list', async () => {
+    const { uses, notConnected } = await read<DataUseList>(visitor.call('/data-uses'));
+    assert.ok(uses.some(({ agency, source }) => agency === 'land' && source === 'civil'));
+    assert.deepEqual(notConnected, []);
   });
 
   await t.test('nothing of it is in the city’s rows', async () => {

@@ -10,6 +10,8 @@ export interface ConsentView {
   citizen: Citizen;
   /** The claims that were asked for. */
   claims: readonly string[];
+  /** Names of the other sites that the sign-in reaches, when the person asks something of them. */
+  reaches: readonly string[];
   /** The person pressed on without ticking. */
   unticked: boolean;
 }
@@ -50,6 +52,13 @@ export function consentPage(view: ConsentView): string {
               </div>`,
           )}
         </dl>
+        ${
+          view.reaches.length > 0 &&
+          html`<p>
+            اگر از راه ${view.client} خدمتی از ${view.reaches.join('، ')} بخواهید، نام، کد ملی و موبایلتان با
+            همین ورود به آن هم داده می‌شود.
+          </p>`
+        }
         <label class="tick">
           <input type="checkbox" name="agreed" value="yes" />
           <span>می‌پذیرم که این اطلاعات به ${view.client} داده شود.</span>

@@ -80,7 +80,8 @@ export function interactions(
     const citizen = signedIn(interaction);
     if (!citizen) return finish(request, reply, { error: 'access_denied' });
     const unticked = request.query['fault'] === 'unticked';
-    return show(reply, consentPage({ ...view, citizen, claims: claimsOf(interaction), unticked }));
+    const reaches = reachedSites(interaction, clients);
+    return show(reply, consentPage({ ...view, citizen, claims: claimsOf(interaction), reaches, unticked }));
   });
 
   app.post<UidParams & { Body: Form }>('/interaction/:uid', async (request, reply) => {
@@ -143,6 +144,14 @@ async function grant(provider: Provider, interaction: Interaction): Promise<stri
 function claimsOf(interaction: Interaction): string[] {
   const scopes = (interaction.params['scope'] ?? '').split(' ');
   return scopes.flatMap((scope) => scopeClaims[scope] ?? []);
+}
+
+/** The sites behind the resources (RFC 8707) that were asked for: those that sign people in at the same origin. */
+function reachedSites({ params }: Interaction, clients: readonly IssuerClient[]): string[] {
+  const resources = [params['resource'] ?? []].flat();
+  return clients
+    .filter(({ redirectUris }) => redirectUris.some((uri) => resources.includes(new URL(uri).origin)))
+    .map(({ name }) => name);
 }
 
 function signedIn(interaction: Interaction): Citizen | undefined {

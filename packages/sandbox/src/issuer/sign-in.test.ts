@@ -18,9 +18,16 @@ before(async () => {
     port: 0,
     clients: [
       { id: 'city', name: 'خدمات شهر', secret, redirectUris: [callback], home: 'http://localhost:4200/' },
+      {
+        id: 'land',
+        name: 'پنجرهٔ زمین',
+        secret: 'a-secret-of-the-test-client-0002',
+        redirectUris: ['http://localhost:4110/session/callback'],
+        home: 'http://localhost:4200/',
+      },
     ],
     registersSecret: 'registers',
-    gateways: ['http://localhost:4100'],
+    gateways: ['http://localhost:4100', 'http://localhost:4110'],
     agencies: [],
   });
   const issuer = new URL(sandbox.url);
@@ -36,7 +43,7 @@ interface Begun {
   nonce: string;
 }
 
-async function begin(browser = new Browser()): Promise<Begun> {
+async function begin(browser = new Browser(), more: [string, string][] = []): Promise<Begun> {
   const verifier = oauth.generateRandomCodeVerifier();
   const state = oauth.generateRandomState();
   const nonce = oauth.generateRandomNonce();
@@ -52,6 +59,7 @@ async function begin(browser = new Browser()): Promise<Begun> {
       code_challenge_method: 'S256',
       state,
       nonce,
+      ...Object.fromEntries(more),
     },
     insecure,
   );
@@ -105,6 +113,50 @@ test('a national id typed in Persian digits and the shown code sign in too', asy
   assert.match(unknown.text, /هیچ‌یک از اشخاص ساختگی/);
   const consent = await browser.open(page.url, { nationalId: toPersianDigits('999-000002-6'), code });
   assert.match(consent.text, /مهران آزمایشی/);
+});
+
+test('a sign-in that reaches another site says whose, and only the token for it carries who it is', async () => {
+  const { browser, page, verifier, state } = await begin(new Browser(), [
+    ['resource', 'http://localhost:4110'],
+    ['scope', 'openid profile phone national_id cases'],
+  ]);
+  const consent = await browser.open(page.url, { citizen: '9990000018' });
+  assert.match(consent.text, /خدمتی از پنجرهٔ زمین بخواهید/);
+  const end = await browser.open(`${consent.url}/consent`, { agreed: 'yes' });
+  const grant = await oauth.authorizationCodeGrantRequest(
+    server,
+    client,
+    oauth.ClientSecretBasic(secret),
+    oauth.validateAuthResponse(server, client, new URL(end.url), state),
+    callback,
+    verifier,
+    insecure,
+  );
+  const { refresh_token: refreshToken } = (await grant.json()) as { refresh_token: string };
+  const refreshed = async (resource: string): Promise<{ access_token?: string; error?: string }> =>
+    (
+      await oauth.refreshTokenGrantRequest(server, client, oauth.ClientSecretBasic(secret), refreshToken, {
+        ...insecure,
+        additionalParameters: { resource },
+      })
+    ).json() as Promise<{ access_token?: string; error?: string }>;
+  const { access_token: token = '' } = await refreshed('http://localhost:4110');
+  const [header = '', payload = ''] = token
+    .split('.')
+    .map((part) => Buffer.from(part, 'base64url').toString());
+  assert.equal((JSON.parse(header) as { typ: string }).typ, 'at+jwt');
+  const { aud, client_id, scope, national_id, name } = JSON.parse(payload) as { [claim: string]: string };
+  assert.deepEqual(
+    { aud, client_id, scope, national_id, name },
+    {
+      aud: 'http://localhost:4110',
+      client_id: 'city',
+      scope: 'cases',
+      national_id: '9990000018',
+      name: 'سارا نمونه',
+    },
+  );
+  assert.equal((await refreshed('http://localhost:4100')).error, 'invalid_target');
 });
 
 test('without a tick nothing is given, and the page says what to do', async () => {
