@@ -65,6 +65,10 @@ export const flowStyles = [
       display: grid;
       gap: var(--_space-4);
     }
+    /* Kept in the page to be read out when it fills; it takes no row till then. */
+    .stack > [role='status']:empty {
+      position: absolute;
+    }
     .notice {
       display: grid;
       gap: var(--_space-3);

@@ -172,6 +172,9 @@ export const formStyles = css`
     display: grid;
     gap: var(--_space-1);
   }
+  .consents legend {
+    margin-block-end: var(--_space-2);
+  }
   .consent {
     display: flex;
     gap: var(--_space-3);

@@ -29,7 +29,13 @@ export function renderClock(held: Case): TemplateResult | typeof nothing {
       ></line>
     </svg>
     <p class="small muted">
-      <span class="count">${msg(str`روز ${day} از ${days}`)}</span>
+      <span class="count"
+        >${
+          clock.spentDays === 0
+            ? msg(str`از ${days} روز هنوز روزی نگذشته است.`)
+            : msg(str`روز ${day} از ${days}`)
+        }</span
+      >
       ${clock.pausedSince ? html`<span>${msg(str`ساعت از ${writeDay(clock.pausedSince)} ایستاده است.`)}</span>` : nothing}
     </p>
   </div>`;

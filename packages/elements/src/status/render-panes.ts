@@ -60,7 +60,7 @@ export function paneWord({ state, days }: Pane): string {
     case 'asking':
       return msg('منتظر شما');
     case 'late':
-      return msg(str`${count} روز دیر`);
+      return msg(str`${count} روز دیرکرد`);
     case 'future':
       return msg('هنوز نوبتش نشده');
     case 'cancelled':

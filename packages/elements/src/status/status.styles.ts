@@ -176,7 +176,18 @@ export const statusStyles = css`
       border: 2px solid CanvasText;
     }
     .late {
-      border-style: double;
+      border: 6px double CanvasText;
+    }
+    .track {
+      fill: GrayText;
+    }
+    .spent,
+    .spent.late {
+      fill: CanvasText;
+    }
+    .tick,
+    .hatch {
+      stroke: CanvasText;
     }
     .asking,
     .now {
