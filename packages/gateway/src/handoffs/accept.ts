@@ -26,9 +26,9 @@ export async function acceptHandoff(
   const found = await requireAgencyHandoff(gateway, agency, id);
   const { row, plan } = found;
   if (row.state === 'expired' || (row.state === 'redeemed' && row.expires_at <= gateway.clock.now()))
-    throw await refuse(gateway, row.id, agency, 410, 'ticket-expired');
+    throw await refuse(gateway, row, agency, 410, 'ticket-expired');
   if (row.state !== 'redeemed' && row.state !== 'accepted') throw new ProblemError(409, 'not-now');
-  if (!isSame(row.national_id, subject)) throw await refuse(gateway, row.id, agency, 403, 'subject-mismatch');
+  if (!isSame(row.national_id, subject)) throw await refuse(gateway, row, agency, 403, 'subject-mismatch');
   let released = row.state === 'accepted' ? await release(gateway.database, found) : undefined;
   if (released === undefined) {
     const change = await changeCase(

@@ -5,6 +5,7 @@ import type { Tables } from '../database/tables.ts';
 import { isUuid, uuidv7 } from '../database/uuid.ts';
 import { ProblemError } from '../problem/problem-error.ts';
 import type { HandoffTable } from './handoffs.tables.ts';
+import { toldRefusal } from './told-handoff.ts';
 
 /** A hand-off with the plan it follows. */
 export interface FoundHandoff {
@@ -77,19 +78,45 @@ export async function moveHandoff(
     .execute();
 }
 
-/** Keeps a record of an attempt that is refused, and gives the problem to throw. */
+/**
+ * Keeps a record of an attempt that is refused, and gives the problem to throw. Where somebody else tried, the citizen
+ * is told, once.
+ */
 export async function refuse(
   gateway: Gateway,
-  handoff: string,
+  { id, case_id, subject }: Selectable<HandoffTable>,
   agency: Id,
   status: number,
   code: ProblemCode,
 ): Promise<ProblemError> {
   const at = gateway.clock.now();
-  await gateway.database
-    .insertInto('handoff_refusal')
-    .values({ id: uuidv7(at), handoff_id: handoff, at, agency, code })
-    .execute();
-  gateway.log.warn({ handoff, agency, code }, 'A hand-off was refused.');
+  await gateway.database.transaction().execute(async (transaction) => {
+    const before = await transaction
+      .selectFrom('handoff_refusal')
+      .select('id')
+      .where('handoff_id', '=', id)
+      .where('code', '=', code)
+      .executeTakeFirst();
+    await transaction
+      .insertInto('handoff_refusal')
+      .values({ id: uuidv7(at), handoff_id: id, at, agency, code })
+      .execute();
+    const words = toldRefusal[code];
+    if (words === undefined || before !== undefined) return;
+    await transaction
+      .insertInto('notice')
+      .values({
+        id: uuidv7(at),
+        recipient: subject,
+        at,
+        agency,
+        case_id,
+        subject: JSON.stringify(words.subject),
+        body: JSON.stringify(words.body),
+        read_at: null,
+      })
+      .execute();
+  });
+  gateway.log.warn({ handoff: id, agency, code }, 'A hand-off was refused.');
   return new ProblemError(status, code);
 }

@@ -225,6 +225,14 @@ for (const database of testDatabases) {
       assert.equal(problem.code, 'subject-mismatch');
       assert.ok(!JSON.stringify(problem).includes('12-345'));
       assert.deepEqual(await refusals(handoff.id), ['subject-mismatch']);
+      await accept(handoff.id, citizens.omid.national_id);
+      const notices = await office.gateway.database
+        .selectFrom('notice')
+        .select('subject')
+        .where('case_id', '=', id)
+        .execute();
+      const told = notices.filter(({ subject }) => JSON.stringify(subject).includes('کس دیگری'));
+      assert.equal(told.length, 1, 'the citizen is told, once');
       const held = await readCase(browser, id);
       assert.deepEqual([held.holder, held.handoff?.state], ['final-agency', 'redeemed']);
     });

@@ -53,10 +53,10 @@ export async function redeemTicket(
   const found = kept === undefined ? undefined : await findHandoff(gateway, kept.handoff_id);
   if (kept === undefined || found === undefined) throw new ProblemError(404, 'not-found');
   const { row, plan } = found;
-  if (row.agency !== agency) throw await refuse(gateway, row.id, agency, 403, 'ticket-audience');
-  if (kept.spent_at !== null) throw await refuse(gateway, row.id, agency, 409, 'ticket-spent');
+  if (row.agency !== agency) throw await refuse(gateway, row, agency, 403, 'ticket-audience');
+  if (kept.spent_at !== null) throw await refuse(gateway, row, agency, 409, 'ticket-spent');
   if (kept.expires_at <= gateway.clock.now() || row.expires_at <= gateway.clock.now())
-    throw await refuse(gateway, row.id, agency, 410, 'ticket-expired');
+    throw await refuse(gateway, row, agency, 410, 'ticket-expired');
   const change = await changeCase(
     gateway,
     room,
@@ -75,5 +75,5 @@ export async function redeemTicket(
   if (change.kind === 'changed') return { id: row.id };
   if (change.kind === 'not-now' && change.file.handoff?.state === 'offered')
     throw new ProblemError(409, 'not-now');
-  throw await refuse(gateway, row.id, agency, 409, 'ticket-spent');
+  throw await refuse(gateway, row, agency, 409, 'ticket-spent');
 }

@@ -1,4 +1,4 @@
-import type { Text } from '@panjare/contract';
+import type { ProblemCode, Text } from '@panjare/contract';
 
 /** What the citizen finds in the inbox about a hand-off. */
 export const toldHandoff = {
@@ -24,3 +24,27 @@ export const toldHandoff = {
     },
   },
 } satisfies { [type: string]: { subject: Text; body: Text } };
+
+/** What the citizen is told where somebody else tried. */
+export const toldRefusal: { readonly [code in ProblemCode]?: { subject: Text; body: Text } } = {
+  'ticket-audience': {
+    subject: {
+      fa: 'دستگاه دیگری خواست از حوالهٔ شما استفاده کند',
+      en: 'Another agency tried to use your ticket',
+    },
+    body: {
+      fa: 'به آن دستگاه چیزی داده نشد و پرونده سر جای خودش است. لازم نیست کاری بکنید.',
+      en: 'Nothing was given to it and the case is where it was. You need not do anything.',
+    },
+  },
+  'subject-mismatch': {
+    subject: {
+      fa: 'کس دیگری خواست پروندهٔ سپردهٔ شما را باز کند',
+      en: 'Somebody else tried to open the case you handed over',
+    },
+    body: {
+      fa: 'چیزی به او نشان داده نشد و پرونده سر جای خودش است. اگر خودتان با نام دیگری وارد شده‌اید، از صفحهٔ پرونده دوباره شروع کنید.',
+      en: 'Nothing was shown to them and the case is where it was. If it was you, under another name, start again from the page of the case.',
+    },
+  },
+};
