@@ -70,10 +70,10 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
     'field',
     /\/elements\/dist\/(field\/|localize\/(?!translate)[a-z-]+\.js|date-field\/read-date|number-field\/(number-input|group))/,
   ],
-  ['engine', /\/packages\/(form\/dist\/(?!text\/shown)|client\/dist\/drafts\/autosave)/],
+  ['engine', /\/packages\/form\/dist\/(?!text\/shown|patch\/)/],
   [
     'flow',
-    /\/elements\/dist\/context\/(?!context)|\/packages\/client\/dist\/(?!submission|session\/(third-party|token|proof|sign-in))/,
+    /\/elements\/dist\/context\/(?!context)|\/packages\/client\/dist\/(?!submission|drafts\/autosave|watch\/(?!watch-later)|session\/(third-party|token|proof|sign-in))/,
   ],
 ];
 

@@ -5,8 +5,7 @@ import { PanjareError } from '../fault/panjare-error.ts';
 import type { Answer } from '../transport/answer.ts';
 import { randomToken } from '../transport/base64url.ts';
 import type { Transport } from '../transport/transport.ts';
-import { watchEvents } from '../watch/watch.ts';
-import { eventSource } from '../watch/event-source.ts';
+import { watchLater } from '../watch/watch-later.ts';
 
 /** Cases: submit, follow, act. */
 export function createCasesRoom<Services extends ServiceMap>(
@@ -34,7 +33,7 @@ export function createCasesRoom<Services extends ServiceMap>(
     list: ({ signal } = {}) => transport.call('GET', 'cases.list', { signal }),
     read: (id, { signal } = {}) => transport.call('GET', 'cases.read', { params: { id }, signal }),
     watch: (id, { after = 0, signal } = {}) =>
-      watchEvents({ source: eventSource(transport, clock, id), clock, after, random: Math.random, signal }),
+      watchLater(transport, clock, id, { after, random: Math.random, signal }),
     reply: (id, body, { signal } = {}) =>
       transport.call('POST', 'cases.reply', { params: { id }, body, signal }),
     withdraw: (id, { signal } = {}) => transport.call('POST', 'cases.withdraw', { params: { id }, signal }),

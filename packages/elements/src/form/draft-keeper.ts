@@ -16,6 +16,8 @@ export interface DraftKeeperOptions {
   page: ReadonlySignal<string>;
   /** A draft to go on from. */
   draft: Draft | undefined;
+  /** Revision of the form when keeping was asked for. */
+  since: number;
 }
 
 /** Milliseconds in which keys are gathered before the answers are copied: a copy of a long form costs more than a key. */
@@ -32,7 +34,7 @@ export class DraftKeeper {
   readonly #page: ReadonlySignal<string>;
   #gathering: AbortController | undefined;
 
-  constructor({ client, clock, definition, form, page, draft }: DraftKeeperOptions) {
+  constructor({ client, clock, definition, form, page, draft, since }: DraftKeeperOptions) {
     this.#form = form;
     this.#clock = clock;
     this.#page = page;
@@ -50,9 +52,11 @@ export class DraftKeeper {
     let first = true;
     this.#end.push(
       effect(() => {
-        void [form.revision.value, page.value];
+        const typed = form.revision.value !== since;
+        void page.value;
         // What is there at the start is the draft itself, or what was typed before signing in.
-        if (!first || (draft === undefined && Object.keys(form.allAnswers()).length > 0)) this.#gather();
+        if (!first || typed || (draft === undefined && Object.keys(form.allAnswers()).length > 0))
+          this.#gather();
         first = false;
       }),
     );

@@ -4,7 +4,7 @@ import type { Form, PageNode } from '@panjare/form';
 import { computed, signal } from '@preact/signals-core';
 import type { ReadonlySignal } from '@preact/signals-core';
 import { codeOf } from '../context/fault-code.ts';
-import { DraftKeeper } from './draft-keeper.ts';
+import type { DraftKeeper } from './draft-keeper.ts';
 import { isFilling } from './form-state.ts';
 import type { FormState } from './form-state.ts';
 import { pageAt, visiblePages } from './form-pages.ts';
@@ -37,6 +37,8 @@ export class FormFlow {
   });
   readonly #options: FormFlowOptions;
   #sending: FormSending | undefined;
+  /** The form whose answers are kept, or will be once what saves is there. */
+  #kept: Form | undefined;
   /** Whose answers these are; a draft is sealed to its subject. */
   #owner: string | undefined;
 
@@ -172,14 +174,25 @@ export class FormFlow {
     this.#owner = signedIn ? session.session.subject : undefined;
     this.restored.value = draft?.savedAt;
     this.state.value = { state: 'page', definition: opened.definition, form, page, issues: [] };
-    if (signedIn) this.#keep(opened.definition, form, draft);
+    if (signedIn) void this.#keep(opened.definition, form, draft);
   }
 
   /** Saving and prefill begin once it is known whose answers these are. */
-  #keep(definition: ServiceDefinition, form: Form, draft: Draft | undefined): void {
+  async #keep(definition: ServiceDefinition, form: Form, draft: Draft | undefined): Promise<void> {
     const { client, clock, signal: ended } = this.#options;
     this.keeper.peek()?.stop();
-    this.keeper.value = new DraftKeeper({ client, clock, definition, form, page: this.#page, draft });
+    this.#kept = form;
+    const since = form.revision.peek();
+    this.#prefill(definition, form);
+    // Nothing is saved before the first answer: until then the page is drawn without what saves.
+    const part = await fetchKeeper(clock, ended);
+    if (!part || this.#kept !== form) return;
+    const page = this.#page;
+    this.keeper.value = new part.DraftKeeper({ client, clock, definition, form, page, draft, since });
+  }
+
+  #prefill(definition: ServiceDefinition, form: Form): void {
+    const { client, signal: ended } = this.#options;
     if (definition.prefill.length === 0) return;
     client.prefill.read(definition.ref, { signal: ended }).then(
       ({ facts, unreachable }) => {
@@ -217,7 +230,7 @@ export class FormFlow {
       now.form.dispose();
       if (!outdated) return;
       // A draft is pinned to its version: the answers go on in a new one, and the old one goes once that is kept.
-      this.#keep(definition, form, undefined);
+      await this.#keep(definition, form, undefined);
       this.keeper.peek()?.whenSaved(() => outdated.discard());
     } catch (error) {
       if (!ended.aborted) this.#sending?.fail(error);
@@ -264,9 +277,9 @@ export class FormFlow {
       void this.load();
     } else if (this.keeper.peek()) {
       this.keeper.peek()?.resume();
-    } else {
+    } else if (this.#kept !== form) {
       this.#owner = subject;
-      this.#keep(definition, form, undefined);
+      void this.#keep(definition, form, undefined);
     }
   }
 
@@ -274,6 +287,7 @@ export class FormFlow {
     const now = this.state.peek();
     this.keeper.peek()?.stop();
     this.keeper.value = undefined;
+    this.#kept = undefined;
     this.restored.value = undefined;
     this.#owner = undefined;
     if (isFilling(now)) now.form.dispose();
@@ -285,4 +299,14 @@ export function isSignedIn(
   session: SignInState,
 ): session is Extract<SignInState, { state: 'signed-in' | 'expiring' }> {
   return session.state === 'signed-in' || session.state === 'expiring';
+}
+
+/** Fetches what saves drafts, again and again while it cannot be had. */
+async function fetchKeeper(clock: Clock, ended: AbortSignal) {
+  while (!ended.aborted) {
+    const part = await import('./draft-keeper.ts').catch(() => undefined);
+    if (part) return part;
+    await clock.wait(3000, ended).catch(() => undefined);
+  }
+  return undefined;
 }

@@ -380,7 +380,7 @@ describe('panjare-form', () => {
     all<HTMLInputElement>('input[type=checkbox]')[0]?.click();
     await settle();
     await press('فرستادن درخواست');
-    expect(element.shadowRoot?.activeElement?.className).to.contain('changes');
+    await waitUntil(() => element.shadowRoot?.activeElement?.className.includes('changes'));
     expect(all('.changes h4, .changes li').map((one) => one.textContent)).to.deep.equal([
       'تازه پرسیده می‌شود',
       'شمارهٔ پروانه',

@@ -6,19 +6,19 @@ import { property } from 'lit/decorators.js';
 import type { Connection } from '../context/connection.ts';
 import { faultText } from '../context/fault-code.ts';
 import { FlowElement } from '../context/flow-element.ts';
+import { LaterPart } from '../context/later-part.ts';
 import { flowStyles } from '../context/flow.styles.ts';
 import { pickText } from '../localize/pick-text.ts';
 import { SignalController } from '../context/signal-controller.ts';
 import { msg } from '../localize/localize.ts';
-import { renderAppeal, renderClosing, renderOutcome, renderReasons } from './render-outcome.ts';
-import { renderAsk } from './render-ask.ts';
 import { renderClock } from './render-clock.ts';
 import { renderPanes } from './render-panes.ts';
-import { renderWithdraw } from './render-withdraw.ts';
 import { StatusFlow } from './status-flow.ts';
 import type { StatusState } from './status-flow.ts';
 import { statusSentence } from './status-sentence.ts';
 import { statusStyles } from './status.styles.ts';
+
+const actsPart = new LaterPart(() => import('./acts-part.ts'));
 
 /**
  * Where a case stands: one sentence, a pane for each agency, the clock of the commitment, and what is asked of the
@@ -89,6 +89,7 @@ export class PanjareStatus extends FlowElement {
   #renderCase(held: Case, { stale, act }: Extract<StatusState, { state: 'shown' }>): TemplateResult {
     const flow = this.#flow;
     const acting = act === 'sending';
+    const acts = actsPart.drawnBy(this);
     return html`<section class="stack" aria-labelledby="title">
       <header>
         <h2 id="title">${pickText(held.title)}</h2>
@@ -106,10 +107,14 @@ export class PanjareStatus extends FlowElement {
           : nothing
       }
       ${renderPanes(held)} ${renderClock(held)}
-      ${held.ask ? renderAsk(held.ask, acting, (reply) => flow?.reply(reply)) : nothing}
-      ${renderOutcome(held)} ${renderReasons(held)}
-      ${renderAppeal(held, acting, (reason) => flow?.appeal({ reason }))}
-      ${renderClosing(held, acting, (request) => flow?.close(request))}
+      ${
+        acts
+          ? html`${held.ask ? acts.renderAsk(held.ask, acting, (reply) => flow?.reply(reply)) : nothing}
+            ${acts.renderOutcome(held)} ${acts.renderReasons(held)}
+            ${acts.renderAppeal(held, acting, (reason) => flow?.appeal({ reason }))}
+            ${acts.renderClosing(held, acting, (request) => flow?.close(request))}`
+          : nothing
+      }
       ${
         act === 'failed'
           ? html`<p class="notice danger" role="alert">
@@ -117,7 +122,7 @@ export class PanjareStatus extends FlowElement {
             </p>`
           : nothing
       }
-      ${renderWithdraw(held, acting, () => void flow?.withdraw())}
+      ${acts?.renderWithdraw(held, acting, () => void flow?.withdraw())}
     </section>`;
   }
 }
