@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Case, SubmissionAccepted } from '@panjare/contract';
 import type { Page } from 'playwright-core';
+import { freePort } from '../../packages/gateway/src/testing/free-port.ts';
+import { defaultPorts, type Ports } from '../../tools/start/addresses.ts';
 import { passIssuer, signIn } from './sign-in.ts';
 import { startStage, type Stage } from './start.ts';
 import { sampleSubmission } from './submission.ts';
@@ -10,17 +12,21 @@ import { Visitor } from './visitor.ts';
 /** The synthetic person of the sample submission, and another. */
 const [OWNER, OTHER] = ['سارا نمونه', 'مهران آزمایشی'] as const;
 
-/** Ports of its own, so that it may run beside a system that is up. */
-const ports = { city: 4610, land: 4611, sandbox: 4630, page: 4620, thirdParty: 4621, landAgency: 4640 };
-
 let stage: Stage;
 
 before(async () => {
   // Long days: the case must not be decided while it is away.
-  stage = await startStage({ ports, daySeconds: 120, scenario: 'smooth' });
+  stage = await startStage({ ports: await freePorts(), daySeconds: 120, scenario: 'smooth' });
 });
 
 after(() => stage?.[Symbol.asyncDispose]());
+
+/** Ports of its own, so that it may run beside a system that is up. */
+async function freePorts(): Promise<Ports> {
+  const names = Object.keys(defaultPorts) as (keyof Ports)[];
+  const free = await Promise.all(names.map(() => freePort()));
+  return Object.fromEntries(names.map((name, index) => [name, free[index]])) as unknown as Ports;
+}
 
 /** A citizen with a case, on the agency's page. */
 async function arriveWithCase(): Promise<{ visitor: Visitor; caseId: string }> {
@@ -183,6 +189,38 @@ test('declining on the gateway’s page leads back, and the case stays', async (
   await visitor.press('نمی‌پذیرم');
   await visitor.page.waitForURL(`${addresses.page}/?state=*`);
   await visitor.sees('سپردن به سازمان زمین و مسکن پذیرفته نشد');
+  assert.deepEqual(visitor.complaints, []);
+  await visitor.context.close();
+});
+
+test('from a page of another site the citizen signs in at the gateway first, and comes back to that page', async () => {
+  const { addresses } = stage.system;
+  const visitor = await Visitor.arrive(stage.browser);
+  const { page } = visitor;
+  await page.goto(addresses.thirdParty);
+  const popup = visitor.context.waitForEvent('page');
+  await visitor.press('ورود با ایران‌پاس');
+  await passIssuer(visitor, OWNER, await popup);
+  // The newest open case is the one that was not handed over before.
+  await visitor.sees('دیدن و سپردن');
+  await visitor.press(/دیدن و سپردن/);
+  await visitor.sees('برای دیدن اینکه چه چیزی سپرده می‌شود');
+  await visitor.picture('handoff-sign-in');
+  await visitor.press('ورود با ایران‌پاس');
+  await visitor.sees(OWNER);
+  await visitor.press(OWNER);
+  // Straight to the preview: the issuer knows what this gateway gets already.
+  await visitor.sees('دقیقاً این‌ها داده می‌شود');
+  await visitor.press('می‌پذیرم که آنچه بالا آمده', 'Space');
+  await visitor.press(/^ادامه$/);
+  await visitor.sees('یک قدم مانده');
+  await visitor.press('رفتن به سامانهٔ سازمان زمین و مسکن');
+  await page.waitForURL(`${addresses.landAgency}/arrival`);
+  await visitor.press('ورود با ایران‌پاس');
+  await passIssuer(visitor, OWNER);
+  await visitor.sees('پروندهٔ شما اکنون نزد ماست');
+  await visitor.press('نپذیرفتن');
+  await page.waitForURL(`${addresses.thirdParty}/?state=*`);
   assert.deepEqual(visitor.complaints, []);
   await visitor.context.close();
 });
