@@ -142,6 +142,11 @@ export const flowStyles = [
       clip-path: inset(50%);
       white-space: nowrap;
     }
+    @media print {
+      :host {
+        color-scheme: light;
+      }
+    }
     @keyframes appear {
       from {
         visibility: hidden;

@@ -1,5 +1,6 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { JsonObject, ServiceDefinition, Submission } from '@panjare/contract';
+import { dress, undress } from '../context/dress.ts';
 import { seePersian } from '../field/see-persian.ts';
 import { signedInSession, standInClient } from '../context/stand-in-client.ts';
 import type { StandInAnswers } from '../context/stand-in-client.ts';
@@ -95,6 +96,31 @@ describe('panjare-form', () => {
     expect(text()).to.contain('بازبینی');
     await expect(element).to.be.accessible();
   });
+
+  afterEach(undress);
+  for (const [locale, scheme] of [
+    ['fa', 'dark'],
+    ['en', 'light'],
+    ['en', 'dark'],
+  ] as const)
+    it(`is accessible on every page and with errors, ${locale}, ${scheme}`, async () => {
+      await dress(locale, scheme);
+      const words = locale === 'fa' ? ['ادامه', 'فرستادن درخواست'] : ['Continue', 'Send the request'];
+      for (const page of ['property', 'owners', 'violations']) {
+        const { element, press } = await form({
+          definition: { ...completionDefinition, prefill: [] },
+          drafts: draftOf(page, {}),
+        });
+        await press(words[0] ?? '');
+        await expect(element).to.be.accessible();
+      }
+      const { element, press, text, settle } = await form({ drafts: draftOf('violations') });
+      await press(words[0] ?? '');
+      await settle();
+      await press(words[1] ?? '');
+      await expect(element).to.be.accessible();
+      if (locale === 'en') expect(text()).to.not.match(/[\u0600-\u06ff]/);
+    });
 
   it('names all that is wrong in a linked summary that takes the focus', async () => {
     const { element, press, all, field } = await form();

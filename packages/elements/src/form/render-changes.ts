@@ -9,6 +9,14 @@ import type { QuestionName, VersionChanges } from './carry-over.ts';
 export function renderChanges(changes: VersionChanges): TemplateResult {
   const { added, removed, changed } = changes;
   const count = added.length + removed.length + changed.length;
+  const digits = toLanguageDigits(count, currentLocale());
+  const words = {
+    one: () => msg('یک چیز فرق کرده است. بقیهٔ پاسخ‌هایتان سر جایشان است؛ این را ببینید و دوباره بفرستید.'),
+    other: () =>
+      msg(
+        str`${digits} چیز فرق کرده است. بقیهٔ پاسخ‌هایتان سر جایشان است؛ این‌ها را ببینید و دوباره بفرستید.`,
+      ),
+  };
   return html`<section
     class="notice warning changes"
     tabindex="-1"
@@ -20,9 +28,9 @@ export function renderChanges(changes: VersionChanges): TemplateResult {
       ${
         count === 0
           ? msg('پرسش‌ها همان‌اند و پاسخ‌هایتان سر جایشان است. یک بار دیگر ببینید و دوباره بفرستید.')
-          : msg(
-              str`${toLanguageDigits(count, currentLocale())} چیز فرق کرده است. بقیهٔ پاسخ‌هایتان سر جایشان است؛ این‌ها را ببینید و دوباره بفرستید.`,
-            )
+          : count === 1
+            ? words.one()
+            : words.other()
       }
     </p>
     ${renderNames(msg('تازه پرسیده می‌شود'), added)} ${renderNames(msg('عوض شد'), changed)}

@@ -72,6 +72,9 @@ function at(value: Json | undefined, path: string): Json | undefined {
 function write(value: Json | undefined): string {
   if (value === undefined || value === null || value === '') return msg('خالی');
   if (typeof value === 'boolean') return value ? msg('بله') : msg('خیر');
-  if (typeof value === 'object') return Object.values(value).map(write).join('، ');
+  if (typeof value === 'object')
+    return Object.values(value)
+      .map(write)
+      .join(currentLocale() === 'en' ? ', ' : '، ');
   return String(value);
 }

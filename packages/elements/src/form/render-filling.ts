@@ -46,10 +46,10 @@ export function renderFilling(now: FillingState, actions: FillingActions): Templ
   const sending = now.state === 'review' && now.sending.state === 'sending';
   const title = now.state === 'page' ? pickText(now.page.page.title) : msg('بازبینی و فرستادن');
   return html`<div class="stack" aria-busy=${sending ? 'true' : 'false'}>
-    <header>
+    <div>
       <p class="muted">${pickText(now.definition.title)}</p>
       ${renderSteps(now, actions.goTo)}
-    </header>
+    </div>
     <h2 class="page-title" part="page-title" tabindex="-1">${title}</h2>
     ${renderNotices({ ...actions, signedInBefore: draft !== undefined, onSignIn: actions.signIn })}
     ${

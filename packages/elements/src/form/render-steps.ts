@@ -22,7 +22,7 @@ export function renderSteps(now: FillingState, go: (id: string) => void) {
           ${
             state === 'done'
               ? html`<button class="step" type="button" @click=${() => go(id)}>
-                  ${check()} ${title}<span class="visually-hidden">، ${msg('انجام شد')}</span>
+                  ${check()} ${title}<span class="visually-hidden"> (${msg('انجام شد')})</span>
                 </button>`
               : html`<span class="step">${title}</span>`
           }

@@ -5,6 +5,7 @@ import type { TemplateResult } from 'lit';
 import { pickText } from '../localize/pick-text.ts';
 import { alert, check, clock, closeCircle, minus, pause } from '../icons/icons.ts';
 import { currentLocale, msg, str } from '../localize/localize.ts';
+import { plural } from '../localize/number-text.ts';
 import { panesOf } from './status-view.ts';
 import type { Pane } from './status-view.ts';
 
@@ -56,11 +57,18 @@ export function paneWord({ state, days }: Pane): string {
       return msg('مخالفت کرد');
     case 'now':
       if (days === undefined) return msg('در حال بررسی');
-      return days === 0 ? msg('امروز پاسخ می‌دهد') : msg(str`${count} روز مانده`);
+      if (days === 0) return msg('امروز پاسخ می‌دهد');
+      return plural(days, {
+        one: () => msg(str`${count} روز مانده`, { id: 'days-left-one' }),
+        other: () => msg(str`${count} روز مانده`, { id: 'days-left-other' }),
+      });
     case 'asking':
       return msg('منتظر شما');
     case 'late':
-      return msg(str`${count} روز دیرکرد`);
+      return plural(days ?? 0, {
+        one: () => msg(str`${count} روز دیرکرد`, { id: 'days-late-one' }),
+        other: () => msg(str`${count} روز دیرکرد`, { id: 'days-late-other' }),
+      });
     case 'future':
       return msg('هنوز نوبتش نشده');
     case 'cancelled':

@@ -203,7 +203,8 @@ export const statusStyles = css`
     }
     form,
     button,
-    details {
+    details,
+    .closing {
       display: none;
     }
   }

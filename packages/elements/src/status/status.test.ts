@@ -1,5 +1,6 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import type { Case, Reply } from '@panjare/contract';
+import { dress, undress } from '../context/dress.ts';
 import { seePersian } from '../field/see-persian.ts';
 import { standInClient } from '../context/stand-in-client.ts';
 import type { StandInAnswers } from '../context/stand-in-client.ts';
@@ -48,10 +49,27 @@ describe('panjare-status', () => {
     grantedCase,
   });
   for (const [name, held] of cases)
-    it(`is accessible with ${name}`, async () => {
-      const { element } = await status({ case: held });
-      await expect(element).to.be.accessible();
+    for (const locale of ['fa', 'en'] as const)
+      for (const scheme of ['light', 'dark'] as const)
+        it(`is accessible with ${name}, ${locale}, ${scheme}`, async () => {
+          await dress(locale, scheme);
+          const { element, text } = await status({ case: held });
+          await expect(element).to.be.accessible();
+          if (locale === 'en') expect(text()).to.not.match(/[\u0600-\u06ff]/);
+        });
+  afterEach(undress);
+
+  it('counts one day as one, in English', async () => {
+    await dress('en', 'light');
+    const land = (spentDays: number, dueAt: string): Case => ({
+      ...midwayCase,
+      inquiries: midwayCase.inquiries.map((one) =>
+        one.id === 'land' && one.clock ? { ...one, clock: { ...one.clock, dueAt, spentDays } } : one,
+      ),
     });
+    expect((await status({ case: land(8, '2026-12-15T20:29:59.000Z') })).text()).to.contain('1 day left');
+    expect((await status({ case: land(10, '2026-12-06T20:29:59.000Z') })).text()).to.contain('1 day late');
+  });
 
   it('says since when the clock stands still, and sends the reply', async () => {
     const replies: Reply[] = [];

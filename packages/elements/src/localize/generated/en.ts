@@ -9,7 +9,11 @@
     /* eslint-disable @typescript-eslint/no-explicit-any */
 
     export const templates = {
-      'max-items-one': str`At most ${0} item is allowed; remove one.`,
+      'days-late-one': str`${0} day late`,
+'days-late-other': str`${0} days late`,
+'days-left-one': str`${0} day left`,
+'days-left-other': str`${0} days left`,
+'max-items-one': str`At most ${0} item is allowed; remove one.`,
 'max-items-other': str`At most ${0} items are allowed; remove one.`,
 'max-length-one': str`Make it shorter: at most ${0} character.`,
 'max-length-other': str`Make it shorter: at most ${0} characters.`,
@@ -40,6 +44,7 @@
 's1d55a8f161b0aeb6': `Try again`,
 's1fad9be252aa9565': `No answer came from you, and the case was closed.`,
 's1fea3a940880c372': `Taking you to IranPass…`,
+'s20644d2f6671f791': `One thing differs. Your other answers are in their places; look at it and send again.`,
 's20c888b924516cdc': `Answered`,
 's217d147b1b0cfe05': `See it and hand over anew`,
 's21a991f162df5ecb': `Signing in was not finished. Sign in again whenever you like.`,
@@ -100,7 +105,6 @@
 's59ec5acf73f8bf18': str`The clock has stood still since ${0}.`,
 's5a3003e84bb1096f': `Yes, withdraw it`,
 's5b7287461d05737c': str`${0} things differ. Your other answers are in their places; look at these and send again.`,
-'s5bcdfc7552ee3420': str`${0} days left`,
 's5cb23be82914f1d5': `Stay signed in`,
 's5d4215706fca34f4': `This passes on:`,
 's5d5d45d296a12521': str`Enter a multiple of ${0}.`,
@@ -234,7 +238,6 @@
 'se9aba350a2413de1': `This form has just been renewed`,
 'se9d1f7477eabcafb': str`None of the ${0} days has passed yet.`,
 'sea4099826de72ab2': `Cancel`,
-'seaa6e6ad42a80579': str`${0} days late`,
 'see42e2c59312bf2c': str`${0} has handed something over to this site. We know neither your name nor anything of the case yet.`,
 'see8cf72434fc3bd7': `Tracking code:`,
 'seec1fd8f5f82a7e2': `This form has been filled in elsewhere too`,
