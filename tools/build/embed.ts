@@ -1,11 +1,15 @@
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import { default as minify } from '@rollup/plugin-terser';
+import terser from '@rollup/plugin-terser';
+import type { Options } from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { rollup } from 'rollup';
 import type { OutputChunk, Plugin, RollupOutput } from 'rollup';
 import { integrityOf, partOf, tableOf } from './integrity-table.ts';
+
+/** The plugin's types speak of CommonJS; the module Node loads is the function itself. */
+const minify = terser as unknown as (options: Options) => Plugin;
 
 /** Where the embed is made, from the root of the repository. */
 const OUTPUT = 'packages/elements/dist/embed';
