@@ -75,11 +75,13 @@ ${list(addresses)}
   ۲. درخواست پایان‌کار را پر کنید. کد نوسازی: ۱۲-۳۴-۱۵ همه‌چیز پیش می‌آید، ۱۲-۳۴-۱۰ همه تأیید می‌کنند،
      ۱۲-۳۴-۱۹ هیچ‌کس پاسخ نمی‌دهد.
   ۳. پس از ثبت، پاسخ دستگاه‌ها زنده می‌رسد؛ هر روز پرونده ${daySeconds} ثانیه است.
+  ۴. استعلام زمین در ${addresses.page}/land.html: همان ورود، ولی سکوی دیگری پاسخ می‌دهد.
 
 Panjare is ready. Open ${addresses.page}:
   1. Press «ورود با ایران‌پاس» and choose one of the synthetic people.
   2. Fill in the form. Renovation code 12-34-15: everything happens; 12-34-10: all approve; 12-34-19: nobody answers.
   3. The agencies' answers arrive live; a day of the case takes ${daySeconds} seconds.
+  4. Land inquiry at ${addresses.page}/land.html: the same sign-in, answered by another operator's gateway.
 
 Ctrl-C stops everything.`;
 }
