@@ -62,6 +62,7 @@ export const formStyles = css`
     margin-block-start: var(--_space-2);
   }
   /* Bare buttons stand flush with the fields above them. */
+  .draft > .button,
   .card > .remove {
     margin-inline-start: calc(-1 * var(--_space-2));
   }
