@@ -1,5 +1,5 @@
 import type { HandoffAccepted, Json, JsonObject } from '@panjare/contract';
-import { toPersianDigits } from '@panjare/persian';
+import { formatJalali, isIsoDate, toPersianDigits } from '@panjare/persian';
 import { html, type Markup } from './markup.ts';
 
 const AGENCY = 'سازمان زمین و مسکن نمونه';
@@ -122,7 +122,12 @@ function writeFact(label: string, value: Json): Markup[] {
   return [
     html`<div>
       <dt>${label}</dt>
-      <dd><bdi>${toPersianDigits(String(value))}</bdi></dd>
+      <dd><bdi>${writeValue(String(value))}</bdi></dd>
     </div>`,
   ];
+}
+
+/** Dates are ISO in data and Jalali on screen. */
+function writeValue(text: string): string {
+  return isIsoDate(text) ? formatJalali(text, 'long') : toPersianDigits(text);
 }
