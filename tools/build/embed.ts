@@ -67,7 +67,7 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
   ],
   [
     'dates',
-    /\/persian\/dist\/(jalali-[a-z]+|format-jalali|format-(instant|gregorian)|iso-date|day-number|weekday|zoned-time|tehran-offset|instant|digits|group-digits)\.js/,
+    /\/persian\/dist\/(jalali-[a-z]+|format-jalali|format-(instant|gregorian)|iso-date|day-number|weekday|zoned-time|tehran-offset|instant|digits|group-digits|isolate)\.js|\/elements\/dist\/localize\/(number|date)-text/,
   ],
   ['codes', /\/persian\/dist\/(?!bank-of|money|number-words|fold-text)/],
   [
