@@ -30,7 +30,7 @@ export function renderNotices(context: NoticeContext): TemplateResult {
     ${
       silentRegisters.length > 0
         ? html`<p class="small muted">
-            ${msg(str`${silentRegisters.map(originSource).join(currentLocale() === 'en' ? ', ' : '، ')} پاسخ نداد؛ این بخش‌ها را خودتان پر کنید.`)}
+            ${msg(str`${[...new Set(silentRegisters.map(originSource))].join(currentLocale() === 'en' ? ', ' : '، ')} پاسخ نداد؛ این بخش‌ها را خودتان پر کنید.`)}
           </p>`
         : nothing
     }`;

@@ -20,6 +20,13 @@ export interface SettingTable {
 
 /** Every table, composed of one file a room. */
 export interface Tables
-  extends ServicesTables, SessionTables, DraftsTables, DataUsesTables, NoticesTables, CasesTables, HandoffsTables {
+  extends
+    ServicesTables,
+    SessionTables,
+    DraftsTables,
+    DataUsesTables,
+    NoticesTables,
+    CasesTables,
+    HandoffsTables {
   setting: SettingTable;
 }

@@ -6,6 +6,8 @@ export const sessionAccess: Migration = {
   name: '0003-session-access',
   async up(database) {
     await sql`create table session_access (
-      session_id uuid primary key references session (id) on delete cascade, sealed text not null)`.execute(database);
+      session_id uuid primary key references session (id) on delete cascade, sealed text not null)`.execute(
+      database,
+    );
   },
 };
