@@ -1,4 +1,5 @@
 /** `npm start`: the whole system on one machine, until Ctrl-C. */
+import { toPersianDigits } from '@panjare/persian';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { addressesOf, defaultPorts, type Addresses } from './addresses.ts';
@@ -74,7 +75,7 @@ ${list(addresses)}
   ۱. «ورود با ایران‌پاس» را بزنید و یکی از اشخاص ساختگی را انتخاب کنید.
   ۲. درخواست پایان‌کار را پر کنید. کد نوسازی: ۱۲-۳۴-۱۵ همه‌چیز پیش می‌آید، ۱۲-۳۴-۱۰ همه تأیید می‌کنند،
      ۱۲-۳۴-۱۹ هیچ‌کس پاسخ نمی‌دهد.
-  ۳. پس از ثبت، پاسخ دستگاه‌ها زنده می‌رسد؛ هر روز پرونده ${daySeconds} ثانیه است.
+  ۳. پس از ثبت، پاسخ دستگاه‌ها زنده می‌رسد؛ هر روز پرونده ${toPersianDigits(String(daySeconds))} ثانیه است.
   ۴. استعلام زمین در ${addresses.page}/land.html: همان ورود، ولی سکوی دیگری پاسخ می‌دهد.
 
 Panjare is ready. Open ${addresses.page}:
