@@ -9,6 +9,7 @@ import {
   fillVisit,
   goOn,
   mendShares,
+  send,
 } from './fill-completion.ts';
 import { daysFromNow } from './jalali-day.ts';
 import { signIn } from './sign-in.ts';
@@ -83,10 +84,7 @@ test('a citizen with only a keyboard is walked from sign-in to a decided and clo
     await visitor.sees('۱۵ خرداد ۱۴۰۲');
     await visitor.sees('۰۰۱۳۵۴۲۴۱۹');
     await visitor.picture('form-review');
-    await visitor.press('آنچه نوشته‌ام درست است', 'Space');
-    await visitor.press('می‌پذیرم که هر دستگاه', 'Space');
-    await visitor.press('فرستادن درخواست');
-    await visitor.sees('درخواست شما ثبت شد');
+    await send(visitor);
     await visitor.picture('receipt');
   });
 

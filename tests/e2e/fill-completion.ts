@@ -91,3 +91,29 @@ export async function fillVisit(visitor: Visitor, visitDate: string): Promise<vo
   await choose(visitor, 'بله', 0);
   await visitor.type('روز بازدید', visitDate);
 }
+
+/** All pages, from the first to the review, consents ticked and sent. */
+export async function fillAndSend(visitor: Visitor, visitDate: string): Promise<void> {
+  await fillOwners(visitor);
+  await mendShares(visitor);
+  await goOn(visitor, 'موبایل شما');
+  await fillContact(visitor);
+  await goOn(visitor, 'کد نوسازی');
+  await fillProperty(visitor);
+  await goOn(visitor, 'مساحت عرصه');
+  await fillBuilding(visitor);
+  await goOn(visitor, 'شمارهٔ پروانهٔ ساختمان');
+  await fillPermit(visitor);
+  await goOn(visitor, 'روز بازدید');
+  await fillVisit(visitor, visitDate);
+  await goOn(visitor, 'بازبینی و فرستادن');
+  await send(visitor);
+}
+
+/** Ticks the consents of the review and sends. */
+export async function send(visitor: Visitor): Promise<void> {
+  await visitor.press('آنچه نوشته‌ام درست است', 'Space');
+  await visitor.press('می‌پذیرم که هر دستگاه', 'Space');
+  await visitor.press('فرستادن درخواست');
+  await visitor.sees('درخواست شما ثبت شد');
+}

@@ -1,16 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page, Request } from 'playwright-core';
-import {
-  fillBuilding,
-  fillContact,
-  fillOwners,
-  fillPermit,
-  fillProperty,
-  fillVisit,
-  goOn,
-  mendShares,
-} from './fill-completion.ts';
+import { fillAndSend } from './fill-completion.ts';
 import { daysFromNow } from './jalali-day.ts';
 import { passIssuer } from './sign-in.ts';
 import { startStage, type Stage } from './start.ts';
@@ -72,23 +63,7 @@ test('a page on another site signs in by popup, fills the form and submits, with
   const { visitor, calls } = await arrive();
   await signInByPopup(visitor, 'مهران آزمایشی');
   await visitor.sees('افزودن مالک');
-  await fillOwners(visitor);
-  await mendShares(visitor);
-  await goOn(visitor, 'موبایل شما');
-  await fillContact(visitor);
-  await goOn(visitor, 'کد نوسازی');
-  await fillProperty(visitor);
-  await goOn(visitor, 'مساحت عرصه');
-  await fillBuilding(visitor);
-  await goOn(visitor, 'شمارهٔ پروانهٔ ساختمان');
-  await fillPermit(visitor);
-  await goOn(visitor, 'روز بازدید');
-  await fillVisit(visitor, daysFromNow(30));
-  await goOn(visitor, 'بازبینی و فرستادن');
-  await visitor.press('آنچه نوشته‌ام درست است', 'Space');
-  await visitor.press('می‌پذیرم که هر دستگاه', 'Space');
-  await visitor.press('فرستادن درخواست');
-  await visitor.sees('درخواست شما ثبت شد');
+  await fillAndSend(visitor, daysFromNow(30));
   await visitor.sees(/شهرداری/, visitor.page, 30_000);
 
   const signedCalls = calls.filter((request) => new URL(request.url()).pathname.startsWith('/drafts'));
