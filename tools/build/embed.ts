@@ -6,6 +6,7 @@ import type { Options } from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { rollup } from 'rollup';
 import type { OutputChunk, Plugin, RollupOutput } from 'rollup';
+import { minifyCss } from './minify-css.ts';
 import { integrityOf, partOf, tableOf } from './integrity-table.ts';
 
 /** The plugin's types speak of CommonJS; the module Node loads is the function itself. */
@@ -63,7 +64,7 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
   ],
   [
     'base',
-    /\/elements\/dist\/(theme|icons|define\/define-element|localize\/(localize|locale-controller|pick-text))/,
+    /\/elements\/dist\/(theme\/(?!generated\/schemes|scheme-sheet)|icons|define\/define-element|localize\/(localize|locale-controller|pick-text))/,
   ],
   [
     'dates',
@@ -127,6 +128,7 @@ function minifyLiterals(): Plugin {
         fileName: id,
         // Without its slash an SVG shape swallows those after it.
         html: { keepClosingSlash: true },
+        css: minifyCss,
       });
       return result ? { code: result.code, map: null } : null;
     },

@@ -50,11 +50,39 @@ const mirrored = {
   help: 'circle-question-mark',
 } as const;
 
+type Attributes = { readonly [name: string]: string };
+
+/** Each shape as path data: one path an icon is the least a page can fetch and draw. */
+const pathOf: { readonly [shape: string]: (attributes: Attributes) => string } = {
+  // A first `m` counts from the corner; after another shape it would count from that.
+  path: ({ d = '' }) =>
+    d.replace(/^m\s*(-?[\d.]+)[\s,]*(-?[\d.]+)\s*(?=([-\d.])?)/, (_, x, y, more) => `M${x} ${y}${more ? 'l' : ''}`),
+  circle: ({ cx, cy, r }) =>
+    `M${Number(cx) - Number(r)} ${cy}a${r} ${r} 0 1 0 ${2 * Number(r)} 0a${r} ${r} 0 1 0-${2 * Number(r)} 0`,
+  line: ({ x1, y1, x2, y2 }) => `M${x1} ${y1}L${x2} ${y2}`,
+  polyline: ({ points = '' }) => `M${points}`,
+  rect: ({ x, y, width, height, rx = '0' }) => {
+    const [w, h, r] = [Number(width), Number(height), Number(rx)];
+    const corner = (dx: number, dy: number) => (r > 0 ? `a${r} ${r} 0 0 1 ${dx * r} ${dy * r}` : '');
+    const side = `h${w - 2 * r}${corner(1, 1)}v${h - 2 * r}${corner(-1, 1)}`;
+    return `M${Number(x) + r} ${y}${side}h-${w - 2 * r}${corner(-1, -1)}v-${h - 2 * r}${corner(1, -1)}`;
+  },
+};
+
 async function shapes(name: string): Promise<string> {
   const file = new URL(`../../node_modules/lucide-static/icons/${name}.svg`, import.meta.url);
   const text = await readFile(file, 'utf8');
   const inside = text.slice(text.indexOf('>', text.indexOf('<svg')) + 1, text.lastIndexOf('</svg>'));
-  return inside.replace(/\s+/g, ' ').replace(/ \/>/g, '/>').replace(/> </g, '><').trim();
+  return [...inside.matchAll(/<(\w+)([^>]*)\/>/g)]
+    .map(([, shape = '', rest = '']) => {
+      const found = [...rest.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]);
+      const path = pathOf[shape];
+      if (!path) throw new Error(`${name} has a ${shape}; say how it becomes a path.`);
+      return path(Object.fromEntries(found) as Attributes)
+        .replace(/\s+/g, ' ')
+        .trim();
+    })
+    .join('');
 }
 
 async function write(names: { readonly [name: string]: string }, turns: boolean): Promise<string[]> {
@@ -62,14 +90,13 @@ async function write(names: { readonly [name: string]: string }, turns: boolean)
     Object.entries(names).map(
       async ([ours, theirs]) =>
         `/** Lucide \`${theirs}\`${turns ? '; turns in right-to-left text' : ''}. */\n` +
-        `export const ${ours} = () => icon(svg\`${await shapes(theirs)}\`${turns ? ', true' : ''});\n`,
+        `export const ${ours} = () => icon('${await shapes(theirs)}'${turns ? ', true' : ''});\n`,
     ),
   );
 }
 
 const text = [
   '// Written by tools/icons/build.ts from Lucide, https://lucide.dev, ISC licence. Change that.',
-  "import { svg } from 'lit';",
   "import { icon } from '../icon.ts';\n",
   ...(await write(plain, false)),
   ...(await write(mirrored, true)),

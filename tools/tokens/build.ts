@@ -1,11 +1,16 @@
 /** Writes the theme from the design tokens; with `--check` says whether it would change. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { readSchemes } from './read-schemes.ts';
-import { themeModule, tokensSheet } from './write-theme.ts';
+import { colorsModule, measuresModule, schemesModule, tokensSheet } from './write-theme.ts';
 
 const folder = new URL('../../packages/elements/src/theme/generated/', import.meta.url);
 const schemes = await readSchemes();
-const outputs = { 'theme.ts': themeModule(schemes), 'tokens.css': tokensSheet(schemes) };
+const outputs = {
+  'colors.ts': colorsModule(schemes),
+  'measures.ts': measuresModule(schemes),
+  'schemes.ts': schemesModule(schemes),
+  'tokens.css': tokensSheet(schemes),
+};
 
 await mkdir(folder, { recursive: true });
 for (const [name, text] of Object.entries(outputs)) {

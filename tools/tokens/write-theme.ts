@@ -3,56 +3,59 @@ import type { TokenValues } from './read-schemes.ts';
 const note = '/* Written by tools/tokens/build.ts from packages/elements/tokens. Change those. */';
 const groups = /^(space|radius|control|duration|type|leading)-/;
 const isColor = (name: string) => name.startsWith('color-');
-const privateName = (name: string) => `--_${name.replace(/^color-/, '')}`;
+const identifier = (name: string) =>
+  name.replace(/^color-/, '').replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
-/** Lengths in rem follow a host whose root font is not 16 px. */
-const measure = (value: string) =>
-  value.endsWith('rem') ? `calc(${value} * var(--panjare-rem-factor, 1))` : value;
+/** Each role of colour: the page's own value where it sets one, else ours, dark where its `color-scheme` is. */
+export function colorsModule(schemes: ReadonlyMap<string, TokenValues>): string {
+  const dark = schemes.get('dark');
+  const roles = colorsOf(schemes, 'light').map(
+    ([name, value]) =>
+      `export const ${identifier(name)} = /* @__PURE__ */ role('${name}', '${value}', '${dark?.get(name)}');`,
+  );
+  return `${note}
+import { role } from '../token.ts';
 
-function colorRules(values: TokenValues, other: TokenValues | undefined): string {
-  return [...values]
-    .filter(([name]) => isColor(name))
-    .map(([name, value]) => {
-      const both = other ? `light-dark(${value}, ${other.get(name)})` : value;
-      return `    ${privateName(name)}: var(--panjare-${name}, ${both});`;
-    })
-    .join('\n');
+${roles.join('\n')}
+`;
 }
 
-/**
- * The module that elements share: private names on the host, each reading its public name first, so that a page sets
- * `--panjare-color-action` anywhere above. Dark follows the host page's `color-scheme`.
- */
-export function themeModule(schemes: ReadonlyMap<string, TokenValues>): string {
-  const scheme = (name: string) => schemes.get(name) ?? new Map<string, string>();
-  const measures = [...scheme('light')]
+/** Spaces, radii, sizes of type and durations. */
+export function measuresModule(schemes: ReadonlyMap<string, TokenValues>): string {
+  const measures = [...(schemes.get('light') ?? [])]
     .filter(([name]) => groups.test(name))
-    .map(([name, value]) => `    ${privateName(name)}: var(--panjare-${name}, ${measure(value)});`);
-  const pair = (light: string, dark: string) => `
-  :host {
-${colorRules(scheme(light), undefined)}
-  }
-  @supports (color: light-dark(#000, #fff)) {
-    :host {
-${colorRules(scheme(light), scheme(dark))}
-    }
-  }`;
+    .map(
+      ([name, value]) => `export const ${identifier(name)} = /* @__PURE__ */ measure('${name}', '${value}');`,
+    );
   return `${note}
-import { css } from 'lit';
+import { measure } from '../token.ts';
 
-/** Roles of colour as \`--_text\`, \`--_action\`, …, in four schemes. */
-export const colors = css\`${pair('light', 'dark')}
-  @media (prefers-contrast: more) {${pair('light-more', 'dark-more')}
-  }
-\`;
-
-/** Spaces, radii, sizes of type and durations as \`--_space-4\`, \`--_radius-control\`, … */
-export const measures = css\`
-  :host {
 ${measures.join('\n')}
-  }
-\`;
 `;
+}
+
+/** What our own values become for a person who asks for more contrast, and where a browser lacks `light-dark()`. */
+export function schemesModule(schemes: ReadonlyMap<string, TokenValues>): string {
+  const sheet = (light: string, dark?: string) => {
+    const other = dark && schemes.get(dark);
+    return colorsOf(schemes, light)
+      .map(
+        ([name, value]) => `--panjare-${name}:${other ? `light-dark(${value},${other.get(name)})` : value}`,
+      )
+      .join(';');
+  };
+  return `${note}
+
+/** More contrast, light and dark. */
+export const moreContrast = ':where(:root){${sheet('light-more', 'dark-more')}}';
+
+/** The light scheme alone. */
+export const lightOnly = ':where(:root){${sheet('light')}}';
+`;
+}
+
+function colorsOf(schemes: ReadonlyMap<string, TokenValues>, name: string): (readonly [string, string])[] {
+  return [...(schemes.get(name) ?? [])].filter(([token]) => isColor(token));
 }
 
 /**

@@ -1,12 +1,14 @@
 import { css } from 'lit';
+import * as color from '../theme/generated/colors.ts';
+import * as size from '../theme/generated/measures.ts';
 
 /** Each choice is a pane that a thumb can hit. */
 export const choiceFieldStyles = css`
   .choices {
     display: flex;
     flex-direction: column;
-    gap: var(--_space-2);
-    border-radius: var(--_radius-control);
+    gap: ${size.space2};
+    border-radius: ${size.radiusControl};
   }
   .choices.row {
     flex-flow: row wrap;
@@ -20,25 +22,25 @@ export const choiceFieldStyles = css`
   .choice {
     display: flex;
     align-items: center;
-    gap: var(--_space-3);
-    min-block-size: var(--_control-height);
-    padding: var(--_space-2) var(--_space-3);
-    border: var(--_control-edge) solid var(--_border-control);
-    border-radius: var(--_radius-control);
-    background: var(--_surface);
+    gap: ${size.space3};
+    min-block-size: ${size.controlHeight};
+    padding: ${size.space2} ${size.space3};
+    border: ${size.controlEdge} solid ${color.borderControl};
+    border-radius: ${size.radiusControl};
+    background: ${color.surface};
     cursor: pointer;
   }
   .choice:has(:checked) {
-    border-color: var(--_action);
-    box-shadow: inset 0 0 0 1px var(--_action);
+    border-color: ${color.action};
+    box-shadow: inset 0 0 0 1px ${color.action};
   }
   .choices[aria-invalid='true'] .choice,
   .choice:has([aria-invalid='true']) {
-    border-color: var(--_danger-mark);
+    border-color: ${color.dangerMark};
   }
   .choice:has(:disabled) {
-    border-color: var(--_border);
-    background: var(--_surface-sunken);
+    border-color: ${color.border};
+    background: ${color.surfaceSunken};
     cursor: default;
   }
   input {
@@ -46,6 +48,6 @@ export const choiceFieldStyles = css`
     inline-size: calc(1.375rem * var(--panjare-rem-factor, 1));
     min-block-size: 0;
     block-size: calc(1.375rem * var(--panjare-rem-factor, 1));
-    accent-color: var(--_action);
+    accent-color: ${color.action};
   }
 `;

@@ -2,6 +2,8 @@ import { css } from 'lit';
 import { iconStyles } from '../icons/icon.ts';
 import { buttons } from '../theme/buttons.ts';
 import { theme } from '../theme/theme.ts';
+import * as color from '../theme/generated/colors.ts';
+import * as size from '../theme/generated/measures.ts';
 
 /** Surface, headings, buttons, links and notices of the flow elements. */
 export const flowStyles = [
@@ -38,32 +40,32 @@ export const flowStyles = [
       list-style: none;
     }
     h2 {
-      font-size: var(--_type-h2);
-      line-height: var(--_leading-h2);
+      font-size: ${size.typeH2};
+      line-height: ${size.leadingH2};
     }
     h3 {
-      font-size: var(--_type-h3);
-      line-height: var(--_leading-h3);
+      font-size: ${size.typeH3};
+      line-height: ${size.leadingH3};
     }
     bdi {
       font-variant-numeric: tabular-nums;
     }
     a {
-      color: var(--_link);
+      color: ${color.link};
       text-underline-offset: 0.3em;
     }
     a:visited {
-      color: var(--_link-visited);
+      color: ${color.linkVisited};
     }
     .actions {
       display: flex;
       flex-wrap: wrap;
       align-items: center;
-      gap: var(--_space-3);
+      gap: ${size.space3};
     }
     .stack {
       display: grid;
-      gap: var(--_space-4);
+      gap: ${size.space4};
     }
     /* Kept in the page to be read out when it fills; it takes no row till then. */
     .stack > [role='status']:empty {
@@ -71,67 +73,67 @@ export const flowStyles = [
     }
     .notice {
       display: grid;
-      gap: var(--_space-3);
-      padding: var(--_space-4);
-      border: 1px solid var(--_info-border);
+      gap: ${size.space3};
+      padding: ${size.space4};
+      border: 1px solid ${color.infoBorder};
       border-inline-start-width: 6px;
-      border-radius: var(--_radius-card);
+      border-radius: ${size.radiusCard};
       background: var(--_notice);
-      --_notice: var(--_info-surface);
+      --_notice: ${color.infoSurface};
     }
     .notice.danger {
-      border-color: var(--_danger-border);
-      --_notice: var(--_danger-surface);
+      border-color: ${color.dangerBorder};
+      --_notice: ${color.dangerSurface};
     }
     .notice.warning {
-      border-color: var(--_warning-border);
-      --_notice: var(--_warning-surface);
+      border-color: ${color.warningBorder};
+      --_notice: ${color.warningSurface};
     }
     .notice.success {
-      border-color: var(--_success-border);
-      --_notice: var(--_success-surface);
+      border-color: ${color.successBorder};
+      --_notice: ${color.successSurface};
     }
     /* A whole block of a strong dark fill shouts; the panes alone may. */
     @supports (color: color-mix(in srgb, red, blue)) {
       .notice {
-        background: color-mix(in srgb, var(--_notice) 35%, var(--_surface));
+        background: color-mix(in srgb, var(--_notice) 35%, ${color.surface});
       }
     }
     .muted {
-      color: var(--_text-muted);
+      color: ${color.textMuted};
     }
     .small {
-      font-size: var(--_type-small);
-      line-height: var(--_leading-small);
+      font-size: ${size.typeSmall};
+      line-height: ${size.leadingSmall};
     }
     .skeleton {
       display: grid;
-      gap: var(--_space-4);
+      gap: ${size.space4};
       animation: appear 0s 300ms both;
     }
     .skeleton > span {
-      block-size: var(--_control-height);
-      border-radius: var(--_radius-control);
-      background: var(--_surface-sunken);
-      border: 1px solid var(--_border);
+      block-size: ${size.controlHeight};
+      border-radius: ${size.radiusControl};
+      background: ${color.surfaceSunken};
+      border: 1px solid ${color.border};
     }
     .skeleton > span:first-child {
       inline-size: 60%;
-      block-size: var(--_leading-h2);
+      block-size: ${size.leadingH2};
     }
     textarea {
       inline-size: 100%;
       min-block-size: 6rem;
-      padding: var(--_space-3);
-      border: var(--_control-edge) solid var(--_border-control);
-      border-radius: var(--_radius-control);
-      background: var(--_surface);
+      padding: ${size.space3};
+      border: ${size.controlEdge} solid ${color.borderControl};
+      border-radius: ${size.radiusControl};
+      background: ${color.surface};
       color: inherit;
       font: inherit;
     }
     label {
       display: grid;
-      gap: var(--_space-1);
+      gap: ${size.space1};
       font-weight: 600;
     }
     .visually-hidden {

@@ -1,4 +1,6 @@
 import { css } from 'lit';
+import * as color from '../theme/generated/colors.ts';
+import * as size from '../theme/generated/measures.ts';
 
 /** The calendar: seven columns of days that a thumb can hit, at 320 px too. */
 export const calendarStyles = css`
@@ -7,11 +9,11 @@ export const calendarStyles = css`
     inset: auto;
     inline-size: min(22rem, calc(100vw - 1rem));
     margin: 0;
-    padding: var(--_space-3);
-    border: 1px solid var(--_border-control);
-    border-radius: var(--_radius-card);
-    background: var(--_surface-raised);
-    color: var(--_text);
+    padding: ${size.space3};
+    border: 1px solid ${color.borderControl};
+    border-radius: ${size.radiusCard};
+    background: ${color.surfaceRaised};
+    color: ${color.text};
     box-shadow: 0 8px 24px rgb(0 0 0 / 0.18);
   }
   .head {
@@ -21,7 +23,7 @@ export const calendarStyles = css`
   }
   h2 {
     margin: 0;
-    font-size: var(--_type-body);
+    font-size: ${size.typeBody};
     font-weight: 700;
   }
   .turn,
@@ -32,7 +34,7 @@ export const calendarStyles = css`
     min-block-size: calc(2.75rem * var(--panjare-rem-factor, 1));
     padding: 0;
     border: 1px solid transparent;
-    border-radius: var(--_radius-control);
+    border-radius: ${size.radiusControl};
     background: none;
     color: inherit;
     font: inherit;
@@ -40,11 +42,11 @@ export const calendarStyles = css`
   }
   .turn {
     inline-size: calc(2.75rem * var(--panjare-rem-factor, 1));
-    color: var(--_action);
+    color: ${color.action};
   }
   .turn:hover,
   .day:hover {
-    background: var(--_surface-sunken);
+    background: ${color.surfaceSunken};
   }
   table {
     inline-size: 100%;
@@ -53,30 +55,30 @@ export const calendarStyles = css`
     text-align: center;
   }
   th {
-    color: var(--_text-muted);
-    font-size: var(--_type-small);
+    color: ${color.textMuted};
+    font-size: ${size.typeSmall};
     font-weight: 400;
   }
   td {
     padding: 0;
   }
   .day[aria-current] {
-    border-color: var(--_border-control);
+    border-color: ${color.borderControl};
   }
   [aria-selected='true'] .day {
-    background: var(--_action);
-    color: var(--_on-action);
+    background: ${color.action};
+    color: ${color.onAction};
     font-weight: 700;
   }
   .day[aria-disabled] {
-    color: var(--_text-muted);
+    color: ${color.textMuted};
     text-decoration: line-through;
     cursor: default;
   }
   .foot {
     display: flex;
     justify-content: space-between;
-    margin-block-start: var(--_space-2);
+    margin-block-start: ${size.space2};
   }
   @media (forced-colors: active) {
     [aria-selected='true'] .day {

@@ -1,4 +1,6 @@
 import { css } from 'lit';
+import * as color from '../theme/generated/colors.ts';
+import * as size from '../theme/generated/measures.ts';
 
 /** The text box and the button that opens the calendar. */
 export const dateFieldStyles = css`
@@ -9,20 +11,20 @@ export const dateFieldStyles = css`
     position: relative;
   }
   .with-button input[dir='ltr']:dir(ltr) {
-    padding-inline: var(--_space-3) var(--_space-7);
+    padding-inline: ${size.space3} ${size.space7};
   }
   :host(:dir(rtl)) .with-button input[dir='ltr'] {
-    padding-inline: var(--_space-7) var(--_space-3);
+    padding-inline: ${size.space7} ${size.space3};
   }
   .open {
     position: absolute;
     inset-block: 0;
     inset-inline-end: 0;
-    inline-size: var(--_control-height);
+    inline-size: ${size.controlHeight};
     border: 0;
-    border-radius: var(--_radius-control);
+    border-radius: ${size.radiusControl};
     background: none;
-    color: var(--_action);
+    color: ${color.action};
     cursor: pointer;
   }
   .open .icon {
@@ -30,6 +32,6 @@ export const dateFieldStyles = css`
     margin: auto;
   }
   .open:disabled {
-    color: var(--_text-muted);
+    color: ${color.textMuted};
   }
 `;

@@ -1,4 +1,6 @@
 import { css } from 'lit';
+import * as color from '../theme/generated/colors.ts';
+import * as size from '../theme/generated/measures.ts';
 
 /** Boxes as wide as what goes in. */
 export const datePartsFieldStyles = css`
@@ -6,12 +8,12 @@ export const datePartsFieldStyles = css`
     display: grid;
     /* They narrow together: a year on a second line reads as another question. */
     grid-template-columns: minmax(0, 4.5em) minmax(0, 4.5em) minmax(0, 6.5em);
-    gap: var(--_space-2);
+    gap: ${size.space2};
   }
   .parts span {
     display: block;
-    color: var(--_text-muted);
-    font-size: var(--_type-small);
-    line-height: var(--_leading-small);
+    color: ${color.textMuted};
+    font-size: ${size.typeSmall};
+    line-height: ${size.leadingSmall};
   }
 `;

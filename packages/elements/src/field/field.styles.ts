@@ -1,4 +1,6 @@
 import { css } from 'lit';
+import * as color from '../theme/generated/colors.ts';
+import * as size from '../theme/generated/measures.ts';
 
 /** The frame of a field: label 26, hint 24, 6, control 48, then 32 px kept for the error so that nothing jumps. */
 export const fieldStyles = css`
@@ -11,10 +13,10 @@ export const fieldStyles = css`
   .label {
     display: block;
     padding: 0;
-    color: var(--_text);
-    font-size: var(--_type-label);
+    color: ${color.text};
+    font-size: ${size.typeLabel};
     font-weight: 600;
-    line-height: var(--_leading-label);
+    line-height: ${size.leadingLabel};
   }
   /* Words in another language than the page's keep their own order and stay at the page's side. */
   .label,
@@ -26,67 +28,67 @@ export const fieldStyles = css`
     text-align: match-parent;
   }
   .required {
-    color: var(--_danger-text);
+    color: ${color.dangerText};
   }
   .hint,
   .origin {
-    color: var(--_text-muted);
-    font-size: var(--_type-small);
-    line-height: var(--_leading-small);
+    color: ${color.textMuted};
+    font-size: ${size.typeSmall};
+    line-height: ${size.leadingSmall};
   }
   .origin {
     display: flex;
     align-items: center;
-    gap: var(--_space-1);
-    color: var(--_success-text);
+    gap: ${size.space1};
+    color: ${color.successText};
   }
   .control {
     position: relative;
     max-inline-size: var(--_control-width, none);
     margin-block-start: calc(0.375rem * var(--panjare-rem-factor, 1));
-    color: var(--_text);
-    font-size: var(--_type-body);
-    line-height: var(--_leading-body);
+    color: ${color.text};
+    font-size: ${size.typeBody};
+    line-height: ${size.leadingBody};
   }
   .error {
     display: flex;
-    gap: var(--_space-2);
+    gap: ${size.space2};
     min-block-size: calc(1.625rem * var(--panjare-rem-factor, 1));
     margin-block-start: calc(0.375rem * var(--panjare-rem-factor, 1));
-    color: var(--_danger-text);
-    font-size: var(--_type-body);
-    line-height: var(--_leading-label);
+    color: ${color.dangerText};
+    font-size: ${size.typeBody};
+    line-height: ${size.leadingLabel};
     overflow-wrap: anywhere;
   }
   .error .icon {
     margin-block-start: calc(0.1875rem * var(--panjare-rem-factor, 1));
-    color: var(--_danger-mark);
+    color: ${color.dangerMark};
   }
   input,
   textarea,
   select,
   .box {
     inline-size: 100%;
-    min-block-size: var(--_control-height);
+    min-block-size: ${size.controlHeight};
     margin: 0;
-    padding: 0 var(--_space-3);
-    border: var(--_control-edge) solid var(--_border-control);
-    border-radius: var(--_radius-control);
-    background: var(--_surface);
-    color: var(--_text);
+    padding: 0 ${size.space3};
+    border: ${size.controlEdge} solid ${color.borderControl};
+    border-radius: ${size.radiusControl};
+    background: ${color.surface};
+    color: ${color.text};
     font: inherit;
   }
   .note {
-    color: var(--_text-muted);
-    font-size: var(--_type-small);
+    color: ${color.textMuted};
+    font-size: ${size.typeSmall};
   }
   .affix {
     position: absolute;
     inset-block: 0;
     display: flex;
     align-items: center;
-    padding-inline: var(--_space-3);
-    color: var(--_text-muted);
+    padding-inline: ${size.space3};
+    color: ${color.textMuted};
     pointer-events: none;
   }
   .affix.left {
@@ -96,30 +98,30 @@ export const fieldStyles = css`
     inset-inline-end: 0;
   }
   ::placeholder {
-    color: var(--_text-muted);
+    color: ${color.textMuted};
     opacity: 1;
   }
   [aria-invalid='true'] {
-    border-color: var(--_danger-mark);
-    box-shadow: inset 0 0 0 1px var(--_danger-mark);
+    border-color: ${color.dangerMark};
+    box-shadow: inset 0 0 0 1px ${color.dangerMark};
   }
   [aria-invalid='true']:focus-visible {
     box-shadow:
-      inset 0 0 0 1px var(--_danger-mark),
-      0 0 0 2px var(--_surface);
+      inset 0 0 0 1px ${color.dangerMark},
+      0 0 0 2px ${color.surface};
   }
   input:read-only:not([type='radio'], [type='checkbox']),
   textarea:read-only,
   :disabled {
-    background: var(--_surface-sunken);
+    background: ${color.surfaceSunken};
   }
   input:read-only:not([type='radio'], [type='checkbox']),
   textarea:read-only {
     border-style: dashed;
   }
   :disabled {
-    color: var(--_text-muted);
-    border-color: var(--_border);
+    color: ${color.textMuted};
+    border-color: ${color.border};
     opacity: 1;
   }
   /* Codes read left to right everywhere, yet begin under their label. */

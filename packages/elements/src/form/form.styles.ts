@@ -1,4 +1,6 @@
 import { css } from 'lit';
+import * as color from '../theme/generated/colors.ts';
+import * as size from '../theme/generated/measures.ts';
 
 /** One column of 40 em at most; steps in a row where there is room, a list where not. */
 export const formStyles = css`
@@ -8,7 +10,7 @@ export const formStyles = css`
   }
   form {
     display: grid;
-    gap: var(--_space-2);
+    gap: ${size.space2};
   }
   .page-title {
     justify-self: start;
@@ -17,13 +19,13 @@ export const formStyles = css`
     outline: none;
   }
   .page-title:focus-visible {
-    outline: 2px solid var(--_focus);
+    outline: 2px solid ${color.focus};
   }
   .row {
     display: grid;
-    gap: var(--_space-1);
+    gap: ${size.space1};
     justify-items: start;
-    margin-block-end: var(--_space-2);
+    margin-block-end: ${size.space2};
   }
   .row > :first-child {
     inline-size: 100%;
@@ -31,44 +33,44 @@ export const formStyles = css`
   .group,
   .repeat {
     display: grid;
-    gap: var(--_space-2);
+    gap: ${size.space2};
   }
   legend {
     padding: 0;
-    font-size: var(--_type-h3);
+    font-size: ${size.typeH3};
     font-weight: 600;
-    line-height: var(--_leading-h3);
+    line-height: ${size.leadingH3};
   }
   .group {
-    border-inline-start: 3px solid var(--_border);
-    padding-inline-start: var(--_space-4);
+    border-inline-start: 3px solid ${color.border};
+    padding-inline-start: ${size.space4};
   }
   .card {
-    padding: var(--_space-3) var(--_space-4) var(--_space-4);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius-card);
-    background: var(--_surface);
+    padding: ${size.space3} ${size.space4} ${size.space4};
+    border: 1px solid ${color.border};
+    border-radius: ${size.radiusCard};
+    background: ${color.surface};
   }
   /* A floated legend lies inside the card instead of across its edge. */
   .card > legend {
     float: inline-start;
     inline-size: 100%;
-    margin-block-end: var(--_space-2);
+    margin-block-end: ${size.space2};
   }
   .card > legend + * {
     clear: both;
   }
   .repeat > .card + .card {
-    margin-block-start: var(--_space-2);
+    margin-block-start: ${size.space2};
   }
   /* Bare buttons stand flush with the fields above them. */
   .draft > .button,
   .card > .remove {
-    margin-inline-start: calc(-1 * var(--_space-2));
+    margin-inline-start: calc(-1 * ${size.space2});
   }
   .repeat > .button {
     justify-self: start;
-    margin-block-end: var(--_space-4);
+    margin-block-end: ${size.space4};
   }
   .repeat-label {
     font-weight: 600;
@@ -76,109 +78,109 @@ export const formStyles = css`
   .repeat-error,
   .consent-error {
     display: flex;
-    gap: var(--_space-2);
-    color: var(--_danger-text);
+    gap: ${size.space2};
+    color: ${color.dangerText};
   }
   .consent-error {
-    min-block-size: var(--_leading-label);
+    min-block-size: ${size.leadingLabel};
   }
   .with-icon {
     display: flex;
     align-items: center;
-    gap: var(--_space-2);
+    gap: ${size.space2};
   }
   .summary a {
-    color: var(--_danger-text);
+    color: ${color.dangerText};
   }
   .note {
-    margin-block-end: var(--_space-3);
+    margin-block-end: ${size.space3};
   }
   .changes h4 {
     margin: 0;
   }
   .changes ul {
-    padding-inline-start: var(--_space-5);
+    padding-inline-start: ${size.space5};
     list-style: disc;
   }
   .note p + p,
   .note ul {
-    margin-block-start: var(--_space-2);
+    margin-block-start: ${size.space2};
   }
   .note ul {
-    padding-inline-start: var(--_space-5);
+    padding-inline-start: ${size.space5};
     list-style: disc;
   }
   .steps {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--_space-1) var(--_space-4);
+    gap: ${size.space1} ${size.space4};
     counter-reset: step;
   }
   .step {
     display: inline-flex;
     align-items: center;
-    gap: var(--_space-1);
+    gap: ${size.space1};
     min-block-size: 44px;
     padding: 0;
     border: 0;
-    border-block-end: 3px solid var(--_border);
+    border-block-end: 3px solid ${color.border};
     background: none;
-    color: var(--_text-muted);
+    color: ${color.textMuted};
     font: inherit;
-    font-size: var(--_type-small);
+    font-size: ${size.typeSmall};
   }
   button.step {
-    border-color: var(--_success-border);
-    color: var(--_link);
+    border-color: ${color.successBorder};
+    color: ${color.link};
     cursor: pointer;
   }
   .now .step {
-    border-color: var(--_action);
-    color: var(--_text);
+    border-color: ${color.action};
+    color: ${color.text};
     font-weight: 600;
   }
   .draft {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: var(--_space-1);
-    min-block-size: var(--_leading-small);
-    color: var(--_text-muted);
+    gap: ${size.space1};
+    min-block-size: ${size.leadingSmall};
+    color: ${color.textMuted};
   }
   .review {
-    padding-block-end: var(--_space-3);
-    border-block-end: 1px solid var(--_border);
+    padding-block-end: ${size.space3};
+    border-block-end: 1px solid ${color.border};
   }
   .review h4 {
     margin: 0;
   }
   .review-part {
-    margin-block: var(--_space-3);
-    border-inline-start: 3px solid var(--_border);
-    padding-inline-start: var(--_space-3);
+    margin-block: ${size.space3};
+    border-inline-start: 3px solid ${color.border};
+    padding-inline-start: ${size.space3};
   }
   dl > div {
     display: grid;
     grid-template-columns: minmax(8em, 1fr) 2fr;
-    gap: 0 var(--_space-4);
-    padding-block: var(--_space-1);
+    gap: 0 ${size.space4};
+    padding-block: ${size.space1};
   }
   dt {
-    color: var(--_text-muted);
+    color: ${color.textMuted};
   }
   dd bdi {
     font-variant-numeric: normal;
   }
   .consents {
     display: grid;
-    gap: var(--_space-1);
+    gap: ${size.space1};
   }
   .consents legend {
-    margin-block-end: var(--_space-2);
+    margin-block-end: ${size.space2};
   }
   .consent {
     display: flex;
-    gap: var(--_space-3);
+    gap: ${size.space3};
     min-block-size: 44px;
     align-items: start;
     font-weight: 400;
@@ -188,7 +190,7 @@ export const formStyles = css`
     inline-size: 24px;
     block-size: 24px;
     margin: 3px 0;
-    accent-color: var(--_action);
+    accent-color: ${color.action};
   }
   table {
     inline-size: 100%;
@@ -196,8 +198,8 @@ export const formStyles = css`
   }
   th,
   td {
-    padding: var(--_space-2);
-    border: 1px solid var(--_border);
+    padding: ${size.space2};
+    border: 1px solid ${color.border};
     text-align: start;
     vertical-align: top;
     font-weight: 400;

@@ -4,6 +4,7 @@ import type { CSSResultGroup, TemplateResult } from 'lit';
 import { CodeFieldElement } from '../field/code-field-element.ts';
 import type { FieldIssue } from '../field/field-issue.ts';
 import { currentLocale } from '../localize/localize.ts';
+import * as size from '../theme/generated/measures.ts';
 
 /**
  * An Iranian IBAN (شبا), typed with or without IR; the bank it names is shown below.
@@ -24,10 +25,10 @@ export class IbanField extends CodeFieldElement {
         --_control-width: 24em;
       }
       .affix {
-        padding-inline: var(--_space-2);
+        padding-inline: ${size.space2};
       }
       input {
-        padding: 0 var(--_space-2) 0 2.125em;
+        padding: 0 ${size.space2} 0 2.125em;
       }
     `,
   ];

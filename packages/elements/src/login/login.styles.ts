@@ -1,11 +1,12 @@
 import { css } from 'lit';
+import * as size from '../theme/generated/measures.ts';
 
 export const loginStyles = css`
   .login {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: var(--_space-2) var(--_space-4);
+    gap: ${size.space2} ${size.space4};
   }
   .name {
     font-weight: 600;
@@ -13,6 +14,6 @@ export const loginStyles = css`
   .skeleton > span:first-child {
     inline-size: 12rem;
     max-inline-size: 100%;
-    block-size: var(--_control-height);
+    block-size: ${size.controlHeight};
   }
 `;

@@ -6,6 +6,7 @@ import type { FieldIssue } from '../field/field-issue.ts';
 import { InputFieldElement } from '../field/input-field-element.ts';
 import { currentLocale } from '../localize/localize.ts';
 import { groupAsTyped } from './group-as-typed.ts';
+import * as size from '../theme/generated/measures.ts';
 
 /** What number and money share: grouping while typing with the caret in place, and bounds. */
 export abstract class NumberInputElement extends InputFieldElement<number> {
@@ -20,7 +21,7 @@ export abstract class NumberInputElement extends InputFieldElement<number> {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: 0 var(--_space-2);
+        gap: 0 ${size.space2};
       }
       .control > input {
         flex: 1;

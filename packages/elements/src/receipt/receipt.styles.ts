@@ -1,4 +1,6 @@
 import { css } from 'lit';
+import * as color from '../theme/generated/colors.ts';
+import * as size from '../theme/generated/measures.ts';
 
 export const receiptStyles = css`
   .receipt {
@@ -7,31 +9,31 @@ export const receiptStyles = css`
   .receipt .with-icon {
     display: flex;
     align-items: center;
-    gap: var(--_space-2);
-    color: var(--_success-text);
+    gap: ${size.space2};
+    color: ${color.successText};
   }
   .receipt .code {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: var(--_space-2) var(--_space-4);
-    padding: var(--_space-4);
-    border: 1px solid var(--_success-border);
-    border-radius: var(--_radius-card);
-    background: var(--_success-surface);
-    color: var(--_success-text);
+    gap: ${size.space2} ${size.space4};
+    padding: ${size.space4};
+    border: 1px solid ${color.successBorder};
+    border-radius: ${size.radiusCard};
+    background: ${color.successSurface};
+    color: ${color.successText};
   }
   .tracking {
-    font-size: var(--_type-h2);
-    line-height: var(--_leading-h2);
+    font-size: ${size.typeH2};
+    line-height: ${size.leadingH2};
     font-weight: 700;
     font-variant-numeric: tabular-nums;
     user-select: all;
   }
   .next {
     display: grid;
-    gap: var(--_space-2);
-    padding-inline-start: var(--_space-5);
+    gap: ${size.space2};
+    padding-inline-start: ${size.space5};
     list-style: persian;
   }
   .next:lang(en) {

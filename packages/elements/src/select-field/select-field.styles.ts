@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import * as color from '../theme/generated/colors.ts';
 
 /** The browser's own list behind our edge and arrow. */
 export const selectFieldStyles = css`
@@ -8,7 +9,7 @@ export const selectFieldStyles = css`
     text-overflow: ellipsis;
   }
   option {
-    background: var(--_surface);
-    color: var(--_text);
+    background: ${color.surface};
+    color: ${color.text};
   }
 `;

@@ -1,25 +1,27 @@
 import { css } from 'lit';
+import * as color from '../theme/generated/colors.ts';
+import * as size from '../theme/generated/measures.ts';
 
 /** Panes of strong colour in a calm frame; under 30 em a list with its rail at inline-start. */
 export const statusStyles = css`
   :host {
     container-type: inline-size;
-    --_now: var(--panjare-status-now, var(--_action));
-    --_on-now: var(--panjare-status-on-now, var(--_on-action));
+    --_now: var(--panjare-status-now, ${color.action});
+    --_on-now: var(--panjare-status-on-now, ${color.onAction});
     --_asking: var(--panjare-status-asking, #fab335);
     --_on-asking: var(--panjare-status-on-asking, #181613);
   }
   .sentence {
-    font-size: var(--_type-lead);
-    line-height: var(--_leading-lead);
+    font-size: ${size.typeLead};
+    line-height: ${size.leadingLead};
     max-inline-size: 40em;
   }
   .panes {
     display: flex;
     gap: 3px;
     padding: 3px;
-    border-radius: var(--_radius-control);
-    background: var(--_border-control);
+    border-radius: ${size.radiusControl};
+    background: ${color.borderControl};
   }
   .pane {
     flex: 1 1 0;
@@ -27,10 +29,10 @@ export const statusStyles = css`
     display: grid;
     grid-template-rows: 20px auto auto;
     align-content: start;
-    gap: var(--_space-1);
-    padding: var(--_space-2) var(--_space-2) var(--_space-3);
-    background: var(--_surface);
-    color: var(--_text);
+    gap: ${size.space1};
+    padding: ${size.space2} ${size.space2} ${size.space3};
+    background: ${color.surface};
+    color: ${color.text};
     border: 3px solid transparent;
   }
   .agency {
@@ -42,8 +44,8 @@ export const statusStyles = css`
   }
   .done,
   .conditional {
-    background: var(--_success-surface);
-    color: var(--_success-text);
+    background: ${color.successSurface};
+    color: ${color.successText};
   }
   .now {
     background: var(--_now);
@@ -54,16 +56,16 @@ export const statusStyles = css`
     color: var(--_on-asking);
   }
   .late {
-    border-color: var(--_danger-mark);
-    color: var(--_danger-text);
+    border-color: ${color.dangerMark};
+    color: ${color.dangerText};
   }
   .refused {
-    background: var(--_danger-surface);
-    color: var(--_danger-text);
+    background: ${color.dangerSurface};
+    color: ${color.dangerText};
   }
   .future,
   .cancelled {
-    color: var(--_text-muted);
+    color: ${color.textMuted};
   }
   .clock svg {
     display: block;
@@ -77,67 +79,67 @@ export const statusStyles = css`
   .clock p {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 var(--_space-3);
+    gap: 0 ${size.space3};
   }
   .count {
     font-variant-numeric: tabular-nums;
   }
   .track {
-    fill: var(--_border);
+    fill: ${color.border};
   }
   .spent {
     fill: var(--_now);
   }
   .spent.late {
-    fill: var(--_danger-mark);
+    fill: ${color.dangerMark};
   }
   .tick {
-    stroke: var(--_text);
+    stroke: ${color.text};
     stroke-width: 3px;
   }
   .hatch {
-    stroke: var(--_warning-mark);
+    stroke: ${color.warningMark};
     stroke-width: 2px;
   }
   .with-icon {
     display: flex;
     align-items: center;
-    gap: var(--_space-2);
+    gap: ${size.space2};
   }
   /* The page around it has a heading of its own: this one names the case, no more. */
   h2 {
-    font-size: var(--_type-h3);
-    line-height: var(--_leading-h3);
+    font-size: ${size.typeH3};
+    line-height: ${size.leadingH3};
   }
   .reasons dl {
-    margin-block-start: var(--_space-2);
-    border-block-start: 1px solid var(--_border);
+    margin-block-start: ${size.space2};
+    border-block-start: 1px solid ${color.border};
   }
   .reasons dl > div {
-    padding-block: var(--_space-2);
-    border-block-end: 1px solid var(--_border);
+    padding-block: ${size.space2};
+    border-block-end: 1px solid ${color.border};
   }
   dt {
     font-weight: 600;
   }
   .withdraw summary {
-    color: var(--_text-muted);
-    font-size: var(--_type-small);
+    color: ${color.textMuted};
+    font-size: ${size.typeSmall};
   }
   .button.danger {
-    border-color: var(--_danger-mark);
-    background: var(--_surface);
-    color: var(--_danger-text);
+    border-color: ${color.dangerMark};
+    background: ${color.surface};
+    color: ${color.dangerText};
   }
   summary {
     inline-size: fit-content;
     min-block-size: 44px;
-    padding-block: var(--_space-2);
-    color: var(--_link);
+    padding-block: ${size.space2};
+    color: ${color.link};
     cursor: pointer;
   }
   .stale {
-    color: var(--_warning-text);
+    color: ${color.warningText};
   }
   @container (inline-size < 30em) {
     .panes {
@@ -145,16 +147,16 @@ export const statusStyles = css`
       gap: 0;
       padding: 0;
       background: none;
-      border-inline-start: 3px solid var(--_border-control);
+      border-inline-start: 3px solid ${color.borderControl};
     }
     .pane {
       grid-template: 'glyph agency' auto 'glyph word' auto / 24px 1fr;
-      gap: 0 var(--_space-2);
-      padding: var(--_space-2) var(--_space-3);
-      border-block-end: 1px solid var(--_border);
+      gap: 0 ${size.space2};
+      padding: ${size.space2} ${size.space3};
+      border-block-end: 1px solid ${color.border};
     }
     .pane.late {
-      border-block-end: 3px solid var(--_danger-mark);
+      border-block-end: 3px solid ${color.dangerMark};
     }
     .glyph {
       grid-area: glyph;

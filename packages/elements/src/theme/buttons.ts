@@ -1,4 +1,6 @@
 import { css } from 'lit';
+import * as color from './generated/colors.ts';
+import * as size from './generated/measures.ts';
 
 /** Buttons: `.button` is the main one, with `.quiet` an outlined one, with `.plain` a bare one. */
 export const buttons = css`
@@ -6,42 +8,42 @@ export const buttons = css`
     display: inline-flex;
     align-items: center;
     justify-content: center;
-    gap: var(--_space-2);
-    min-block-size: var(--_control-height);
-    padding: 0 var(--_space-5);
-    border: var(--_control-edge) solid transparent;
-    border-radius: var(--_radius-control);
-    background: var(--_action);
-    color: var(--_on-action);
+    gap: ${size.space2};
+    min-block-size: ${size.controlHeight};
+    padding: 0 ${size.space5};
+    border: ${size.controlEdge} solid transparent;
+    border-radius: ${size.radiusControl};
+    background: ${color.action};
+    color: ${color.onAction};
     font: inherit;
     font-weight: 600;
     cursor: pointer;
-    transition: background-color var(--_duration-short);
+    transition: background-color ${size.durationShort};
   }
   .button:hover {
-    background: var(--_action-hover);
+    background: ${color.actionHover};
   }
   .button.quiet {
-    border-color: var(--_border-control);
-    background: var(--_surface);
-    color: var(--_action);
+    border-color: ${color.borderControl};
+    background: ${color.surface};
+    color: ${color.action};
   }
   .button.quiet:hover {
-    border-color: var(--_action);
-    background: var(--_surface-sunken);
+    border-color: ${color.action};
+    background: ${color.surfaceSunken};
   }
   .button.plain {
-    padding-inline: var(--_space-2);
+    padding-inline: ${size.space2};
     background: none;
-    color: var(--_action);
+    color: ${color.action};
   }
   .button.plain:hover {
     text-decoration: underline;
   }
   .button:disabled {
-    background: var(--_surface-sunken);
-    border-color: var(--_border);
-    color: var(--_text-muted);
+    background: ${color.surfaceSunken};
+    border-color: ${color.border};
+    color: ${color.textMuted};
     cursor: default;
   }
   @media (forced-colors: active) {

@@ -1,20 +1,19 @@
 import { css } from 'lit';
-import { colors, measures } from './generated/theme.ts';
+import * as color from './generated/colors.ts';
+import * as size from './generated/measures.ts';
 
-export { colors, measures };
-
-/** What every element starts from: colours, measures, the host page's font, and manners towards motion. */
+/** What every element starts from: the text's colour and size, the host page's font, and manners towards motion. */
 export const base = css`
   :host {
     box-sizing: border-box;
-    color: var(--_text);
+    color: ${color.text};
     font-family: var(--panjare-font-family, inherit);
-    font-size: var(--_type-body);
-    line-height: var(--_leading-body);
+    font-size: ${size.typeBody};
+    line-height: ${size.leadingBody};
     text-align: start;
   }
   :host(:lang(en)) {
-    line-height: var(--_leading-latin-body);
+    line-height: ${size.leadingLatinBody};
   }
   :host([hidden]) {
     display: none !important;
@@ -38,11 +37,11 @@ export const base = css`
 /** The ring around what has the keyboard: lapis outside, the surface between. */
 export const focusRing = css`
   :focus-visible {
-    outline: 3px solid var(--_focus);
+    outline: 3px solid ${color.focus};
     outline-offset: 2px;
-    box-shadow: 0 0 0 2px var(--_surface);
+    box-shadow: 0 0 0 2px ${color.surface};
   }
 `;
 
 /** `static styles = [theme, …]`. */
-export const theme = [colors, measures, base, focusRing];
+export const theme = [base, focusRing];

@@ -1,0 +1,33 @@
+/* Written by tools/tokens/build.ts from packages/elements/tokens. Change those. */
+import { role } from '../token.ts';
+
+export const action = /* @__PURE__ */ role('color-action', '#005759', '#55d2d6');
+export const actionHover = /* @__PURE__ */ role('color-action-hover', '#003738', '#90e9eb');
+export const border = /* @__PURE__ */ role('color-border', '#dfd9d0', '#524d45');
+export const borderControl = /* @__PURE__ */ role('color-border-control', '#8a847b', '#a7a197');
+export const dangerBorder = /* @__PURE__ */ role('color-danger-border', '#ed485d', '#ff7780');
+export const dangerMark = /* @__PURE__ */ role('color-danger-mark', '#c62a43', '#ffaaac');
+export const dangerSurface = /* @__PURE__ */ role('color-danger-surface', '#fff6f6', '#60121e');
+export const dangerText = /* @__PURE__ */ role('color-danger-text', '#951d31', '#ffcece');
+export const focus = /* @__PURE__ */ role('color-focus', '#315fdd', '#a3c1ff');
+export const infoBorder = /* @__PURE__ */ role('color-info-border', '#4f7ff6', '#769fff');
+export const infoMark = /* @__PURE__ */ role('color-info-mark', '#315fdd', '#a3c1ff');
+export const infoSurface = /* @__PURE__ */ role('color-info-surface', '#f5f8ff', '#0d277b');
+export const infoText = /* @__PURE__ */ role('color-info-text', '#1b42b7', '#c9daff');
+export const link = /* @__PURE__ */ role('color-link', '#1b42b7', '#a3c1ff');
+export const linkVisited = /* @__PURE__ */ role('color-link-visited', '#732e8e', '#e5abff');
+export const onAction = /* @__PURE__ */ role('color-on-action', '#fff', '#181613');
+export const page = /* @__PURE__ */ role('color-page', '#fbf8f2', '#181613');
+export const successBorder = /* @__PURE__ */ role('color-success-border', '#748e4f', '#8fab67');
+export const successMark = /* @__PURE__ */ role('color-success-mark', '#5a7039', '#aeca89');
+export const successSurface = /* @__PURE__ */ role('color-success-surface', '#f4fbec', '#283415');
+export const successText = /* @__PURE__ */ role('color-success-text', '#425327', '#cbe2af');
+export const surface = /* @__PURE__ */ role('color-surface', '#fff', '#25221e');
+export const surfaceRaised = /* @__PURE__ */ role('color-surface-raised', '#fff', '#33302a');
+export const surfaceSunken = /* @__PURE__ */ role('color-surface-sunken', '#f3eee6', '#181613');
+export const text = /* @__PURE__ */ role('color-text', '#25221e', '#f3eee6');
+export const textMuted = /* @__PURE__ */ role('color-text-muted', '#524d45', '#c6c0b6');
+export const warningBorder = /* @__PURE__ */ role('color-warning-border', '#b07b29', '#d4962f');
+export const warningMark = /* @__PURE__ */ role('color-warning-mark', '#8b6022', '#fab335');
+export const warningSurface = /* @__PURE__ */ role('color-warning-surface', '#fff8e6', '#422c0c');
+export const warningText = /* @__PURE__ */ role('color-warning-text', '#684717', '#ffd484');
