@@ -52,6 +52,24 @@ describe('the environment', () => {
     );
   });
 
+  it('keeps the limits of sessions that the file does not name', async () => {
+    const file = join(folder, 'sessions.json');
+    writeFileSync(file, JSON.stringify({ sessions: { shared: { idle: 60, absolute: 600 } } }));
+    const { sessions } = await readEnvironment({ ...issuer, PANJARE_CONFIG: file });
+    assert.deepEqual(sessions.shared, { idle: 60, absolute: 600 });
+    assert.deepEqual(sessions.personal, { idle: 1800, absolute: 43_200 });
+  });
+
+  it('lets tokens be short, never longer than ten minutes', async () => {
+    const of = (seconds: string) =>
+      readEnvironment({ ...issuer, PANJARE_ACCESS_TOKEN_SECONDS: seconds }).then(
+        ({ accessTokenSeconds }) => accessTokenSeconds,
+      );
+    assert.equal((await readEnvironment(issuer)).accessTokenSeconds, 600);
+    assert.equal(await of('20'), 20);
+    for (const seconds of ['0', '601']) await assert.rejects(of(seconds), /PANJARE_ACCESS_TOKEN_SECONDS/u);
+  });
+
   it('refuses what is no origin, number or level', async () => {
     await assert.rejects(
       readEnvironment({ ...issuer, PANJARE_ORIGINS: 'https://a.example/' }),

@@ -25,6 +25,8 @@ export class ConfigError extends Error {
  * - `PANJARE_ISSUER`, `PANJARE_CLIENT_ID`, `PANJARE_CLIENT_SECRET`: the issuer, and how we are known to it.
  * - `DATABASE_URL`: a PostgreSQL server; else PGlite in the folder `PANJARE_DATA` (default `.data/gateway`; `memory`
  *   keeps nothing).
+ * - `PANJARE_ACCESS_TOKEN_SECONDS`: how long a token of a page of another site lives, 600 at most. How long sessions live
+ *   is said in the file (`sessions`), for each way a device is trusted; those left out keep their defaults.
  * - `PANJARE_DAY_SECONDS`: seconds a day of a case takes. `PANJARE_SWEEP_SECONDS`: between sweeps.
  * - `PANJARE_RATE_LIMIT`: requests a minute from one address, 0 for none. `PANJARE_TRUSTED_PROXIES`: divided by commas.
  * - `PANJARE_SEAL_KEY`: 32 random bytes in base64url, needed with a `directory` in the file.
@@ -67,6 +69,8 @@ export async function readEnvironment(environment: Environment): Promise<Gateway
       allowInsecure: issuer.allowInsecure ?? isLoopback(issuerUrl),
     },
     database: readDatabase(environment, given.database),
+    sessions: { ...defaultConfig.sessions, ...given.sessions },
+    accessTokenSeconds: readTokenSeconds(environment, given.accessTokenSeconds),
     daySeconds:
       readNumber(environment, 'PANJARE_DAY_SECONDS') ?? given.daySeconds ?? defaultConfig.daySeconds,
     sweepSeconds:
@@ -128,6 +132,16 @@ function readNumber(environment: Environment, name: string): number | undefined 
   const value = Number(text);
   if (!Number.isFinite(value) || value < 0) throw new ConfigError(`${name} is not a number: ${text}`);
   return value;
+}
+
+/** A token that cannot be taken back must be short-lived, and one of no seconds is none. */
+function readTokenSeconds(environment: Environment, given: number | undefined): number {
+  const { accessTokenSeconds: most } = defaultConfig;
+  const seconds = readNumber(environment, 'PANJARE_ACCESS_TOKEN_SECONDS') ?? given ?? most;
+  if (seconds < 1 || seconds > most) {
+    throw new ConfigError(`PANJARE_ACCESS_TOKEN_SECONDS is not between 1 and ${most}: ${seconds}`);
+  }
+  return seconds;
 }
 
 function readOrigins(texts: readonly string[]): string[] {

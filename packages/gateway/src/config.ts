@@ -39,7 +39,7 @@ export interface AgencyConfig {
   title: Text;
   /** Its public keys (JWK Set) for `private_key_jwt`. */
   jwks?: { keys: JsonObject[] };
-  /** Told by POST when an inquiry opens. */
+  /** Told by POST when an inquiry opens, and when one it was told of is called off. */
   notifyUrl?: string;
   /** Where it takes cases over: tickets are posted here by the citizen's browser. */
   landing?: string;
@@ -93,6 +93,8 @@ export interface GatewayConfig {
   daySeconds: number;
   calendars: WorkingCalendarConfig[];
   sessions: { [mode in DeviceMode]: SessionLimits };
+  /** Seconds an access token of a page of another site lives, 600 at most. The page renews it before its end. */
+  accessTokenSeconds: number;
   /** Requests a minute from one address; 0 is no limit. */
   rateLimit: number;
   /** Addresses or networks of proxies whose `X-Forwarded-For` is believed. */
@@ -129,6 +131,7 @@ export const defaultConfig = {
     shared: { idle: 5 * MINUTE, absolute: HOUR },
     counter: { idle: 10 * MINUTE, absolute: 8 * HOUR },
   },
+  accessTokenSeconds: 10 * MINUTE,
   rateLimit: 600,
   trustedProxies: [],
   sweepSeconds: 5,

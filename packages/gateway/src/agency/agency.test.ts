@@ -153,5 +153,22 @@ for (const database of testDatabases) {
       );
       assert.match(notices[0]?.key ?? '', /^[A-Za-z0-9_-]{43}$/u);
     });
+
+    test('is told when the citizen takes the request back, and its answer then comes too late', async () => {
+      const { case: made } = await submitPermit(office, browser);
+      const fire = await office.desk('fire');
+      await until(() => notices.length > 0);
+      const inquiry = (await fire.inquiries()).find((one) => one.case === made.id);
+      const of = () => notices.filter((notice) => notice.inquiry === inquiry?.id);
+      await until(() => of().length === 1);
+      assert.equal((await browser.call(`/cases/${made.id}/withdrawal`, 'POST')).status, 200);
+      await until(() => of().length === 2);
+      assert.equal(new Set(of().map(({ key }) => key)).size, 2);
+      const late = await fire.answer(inquiry?.id ?? '', { outcome: 'approved' });
+      assert.deepEqual([late.status, ((await late.json()) as Problem).code], [409, 'not-now']);
+      const other = notices.length;
+      assert.equal((await browser.call(`/cases/${made.id}/withdrawal`, 'POST')).status, 200);
+      assert.equal(notices.length, other, 'what is withdrawn is not withdrawn again');
+    });
   });
 }

@@ -5,8 +5,9 @@ import { digest } from '../session/secret.ts';
 const patience = 5000;
 
 /**
- * Tells agencies, where they gave an address, that an inquiry waits: its id and nothing else. The key is of the
- * inquiry and its round, so that a notice sent twice is known. Throws where one could not be told.
+ * Tells agencies, where they gave an address, that an inquiry waits, or that one they were told of is called off: its id
+ * and nothing else. The key is of the inquiry, its round and which of both it is, so that a notice sent twice is known.
+ * Throws where one could not be told.
  */
 export async function notifyAgencies(gateway: Gateway, caseId: string): Promise<void> {
   const addresses = new Map(
@@ -15,21 +16,26 @@ export async function notifyAgencies(gateway: Gateway, caseId: string): Promise<
   if (addresses.size === 0) return;
   const rows = await gateway.database
     .selectFrom('inquiry')
-    .select(['id', 'agency', 'sent_at'])
+    .select(['id', 'agency', 'state', 'sent_at'])
     .where('case_id', '=', caseId)
-    .where('state', '=', 'open')
     .where((where) =>
-      where.or([where('notified_for', 'is', null), where('notified_for', '<', where.ref('sent_at'))]),
+      where.or([
+        where.and([
+          where('state', '=', 'open'),
+          where.or([where('notified_for', 'is', null), where('notified_for', '<', where.ref('sent_at'))]),
+        ]),
+        where.and([where('state', '=', 'cancelled'), where('notified_for', 'is not', null)]),
+      ]),
     )
     .execute();
   const told = await Promise.allSettled(
-    rows.map(async ({ id, agency, sent_at }) => {
+    rows.map(async ({ id, agency, state, sent_at }) => {
       const address = addresses.get(agency);
       if (address === undefined || sent_at === null) return;
-      await notify(address, id, digest(`${id} ${sent_at.toISOString()}`));
+      await notify(address, id, digest(`${id} ${sent_at.toISOString()} ${state}`));
       await gateway.database
         .updateTable('inquiry')
-        .set({ notified_for: sent_at })
+        .set({ notified_for: state === 'open' ? sent_at : null })
         .where('id', '=', id)
         .execute();
     }),

@@ -8,7 +8,7 @@ import type { CaseFile } from './case.ts';
 import type { CaseRoom } from './case-room.ts';
 import type { Command } from './command.ts';
 import { decide } from './decide.ts';
-import type { WordsId } from './recorded-event.ts';
+import type { RecordedEvent, WordsId } from './recorded-event.ts';
 import { tellCitizen } from './tell-citizen.ts';
 import type { Words } from './words.ts';
 
@@ -27,7 +27,7 @@ export type Beside = (transaction: Transaction<Tables>) => Promise<unknown>;
 
 /**
  * The one way a case changes: its row locked, the command decided, events, rows and words written in one transaction
- * together with the job for what was sent; listeners are told after the commit.
+ * together with the job for what agencies must be told; listeners are told after the commit.
  */
 export async function changeCase(
   gateway: Gateway,
@@ -38,7 +38,7 @@ export async function changeCase(
   beside?: Beside,
 ): Promise<Change> {
   let events = 0;
-  let sent = false;
+  let told = false;
   const change = await gateway.database.transaction().execute(async (transaction): Promise<Change> => {
     const found = await loadCase(gateway, transaction, id, 'locked');
     if (found === undefined) return { kind: 'absent' };
@@ -57,13 +57,18 @@ export async function changeCase(
     const file = await writeEvents(transaction, found, decision.events, words, circumstances);
     events = decision.events.length;
     // A job that sends inquiries goes on to tell the agencies itself.
-    sent = command.kind !== 'work' && decision.events.some(({ type }) => type === 'inquiry.sent');
+    told = command.kind !== 'work' && decision.events.some(concernsAgency);
     await tellCitizen(gateway, transaction, found, decision.events);
-    if (sent) await room.jobs.add(transaction, id);
+    if (told) await room.jobs.add(transaction, id);
     await beside?.(transaction);
     return { kind: 'changed', file };
   });
   if (events > 0) room.live.changed(id);
-  if (sent) room.jobs.wake();
+  if (told) room.jobs.wake();
   return change;
+}
+
+/** An inquiry reaches its agency, or is taken from it. */
+function concernsAgency({ type }: RecordedEvent): boolean {
+  return type === 'inquiry.sent' || type === 'inquiry.cancelled';
 }

@@ -8,9 +8,6 @@ import { isLive } from './read-citizen.ts';
 import { hashSecret, randomSecret } from './secret.ts';
 import type { SessionTable } from './session.tables.ts';
 
-/** Seconds an access token lives. */
-export const ACCESS_TOKEN_SECONDS = 600;
-
 /** Makes a token for a third-party session and keeps its hash. */
 export async function issueAccessToken(
   gateway: Gateway,
@@ -18,7 +15,7 @@ export async function issueAccessToken(
   database: Kysely<Tables> = gateway.database,
 ): Promise<string> {
   const token = randomSecret();
-  const expiresAt = new Date(gateway.clock.now().getTime() + ACCESS_TOKEN_SECONDS * 1000);
+  const expiresAt = new Date(gateway.clock.now().getTime() + gateway.config.accessTokenSeconds * 1000);
   await database
     .insertInto('access_token')
     .values({ token: hashSecret(token), session_id: sessionId, expires_at: expiresAt })

@@ -30,7 +30,8 @@ export async function readCitizen(gateway: Gateway, request: FastifyRequest): Pr
   if (relayed !== undefined) return relayed;
   const session = await readSession(gateway, request);
   if (session === undefined) return undefined;
-  if (request.method !== 'GET') await slideIdle(gateway, session.row);
+  const byItself = request.method === 'GET' || request.routeOptions.config.operation === 'session.renew';
+  if (!byItself) await slideIdle(gateway, session.row);
   const { row, channel } = session;
   return {
     sessionId: row.id,

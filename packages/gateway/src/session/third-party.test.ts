@@ -110,11 +110,24 @@ for (const database of testDatabases) {
       assert.equal(renewed.status, 200);
       const old = client.token;
       client.token = (await readJson(renewed)).accessToken;
+      assert.equal((await client.call('/session', 'GET', { iat: iat() })).status, 200);
       gateway.clock.ahead += 4 * 60_000;
       assert.equal((await client.call('/session', 'GET', { iat: iat() })).status, 200);
       gateway.clock.ahead += 3 * 60_000;
       assert.equal((await client.call('/session', 'GET', { iat: iat() })).status, 200);
       client.token = old;
+      assert.equal((await client.call('/session', 'GET', { iat: iat() })).status, 401);
+      gateway.clock.ahead = 0;
+    });
+
+    it('renews for a page that nobody is at, but does not take that for somebody', async () => {
+      const client = await signIn(gateway);
+      const iat = (): number => Math.floor(gateway.clock.now().getTime() / 1000);
+      gateway.clock.ahead += 4 * 60_000;
+      const renewed = await client.call('/session/renew', 'POST', { iat: iat() });
+      assert.equal(renewed.status, 200);
+      client.token = (await readJson(renewed)).accessToken;
+      gateway.clock.ahead += 2 * 60_000;
       assert.equal((await client.call('/session', 'GET', { iat: iat() })).status, 401);
       gateway.clock.ahead = 0;
     });
@@ -160,6 +173,24 @@ for (const database of testDatabases) {
     });
   });
 }
+
+describe('a gateway told to give short tokens', () => {
+  it('says so, and refuses one that is over', async () => {
+    const gateway = await startTestGateway({ accessTokenSeconds: 20 });
+    const client = await DpopClient.create(gateway.url);
+    const { authorizeUrl, handle } = await readJson(client.start());
+    await openPopup(gateway, authorizeUrl);
+    const granted = await readJson(client.redeem(handle));
+    assert.equal(granted.expiresIn, 20);
+    client.token = granted.accessToken;
+    assert.equal((await client.call('/session')).status, 200);
+    gateway.clock.ahead += 21_000;
+    const over = await client.call('/session', 'GET', { iat: gateway.clock.now().getTime() / 1000 });
+    assert.equal(over.status, 401);
+    assert.match(over.headers.get('www-authenticate') ?? '', /invalid_token/u);
+    await gateway.close();
+  });
+});
 
 async function openPopup(gateway: TestGateway, authorizeUrl: string): Promise<Browser> {
   gateway.issuer.next = { does: 'sign-in', citizen: citizens.mina };

@@ -5,7 +5,7 @@ import type { Gateway } from '../context.ts';
 import { ProblemError } from '../problem/problem-error.ts';
 import { handle } from '../routing/operation.ts';
 import { isRegistered } from '../routing/origin-guard.ts';
-import { ACCESS_TOKEN_SECONDS, issueAccessToken } from './access-token.ts';
+import { issueAccessToken } from './access-token.ts';
 import { refusedProof, verifyProof } from './dpop-proof.ts';
 import { startLogin } from './login-rows.ts';
 import { isLive, readSession } from './read-citizen.ts';
@@ -91,7 +91,9 @@ async function outcomeOf(gateway: Gateway, login: Selectable<LoginTable>): Promi
     return { state: 'failed', reason: 'expired' };
   if (login.status !== 'granted') return { state: 'waiting', interval: POLL_SECONDS };
   const row = await takeSession(gateway, login);
-  return row === undefined ? { state: 'failed', reason: 'expired' } : grantToken(gateway, row);
+  if (row === undefined) return { state: 'failed', reason: 'expired' };
+  await slideIdle(gateway, row);
+  return grantToken(gateway, row);
 }
 
 /** Once: of many who redeem at the same time, one gets the session. */
@@ -116,13 +118,12 @@ async function takeSession(
 }
 
 async function grantToken(gateway: Gateway, row: Selectable<SessionTable>): Promise<RedeemGranted> {
-  await slideIdle(gateway, row);
   const accessToken = await issueAccessToken(gateway, row.id);
   return {
     state: 'granted',
     accessToken,
     tokenType: 'DPoP',
-    expiresIn: ACCESS_TOKEN_SECONDS,
+    expiresIn: gateway.config.accessTokenSeconds,
     session: toSignedIn(row),
   };
 }
