@@ -132,6 +132,8 @@ export interface CaseHandoff {
   why: Text;
   passed: Pointer[];
   clock: 'runs' | 'pauses';
+  /** What the agency said when it gave the case back. */
+  note?: Text;
 }
 
 /** A case in a list. */
@@ -143,6 +145,8 @@ export interface CaseSummary {
   state: CaseState;
   startedAt: Instant;
   position: number;
+  /** The operator that holds it, where that is not the gateway asked. */
+  operator?: Id;
 }
 
 /** The citizen's cases, of every operator that answered. */
@@ -228,7 +232,7 @@ export interface ReplyItem {
   id: Id;
   /** @maxLength 4000 */
   text?: string;
-  /** An upload. */
+  /** The id of a finished upload of this citizen's, made for this very item. @maxLength 64 */
   file?: string;
 }
 

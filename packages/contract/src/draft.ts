@@ -1,5 +1,5 @@
 import type { Instant, Json, JsonObject, Pointer, ServiceRef } from './basics.ts';
-import type { PrefillPolicy } from './service.ts';
+import type { PrefillPolicy, UnreachableOperator } from './service.ts';
 
 /** A form half filled in, kept on the gateway for one citizen. */
 export interface Draft {
@@ -60,9 +60,10 @@ export interface DraftPatch {
   patch: PatchOperation[];
 }
 
-/** The citizen's drafts. */
+/** The citizen's drafts, of every operator that answered. */
 export interface DraftList {
   drafts: Draft[];
+  unreachable: UnreachableOperator[];
 }
 
 /** A fact a register gave, and where it comes from. */

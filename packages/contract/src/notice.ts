@@ -1,4 +1,5 @@
 import type { CaseId, Id, Instant, Text } from './basics.ts';
+import type { UnreachableOperator } from './service.ts';
 
 /** A notice in the citizen's inbox (کارپوشه). */
 export interface Notice {
@@ -11,7 +12,8 @@ export interface Notice {
   readAt?: Instant;
 }
 
-/** The citizen's notices, newest first. */
+/** The citizen's notices, newest first, of every operator that answered. */
 export interface NoticeList {
   notices: Notice[];
+  unreachable: UnreachableOperator[];
 }

@@ -43,6 +43,7 @@ import type {
   SessionStartRequest,
 } from './session.ts';
 import type { Timeliness } from './timeliness.ts';
+import type { Upload } from './upload.ts';
 
 /** Parameters of a service's address. */
 export interface ServiceParams {
@@ -71,6 +72,41 @@ export interface SubmitHeaders extends ChangeHeaders {
   /** @pattern ^[A-Za-z0-9_-]{16,128}$ */
   'idempotency-key': string;
 }
+
+/** A draft is made once, however often it is tried, where the request carries a key. */
+export interface DraftHeaders extends ChangeHeaders {
+  /** @pattern ^[A-Za-z0-9_-]{16,128}$ */
+  'idempotency-key'?: string;
+}
+
+/** tus 1.0: a client names the version it speaks. */
+export interface TusHeaders {
+  /** `1.0.0`; anything else is answered with 412. @maxLength 16 */
+  'tus-resumable': string;
+}
+
+/** Asks to send a file (tus, Creation). */
+export interface UploadCreationHeaders extends ChangeHeaders, TusHeaders {
+  /** Bytes of the whole file. @pattern ^\d{1,12}$ */
+  'upload-length': string;
+  /**
+   * Keys, each with a base64 value, divided by commas: `filename`, and `draft` and `at`, or `case`, `inquiry` and
+   * `item`.
+   * @maxLength 4000
+   */
+  'upload-metadata': string;
+}
+
+/** Sends the next bytes of a file (tus, Core). The body is `application/offset+octet-stream`. */
+export interface UploadChunkHeaders extends ChangeHeaders, TusHeaders {
+  /** Bytes already here. @pattern ^\d{1,12}$ */
+  'upload-offset': string;
+  /** tus, Checksum: `sha256` and the digest of this body in base64. @maxLength 100 */
+  'upload-checksum'?: string;
+}
+
+/** Gives an upload up (tus, Termination). */
+export interface UploadEndHeaders extends ChangeHeaders, TusHeaders {}
 
 /** A save names the revision it builds on. */
 export interface SaveHeaders extends ChangeHeaders {
@@ -202,7 +238,7 @@ export interface Operations {
     method: 'POST';
     path: '/drafts';
     signIn: 'citizen';
-    headers: ChangeHeaders;
+    headers: DraftHeaders;
     body: DraftRequest;
     replies: { 201: Draft };
   };
@@ -229,6 +265,46 @@ export interface Operations {
     params: IdParams;
     headers: ChangeHeaders;
     replies: { 204: null };
+  };
+
+  /** tus 1.0 with Creation, Checksum (sha256), Expiration and Termination; `Location` names the new upload. */
+  'uploads.create': {
+    method: 'POST';
+    path: '/uploads';
+    signIn: 'citizen';
+    headers: UploadCreationHeaders;
+    replies: { 201: Upload };
+  };
+  'uploads.offset': {
+    method: 'HEAD';
+    path: '/uploads/{id}';
+    signIn: 'citizen';
+    params: IdParams;
+    headers: TusHeaders;
+    replies: { 200: null };
+  };
+  'uploads.append': {
+    method: 'PATCH';
+    path: '/uploads/{id}';
+    signIn: 'citizen';
+    params: IdParams;
+    headers: UploadChunkHeaders;
+    replies: { 204: null };
+  };
+  'uploads.end': {
+    method: 'DELETE';
+    path: '/uploads/{id}';
+    signIn: 'citizen';
+    params: IdParams;
+    headers: UploadEndHeaders;
+    replies: { 204: null };
+  };
+  'uploads.read': {
+    method: 'GET';
+    path: '/uploads/{id}';
+    signIn: 'citizen';
+    params: IdParams;
+    replies: { 200: Upload };
   };
 
   'cases.submit': {
@@ -356,6 +432,14 @@ export interface Operations {
     params: IdParams;
     body: AgencyAnswer;
     replies: { 200: AgencyInquiry };
+  };
+  /** The bytes of a file that the agency may see, as what they are and to be saved, never shown. */
+  'agency.upload': {
+    method: 'GET';
+    path: '/agency/uploads/{id}';
+    signIn: 'agency';
+    params: IdParams;
+    replies: { 200: null };
   };
   'agency.handoffs.redeem': {
     method: 'POST';

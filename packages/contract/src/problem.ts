@@ -9,6 +9,7 @@ export type ProblemCode =
   | 'revision-conflict'
   | 'version-retired'
   | 'signed-out'
+  | 'insufficient-scope'
   | 'step-up-needed'
   | 'origin-refused'
   | 'rate-limited'
@@ -35,7 +36,7 @@ export interface Problem {
   status: number;
   detail?: string;
   code: ProblemCode;
-  /** With `invalid-answers` and `invalid-request`. */
+  /** With `invalid-answers`, `invalid-request` and `upload-refused`. */
   issues?: Issue[];
   /** With `revision-conflict`: the draft as it stands. */
   draft?: Draft;

@@ -1,5 +1,6 @@
 import type { Id, JsonObject, Pointer, ServiceRef, Text } from './basics.ts';
 import type { Rule } from './rule.ts';
+import type { UploadType } from './upload.ts';
 
 /** The kinds of field an element exists for. */
 export type Widget =
@@ -44,6 +45,23 @@ export interface FieldItem {
   /** The value follows from other answers; the field is shown read-only. */
   compute?: Rule;
   reuse?: ReusePolicy;
+  /** What a `file` field takes. */
+  file?: FileRule;
+}
+
+/** Files a field takes. Its answer is the id of an `Upload`, or an array of them. */
+export interface FileRule {
+  /**
+   * Media types, by the content and never by the name: those of `UploadType`. PDF, JPEG and PNG where left out.
+   * @minItems 1
+   */
+  types?: UploadType[];
+  /**
+   * Bytes of one file. 10,485,760 where left out.
+   * @minimum 1
+   * @maximum 52428800
+   */
+  maximumBytes?: number;
 }
 
 /** One choice of a field. */

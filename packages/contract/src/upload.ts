@@ -1,12 +1,68 @@
-/** A file received over tus. */
-export interface Upload {
+import type { CaseId, Id, Instant, Pointer } from './basics.ts';
+
+/** Media types that are told by the content of a file. */
+export type UploadType =
+  | 'application/pdf'
+  | 'image/jpeg'
+  | 'image/png'
+  | 'image/webp'
+  | 'image/tiff'
+  | 'image/heic'
+  | 'image/vnd.dwg'
+  | 'application/zip';
+
+/** What an upload is for: an answer of a draft, or something an agency asked for. */
+export type UploadTarget = UploadForDraft | UploadForAsk;
+
+/** For an answer of a draft; it goes with the draft. */
+export interface UploadForDraft {
+  draft: string;
+  /** The `file` field, in the answers. */
+  at: Pointer;
+}
+
+/** For an item of an `Ask`. */
+export interface UploadForAsk {
+  case: CaseId;
+  inquiry: Id;
+  /** An `AskItem` of kind `file`. */
+  item: Id;
+}
+
+/**
+ * A file received over tus 1.0. `receiving → finished`. What is not of the right type or size is refused with
+ * `upload-refused` and not kept.
+ */
+export type Upload = UploadReceiving | UploadFinished;
+
+/** Not all of it is here yet. */
+export interface UploadReceiving {
+  state: 'receiving';
   id: string;
+  for: UploadTarget;
+  name: string;
+  /** Bytes. */
+  size: number;
+  /** Bytes here, in order from the first. */
+  received: number;
+  /** By then it is finished, or it is gone. */
+  expiresAt: Instant;
+}
+
+/** All of it is here. */
+export interface UploadFinished {
+  state: 'finished';
+  id: string;
+  for: UploadTarget;
   name: string;
   /** Sniffed, never the client's word. */
-  type: string;
+  type: UploadType;
   /** Bytes. */
   size: number;
   /** Hex. @pattern ^[0-9a-f]{64}$ */
   sha256: string;
+  /** `pending` until the scanner has spoken, `off` where there is none. Of an `infected` file nothing is kept. */
   scan: 'pending' | 'clean' | 'infected' | 'off';
+  /** Unless it is sent in by then, it goes; absent once it is part of a case. */
+  expiresAt?: Instant;
 }

@@ -71,7 +71,7 @@ export async function readToken(
 /** Throws `ProblemError` 403 where the token lacks a scope (RFC 6750 section 3.1). */
 export function requireScope({ scopes: granted }: AgencyCaller, scope: Scope): void {
   if (granted.includes(scope)) return;
-  throw new ProblemError(403, 'signed-out', {
+  throw new ProblemError(403, 'insufficient-scope', {
     detail: `The token lacks the scope ${scope}.`,
     headers: { 'www-authenticate': `Bearer error="insufficient_scope", scope="${scope}"` },
   });

@@ -27,7 +27,8 @@ export const draftsRoom: Room = (app, gateway) => {
       .where('subject', '=', citizen.subject)
       .where('expires_at', '>', clock.now());
     if (query.service !== undefined) rows = rows.where('service', '=', query.service);
-    return { drafts: (await rows.orderBy('saved_at', 'desc').orderBy('id', 'desc').execute()).map(toDraft) };
+    const found = await rows.orderBy('saved_at', 'desc').orderBy('id', 'desc').execute();
+    return { drafts: found.map(toDraft), unreachable: [] };
   });
 
   handle(app, gateway, 'drafts.create', ({ body, citizen }) => createDraft(gateway, citizen, body));

@@ -6,10 +6,10 @@ import type { Gateway } from '../context.ts';
 import { uuidv7 } from '../database/uuid.ts';
 import { ProblemError } from '../problem/problem-error.ts';
 import type { Citizen } from '../session/citizen.ts';
-import { readReturnTo } from '../session/return-to.ts';
 import { showHandoff } from './handoff-rows.ts';
 import { landingOf } from './landing.ts';
 import { planHolds } from './plan-holds.ts';
+import { requireReturn } from './return-address.ts';
 
 /** Seconds from the offer to the other agency's acceptance. */
 const lifetime = 30 * 60;
@@ -27,8 +27,7 @@ export async function offerHandoff(
   origin: string | undefined,
 ): Promise<HandoffOffered> {
   await requireOwn(gateway, citizen, caseId);
-  const returnTo = readReturnTo(gateway.config, address);
-  if (returnTo === undefined || (origin !== undefined && returnTo.origin !== origin)) throw wrongReturn();
+  const returnTo = requireReturn(gateway.config, citizen, address, origin);
   const plan = await planOf(gateway, caseId, planId);
   if (plan === undefined || landingOf(gateway.config, plan.agency) === undefined)
     throw new ProblemError(404, 'not-found');
@@ -82,10 +81,4 @@ async function planOf(gateway: Gateway, caseId: string, planId: string): Promise
   const compiled = gateway.compiled(row.service, row.version);
   const plan = compiled.definition.handoffs.find(({ id }) => id === planId);
   return plan !== undefined && planHolds(compiled, plan, row.answers as JsonObject) ? plan : undefined;
-}
-
-function wrongReturn(): ProblemError {
-  return new ProblemError(400, 'invalid-request', {
-    issues: [{ path: '/body/returnTo', code: 'format', params: {} }],
-  });
 }

@@ -19,7 +19,7 @@ export const noticesRoom: Room = (app, gateway) => {
       .orderBy('id', 'desc')
       .limit(MOST)
       .execute();
-    return { notices: rows.map(toNotice) };
+    return { notices: rows.map(toNotice), unreachable: [] };
   });
 
   handle(app, gateway, 'notices.read', async ({ params, citizen }) => {

@@ -3,6 +3,7 @@ import { chooseLanguage } from '../problem/language.ts';
 import { isUuid } from '../database/uuid.ts';
 import type { UntypedCall } from '../routing/operation.ts';
 import { forward } from './forward.ts';
+import type { ReadById } from './plans.ts';
 import type { RelayContext } from './relay.ts';
 import { unreachable } from './upstream.ts';
 
@@ -10,23 +11,24 @@ import { unreachable } from './upstream.ts';
 const TIMEOUT = 2_000;
 
 /**
- * Who has a case or draft that is unknown here: all are asked at once, by reading it, so that no operator sees an
+ * Who has a case, draft, hand-off or notice that is unknown here: all are asked at once, by reading it, so that no operator sees an
  * answer meant for another. `undefined` where nobody has it. Throws `ProblemError` 504 where nobody said yes and
  * somebody said nothing: it may be there.
  */
 export async function findOwner(
   context: RelayContext,
   gateways: readonly DirectoryGateway[],
-  id: 'cases.read' | 'drafts.read',
+  reading: ReadById,
+  id: string,
   call: UntypedCall,
 ): Promise<DirectoryGateway | undefined> {
-  const { params, request } = call;
-  if (!isUuid((params as { id: string }).id)) return undefined;
+  const { request } = call;
+  if (!isUuid(id)) return undefined;
   const silent: DirectoryGateway[] = [];
   const asked = gateways.map(async (gateway) => {
     const answer = await forward(context, gateway, {
-      id,
-      call: { ...call, params, query: {}, rawBody: '' },
+      id: reading,
+      call: { ...call, params: { id }, query: {}, rawBody: '' },
       timeout: TIMEOUT,
     }).catch(() => undefined);
     if (answer?.kind === 'json' && answer.status === 200) return gateway;

@@ -52,7 +52,9 @@ function within<Value>(promise: Promise<Value>, milliseconds: number): Promise<V
   });
 }
 
+type RowList = 'cases' | 'drafts' | 'notices';
+
 function rememberRows({ owners }: RelayContext, { operator }: DirectoryGateway, body: Json): void {
-  const { cases, drafts } = body as { cases?: { id: string }[]; drafts?: { id: string }[] };
-  for (const { id } of [...(cases ?? []), ...(drafts ?? [])]) owners.remember(id, operator);
+  const { cases = [], drafts = [], notices = [] } = body as { [list in RowList]?: { id: string }[] };
+  for (const { id } of [...cases, ...drafts, ...notices]) owners.remember(id, operator);
 }

@@ -3,6 +3,7 @@ import type {
   DataUseList,
   DirectoryGateway,
   DraftList,
+  NoticeList,
   ServiceList,
   ServiceRef,
   UnreachableOperator,
@@ -11,7 +12,7 @@ import type { ListPart } from './plans.ts';
 import { mayTell } from './may-tell.ts';
 
 /** As many as one gateway alone would show. */
-const MOST_USES = 500;
+const MOST_ROWS = 500;
 
 /** Own services first, then the others' in the directory's order. */
 export function mergeServices(
@@ -23,23 +24,48 @@ export function mergeServices(
   return { services: [...own.services, ...others], unreachable: [...own.unreachable, ...name(silent)] };
 }
 
-/** Newest first, whoever has them. */
+/** Newest first, whoever has them; each case of another operator names it. */
 export function mergeCases(
   own: CaseList,
   parts: readonly ListPart<CaseList>[],
   silent: readonly DirectoryGateway[],
 ): CaseList {
-  const others = parts.flatMap(({ gateway, body }) => toldBy(gateway, body.cases, ({ service }) => service));
+  const others = parts.flatMap(({ gateway, body }) =>
+    toldBy(gateway, body.cases, ({ service }) => service).map((row) => ({
+      ...row,
+      operator: gateway.operator,
+    })),
+  );
   return {
     cases: newestFirst([...own.cases, ...others], ({ startedAt }) => startedAt),
     unreachable: [...own.unreachable, ...name(silent)],
   };
 }
 
-/** Last saved first. The contract has no place here to name who did not answer. */
-export function mergeDrafts(own: DraftList, parts: readonly ListPart<DraftList>[]): DraftList {
+/** Last saved first. */
+export function mergeDrafts(
+  own: DraftList,
+  parts: readonly ListPart<DraftList>[],
+  silent: readonly DirectoryGateway[],
+): DraftList {
   const others = parts.flatMap(({ gateway, body }) => toldBy(gateway, body.drafts, ({ service }) => service));
-  return { drafts: newestFirst([...own.drafts, ...others], ({ savedAt }) => savedAt) };
+  return {
+    drafts: newestFirst([...own.drafts, ...others], ({ savedAt }) => savedAt),
+    unreachable: [...own.unreachable, ...name(silent)],
+  };
+}
+
+/** One inbox, newest first. */
+export function mergeNotices(
+  own: NoticeList,
+  parts: readonly ListPart<NoticeList>[],
+  silent: readonly DirectoryGateway[],
+): NoticeList {
+  const notices = [...own.notices, ...parts.flatMap(({ body }) => body.notices)];
+  return {
+    notices: newestFirst(notices, ({ at }) => at).slice(0, MOST_ROWS),
+    unreachable: [...own.unreachable, ...name(silent)],
+  };
 }
 
 /** Newest first; agencies of an operator that did not answer count as not connected. */
@@ -55,7 +81,7 @@ export function mergeDataUses(
     ...silent.flatMap(({ operator, agencies }) => [operator, ...agencies.map(({ id }) => id)]),
   ];
   return {
-    uses: newestFirst(uses, ({ at }) => at).slice(0, MOST_USES),
+    uses: newestFirst(uses, ({ at }) => at).slice(0, MOST_ROWS),
     notConnected: [...new Set(missing)],
   };
 }

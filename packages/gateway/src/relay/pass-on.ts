@@ -2,6 +2,7 @@ import type {
   Case,
   DirectoryGateway,
   Draft,
+  HandoffOffered,
   Json,
   ServiceDefinition,
   SubmissionAccepted,
@@ -10,6 +11,7 @@ import { Readable } from 'node:stream';
 import type { ReadableStream as WebStream } from 'node:stream/web';
 import { replied } from '../routing/operation.ts';
 import { mayTell } from './may-tell.ts';
+import { plans } from './plans.ts';
 import type { RelayContext, RelayedOperation } from './relay.ts';
 import type { UpstreamAnswer } from './upstream.ts';
 import { UnreachableError } from './upstream.ts';
@@ -84,6 +86,13 @@ function tell(
     case 'cases.appeal':
     case 'cases.close':
       return ownCase(body as unknown as Case);
+    case 'handoffs.offer': {
+      const { handoff, previewUrl } = body as unknown as HandoffOffered;
+      if (new URL(previewUrl).origin !== gateway.url)
+        throw new UnreachableError(502, `It leads to ${previewUrl}, which is not its own.`);
+      owners.remember(handoff.id, operator);
+      return text;
+    }
     default:
       return text;
   }
@@ -100,9 +109,9 @@ function requireOwn(gateway: DirectoryGateway, service: string): void {
     throw new UnreachableError(502, `It answers for ${service}, which is not its own.`);
 }
 
-function forget({ owners }: RelayContext, { call }: RelayedOperation): void {
-  const { id } = call.params as { id?: string };
-  if (id !== undefined) owners.forget(id);
+function forget({ owners }: RelayContext, { id, call }: RelayedOperation): void {
+  const plan = plans[id];
+  if (plan?.kind === 'id') owners.forget(plan.id(call));
 }
 
 /** Events go through as they come. A cut on either side ends the other; the page comes back with `Last-Event-ID`. */

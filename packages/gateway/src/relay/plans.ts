@@ -1,6 +1,8 @@
-import type { DirectoryGateway, OperationId, Operations, ServiceRef } from '@panjare/contract';
+import type { DirectoryGateway, IdParams, OperationId, Operations, ServiceRef } from '@panjare/contract';
+import type { GatewayConfig } from '../config.ts';
+import { requireReturn } from '../handoffs/return-address.ts';
 import type { Call, Result, UntypedCall } from '../routing/operation.ts';
-import { mergeCases, mergeDataUses, mergeDrafts, mergeServices } from './merge.ts';
+import { mergeCases, mergeDataUses, mergeDrafts, mergeNotices, mergeServices } from './merge.ts';
 
 /** How it is known whom an operation belongs to. What is not planned for is always this gateway's own. */
 export type Plan = ServicePlan | IdPlan | ListPlan;
@@ -14,8 +16,14 @@ export interface ServicePlan {
 /** By the id it is about; who has an unknown one is found out by reading it. */
 export interface IdPlan {
   kind: 'id';
-  found: 'cases.read' | 'drafts.read';
+  id(call: UntypedCall): string;
+  /** What only the gateway of the page can check; throws `ProblemError`. */
+  guard?(config: GatewayConfig, call: UntypedCall): void;
+  found: ReadById;
 }
+
+/** Reading one thing by its id: how it is found out who has it. */
+export type ReadById = 'cases.read' | 'drafts.read' | 'handoffs.read' | 'notices.read';
 
 /** Everybody's together, unless it is about one service. */
 export interface ListPlan {
@@ -31,8 +39,8 @@ export interface ListPart<Body = unknown> {
   body: Body;
 }
 
-const byCase: IdPlan = { kind: 'id', found: 'cases.read' };
-const byDraft: IdPlan = { kind: 'id', found: 'drafts.read' };
+const byCase = byId('cases.read');
+const byDraft = byId('drafts.read');
 
 /** What may belong to another operator. */
 export const plans: { readonly [Id in OperationId]?: Plan } = {
@@ -54,6 +62,15 @@ export const plans: { readonly [Id in OperationId]?: Plan } = {
   'cases.appeal': byCase,
   'cases.close': byCase,
   'receipts.read': byCase,
+  'handoffs.offer': {
+    ...byId<'handoffs.offer'>('cases.read', ({ body }) => body.case),
+    guard: guard<'handoffs.offer'>((config, { citizen, body, request }) =>
+      requireReturn(config, citizen, body.returnTo, request.headers.origin),
+    ),
+  },
+  'handoffs.read': byId('handoffs.read'),
+  'notices.list': list<'notices.list'>(mergeNotices),
+  'notices.read': byId('notices.read'),
   'data-uses.list': list<'data-uses.list'>(mergeDataUses),
 };
 
@@ -64,6 +81,17 @@ export function ecosystemOf(service: ServiceRef): string {
 
 function about<Id extends OperationId>(ecosystem: (call: Call<Id>) => string): ServicePlan {
   return { kind: 'service', ecosystem: ecosystem as unknown as ServicePlan['ecosystem'] };
+}
+
+function byId<Id extends OperationId>(found: ReadById, id?: (call: Call<Id>) => string): IdPlan {
+  const ofAddress = ({ params }: UntypedCall): string => (params as IdParams).id;
+  return { kind: 'id', found, id: (id as unknown as IdPlan['id'] | undefined) ?? ofAddress };
+}
+
+function guard<Id extends OperationId>(
+  check: (config: GatewayConfig, call: Call<Id>) => unknown,
+): NonNullable<IdPlan['guard']> {
+  return check as unknown as NonNullable<IdPlan['guard']>;
 }
 
 function list<Id extends keyof Operations>(

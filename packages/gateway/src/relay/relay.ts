@@ -60,6 +60,7 @@ export function createRelay(
     const context: RelayContext = { config, access: access(), owners };
 
     async function relayTo(gateway: DirectoryGateway): Promise<unknown> {
+      if (plan?.kind === 'id') plan.guard?.(config, call);
       try {
         const answered = await forward(context, gateway, operation);
         return passOn(context, gateway, operation, answered);
@@ -69,7 +70,7 @@ export function createRelay(
     }
 
     if (plan.kind === 'id') {
-      const { id } = call.params as { id: string };
+      const id = plan.id(call);
       const known = owners.operatorOf(id);
       const remembered = gateways.find(({ operator }) => operator === known);
       if (remembered !== undefined) return relayTo(remembered);
@@ -77,7 +78,7 @@ export function createRelay(
         return await own();
       } catch (error) {
         if (!(error instanceof ProblemError) || error.code !== 'not-found') throw error;
-        const found = await findOwner(context, gateways, plan.found, call);
+        const found = await findOwner(context, gateways, plan.found, id, call);
         if (found === undefined) throw error;
         owners.remember(id, found.operator);
         return relayTo(found);

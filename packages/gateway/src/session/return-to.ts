@@ -1,17 +1,24 @@
 import type { GatewayConfig } from '../config.ts';
 
 /**
- * Where a sign-in may lead back to: an absolute http(s) address whose origin is registered, exactly. `undefined` for
- * anything else. What browsers and parsers read differently (backslashes, control characters, user names) is refused,
- * not repaired.
+ * Where a sign-in may lead back to: an address whose origin is registered, exactly. `undefined` for anything else. What
+ * browsers and parsers read differently (backslashes, control characters, user names) is refused, not repaired.
  */
 export function readReturnTo(config: GatewayConfig, text: string | undefined): URL | undefined {
+  const url = readAddress(text);
+  return url !== undefined && (config.origins.includes(url.origin) || url.origin === config.url)
+    ? url
+    : undefined;
+}
+
+/** An absolute http(s) address, of whatever origin, in which browsers and parsers read the same. */
+export function readAddress(text: string | undefined): URL | undefined {
   if (text === undefined || text.length > 2000 || /[\\\u0000-\u0020\u007f]/u.test(text)) return undefined;
   if (!/^https?:\/\/[^/]/u.test(text) || !URL.canParse(text)) return undefined;
   const url = new URL(text);
   if (url.username !== '' || url.password !== '' || text.includes('@', 0) !== url.href.includes('@'))
     return undefined;
-  return config.origins.includes(url.origin) || url.origin === config.url ? url : undefined;
+  return url;
 }
 
 /** How a sign-in that failed is told to the page it leads back to: `#panjare=cancelled`, in place of a fragment. */
