@@ -97,15 +97,19 @@ export type SignInState =
   | { state: 'blocked'; url: string }
   | { state: 'unreachable' };
 
+/** Who is signed in. */
+export interface SessionStanding {
+  readonly state: Observable<SignInState>;
+  /** Asks the gateway who is signed in. */
+  refresh(options?: CallOptions): Promise<SignInState>;
+}
+
 /**
  * Sign-in, one machine for both ways to embed. A third-party page keeps its key in memory, so it cannot be left:
  * `redirect` is a popup there. After `blocked` the address may be a plain link to a new tab: the state moves on when
  * that sign-in is done.
  */
-export interface SessionRoom {
-  readonly state: Observable<SignInState>;
-  /** Asks the gateway who is signed in. */
-  refresh(options?: CallOptions): Promise<SignInState>;
+export interface SessionRoom extends SessionStanding {
   /**
    * Signs in. Call it from a click, so that a popup may open. `redirect` leaves the page and comes back to
    * `returnTo`; `popup` always settles: signed in, closed, blocked, refused or timed out.
@@ -196,12 +200,19 @@ export interface HandoffsRoom {
   read(id: string, options?: CallOptions): Promise<Handoff>;
 }
 
-/** The client: a member for each room of the house. */
-export interface Client<Services extends ServiceMap = { [ref: string]: JsonObject }> {
+/** What every client has, whichever rooms it has. */
+export interface ClientBase {
   readonly gateway: string;
   readonly device: DeviceMode;
   readonly locale: Locale;
   metadata(options?: CallOptions): Promise<GatewayMetadata>;
+  readonly session: SessionStanding;
+  /** Ends the timers of the session and gives up a sign-in on its way. */
+  close(): void;
+}
+
+/** The client: a member for each room of the house. */
+export interface Client<Services extends ServiceMap = { [ref: string]: JsonObject }> extends ClientBase {
   readonly services: ServicesRoom;
   readonly session: SessionRoom;
   readonly prefill: PrefillRoom;
@@ -209,6 +220,4 @@ export interface Client<Services extends ServiceMap = { [ref: string]: JsonObjec
   readonly cases: CasesRoom<Services>;
   readonly receipts: ReceiptsRoom;
   readonly handoffs: HandoffsRoom;
-  /** Ends the timers of the session and gives up a sign-in on its way. */
-  close(): void;
 }

@@ -1,10 +1,14 @@
 import type { HandoffsRoom } from '../client.ts';
-import type { Transport } from '../transport/transport.ts';
+import type { CoreParts } from '../core/create-core.ts';
+import { roomTaker } from '../core/room-taker.ts';
 
 /** Hand-offs to another agency's site. */
-export function createHandoffsRoom(transport: Transport): HandoffsRoom {
+export function createHandoffsRoom({ transport }: CoreParts): HandoffsRoom {
   return {
     offer: (body, { signal } = {}) => transport.call('POST', 'handoffs.offer', { body, signal }),
     read: (id, { signal } = {}) => transport.call('GET', 'handoffs.read', { params: { id }, signal }),
   };
 }
+
+/** The hand-offs of a client. */
+export const handoffsOf = roomTaker<HandoffsRoom>(({ handoffs }) => handoffs, createHandoffsRoom);

@@ -1,9 +1,13 @@
 import type { PrefillRoom } from '../client.ts';
-import type { Transport } from '../transport/transport.ts';
+import type { CoreParts } from '../core/create-core.ts';
+import { roomTaker } from '../core/room-taker.ts';
 
 /** Facts that registers know of the citizen, each with its provenance. */
-export function createPrefillRoom(transport: Transport): PrefillRoom {
+export function createPrefillRoom({ transport }: CoreParts): PrefillRoom {
   return {
     read: (service, { signal } = {}) => transport.call('GET', 'prefill.read', { query: { service }, signal }),
   };
 }
+
+/** The prefill of a client. */
+export const prefillOf = roomTaker<PrefillRoom>(({ prefill }) => prefill, createPrefillRoom);

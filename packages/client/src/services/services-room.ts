@@ -1,10 +1,11 @@
 import type { ServiceDefinition, ServiceRef } from '@panjare/contract';
 
 import type { ServicesRoom } from '../client.ts';
-import type { Transport } from '../transport/transport.ts';
+import type { CoreParts } from '../core/create-core.ts';
+import { roomTaker } from '../core/room-taker.ts';
 
 /** Services and their definitions. Published versions are immutable, so each is fetched once. */
-export function createServicesRoom(transport: Transport): ServicesRoom {
+export function createServicesRoom({ transport }: CoreParts): ServicesRoom {
   const kept = new Map<string, ServiceDefinition>();
   const keep = (definition: ServiceDefinition) => {
     kept.set(`${definition.ref}@${definition.version}`, definition);
@@ -31,6 +32,9 @@ export function createServicesRoom(transport: Transport): ServicesRoom {
     },
   };
 }
+
+/** The services of a client. */
+export const servicesOf = roomTaker<ServicesRoom>(({ services }) => services, createServicesRoom);
 
 function parts(ref: ServiceRef) {
   const [ecosystem = '', service = ''] = ref.split('/');

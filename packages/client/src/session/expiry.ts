@@ -1,6 +1,7 @@
 import type { Session, SignedIn } from '@panjare/contract';
 
 import type { Clock, SignInState } from '../client.ts';
+import { endOf } from './end-of.ts';
 import { nextLook, standing } from './standing.ts';
 
 /** What following a session needs. */
@@ -38,10 +39,4 @@ export async function followSession(first: SignedIn, options: ExpiryOptions): Pr
     if (state.state === 'ended') return;
     await clock.wait(nextLook(session, now()), signal).catch(() => undefined);
   }
-}
-
-/** Why a session is over, by the times known. */
-export function endOf(session: SignedIn, now: number): Extract<SignInState, { state: 'ended' }> {
-  const state = standing(session, now);
-  return state.state === 'ended' ? state : { state: 'ended', reason: 'revoked' };
 }

@@ -9,11 +9,5 @@ export interface SignInRequest {
   signal: AbortSignal;
 }
 
-/** One way to sign in. */
-export interface SignInMethod {
-  /** Whether the page may be left and come back signed in. */
-  readonly redirects: boolean;
-  begin(request: SignInRequest): Promise<Attempt>;
-  /** Forgets what proves who is signed in. */
-  forget(): void;
-}
+/** One way to sign in: begins it. */
+export type SignInMethod = (request: SignInRequest) => Promise<Attempt>;

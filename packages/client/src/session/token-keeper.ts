@@ -1,21 +1,19 @@
 import type { RedeemGranted } from '@panjare/contract';
 
 import type { Clock } from '../client.ts';
-import type { Authorise } from '../transport/authorise.ts';
+import type { Proof } from '../transport/proof.ts';
 import type { ProofKey } from './proof-key.ts';
 
 /** Seconds before its end at which a token is renewed: at eight minutes of ten. */
 const renewBefore = 120;
 
 /** Holds the key and the token of a third-party page, in memory only. */
-export interface TokenKeeper {
-  readonly authorise: Authorise;
+export interface TokenKeeper extends Proof {
   /** How tokens are renewed, and the gateway's clock that proofs are dated by. Set once. */
   connect(renew: () => Promise<RedeemGranted>, now: () => number): void;
   /** From now on this key proves. A token of another key is forgotten. */
   useKey(key: ProofKey): void;
   hold(granted: RedeemGranted): void;
-  forget(): void;
 }
 
 /** Milliseconds before a renewal that failed is tried again. */

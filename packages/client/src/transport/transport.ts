@@ -3,7 +3,7 @@ import type { GatewayMetadata, Locale, OperationId, Operations } from '@panjare/
 import type { Clock } from '../client.ts';
 import { PanjareError } from '../fault/panjare-error.ts';
 import { expectBody, readAnswer, type Answer } from './answer.ts';
-import type { Authorise } from './authorise.ts';
+import type { Authorise } from './proof.ts';
 import { address } from './endpoints.ts';
 
 type Part<Id extends OperationId, Name extends string> = Operations[Id] extends {

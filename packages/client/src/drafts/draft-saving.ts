@@ -1,18 +1,17 @@
 import type { Draft } from '@panjare/contract';
 
 import type { DraftsRoom, SaveOutcome } from '../client.ts';
+import type { CoreParts } from '../core/create-core.ts';
+import { roomTaker } from '../core/room-taker.ts';
 import { PanjareError } from '../fault/panjare-error.ts';
 import { expectBody, type Answer } from '../transport/answer.ts';
-import type { Transport } from '../transport/transport.ts';
 
-/** Drafts on the gateway. */
-export function createDraftsRoom(transport: Transport): DraftsRoom {
+/** Drafts as they are written. */
+export type DraftSaving = Omit<DraftsRoom, 'list'>;
+
+/** Writes drafts. */
+export function createDraftSaving({ transport }: CoreParts): DraftSaving {
   return {
-    async list({ service, signal } = {}) {
-      const query = service === undefined ? {} : { service };
-      return (await transport.call('GET', 'drafts.list', { query, signal })).drafts;
-    },
-
     create: async (body, { signal } = {}) =>
       saveOutcome(await transport.ask('POST', 'drafts.create', { body, signal })),
 
@@ -37,6 +36,9 @@ export function createDraftsRoom(transport: Transport): DraftsRoom {
     },
   };
 }
+
+/** The drafts of a client, as they are written. */
+export const draftSavingOf = roomTaker<DraftSaving>(({ drafts }) => drafts, createDraftSaving);
 
 function saveOutcome(answer: Answer<Draft>): SaveOutcome {
   if (answer.ok) return { state: 'saved', draft: answer.body };

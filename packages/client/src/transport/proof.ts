@@ -3,6 +3,9 @@
  */
 export type Authorise = (request: Request) => Promise<Request>;
 
-/** Same site: the browser adds the session's cookie. */
-export const authoriseByCookie: Authorise = async (request) =>
-  new Request(request, { credentials: 'include' });
+/** What proves who is asking where no cookie does. */
+export interface Proof {
+  readonly authorise: Authorise;
+  /** The session is over: nothing proves it any more. */
+  forget(): void;
+}

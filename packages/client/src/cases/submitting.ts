@@ -1,17 +1,19 @@
 import type { JsonObject, SubmissionAccepted } from '@panjare/contract';
 
-import type { CasesRoom, Clock, ServiceMap, SubmitOutcome } from '../client.ts';
+import type { CasesRoom, ServiceMap, SubmitOutcome } from '../client.ts';
+import type { CoreParts } from '../core/create-core.ts';
+import { roomTaker } from '../core/room-taker.ts';
 import { PanjareError } from '../fault/panjare-error.ts';
 import type { Answer } from '../transport/answer.ts';
 import { randomToken } from '../transport/base64url.ts';
-import type { Transport } from '../transport/transport.ts';
-import { watchLater } from '../watch/watch-later.ts';
 
-/** Cases: submit, follow, act. */
-export function createCasesRoom<Services extends ServiceMap>(
-  transport: Transport,
-  clock: Clock,
-): CasesRoom<Services> {
+/** Cases, before they are: submit. */
+export type Submitting<Services extends ServiceMap> = Pick<CasesRoom<Services>, 'submit'>;
+
+/** Submits answers. */
+export function createSubmitting<Services extends ServiceMap>({
+  transport,
+}: CoreParts): Submitting<Services> {
   return {
     async submit(service, answers, { version, shown, consents = [], draft, idempotencyKey, signal }) {
       const answer = await transport.ask('POST', 'cases.submit', {
@@ -29,20 +31,14 @@ export function createCasesRoom<Services extends ServiceMap>(
       });
       return submitOutcome(answer, version);
     },
-
-    list: ({ signal } = {}) => transport.call('GET', 'cases.list', { signal }),
-    read: (id, { signal } = {}) => transport.call('GET', 'cases.read', { params: { id }, signal }),
-    watch: (id, { after = 0, signal } = {}) =>
-      watchLater(transport, clock, id, { after, random: Math.random, signal }),
-    reply: (id, body, { signal } = {}) =>
-      transport.call('POST', 'cases.reply', { params: { id }, body, signal }),
-    withdraw: (id, { signal } = {}) => transport.call('POST', 'cases.withdraw', { params: { id }, signal }),
-    appeal: (id, body, { signal } = {}) =>
-      transport.call('POST', 'cases.appeal', { params: { id }, body, signal }),
-    close: (id, body, { signal } = {}) =>
-      transport.call('POST', 'cases.close', { params: { id }, body, signal }),
   };
 }
+
+/** The submissions of a client. */
+export const submittingOf = roomTaker<Submitting<{ [ref: string]: JsonObject }>>(
+  ({ cases }) => cases,
+  createSubmitting,
+);
 
 function submitOutcome(answer: Answer<SubmissionAccepted>, version: number): SubmitOutcome {
   if (answer.ok) return { state: 'accepted', ...answer.body };

@@ -1,0 +1,79 @@
+import type { SessionRoom, SignInState } from '../client.ts';
+import type { CoreParts } from '../core/create-core.ts';
+import { roomTaker } from '../core/room-taker.ts';
+import { PanjareError, isTransient } from '../fault/panjare-error.ts';
+import { messageHint } from './hint.ts';
+import { sameSiteSignIn } from './same-site-sign-in.ts';
+import { settle } from './settle.ts';
+import { laterThirdParty } from './later-third-party.ts';
+import { openWindow } from './window-popup.ts';
+
+/** Signing in and out. */
+export type Signing = Pick<SessionRoom, 'signIn' | 'signOut'>;
+
+/** Sign-in, one machine for both ways to embed. */
+export function createSigning(parts: CoreParts): Signing {
+  const { options, transport, clock, keeper, thirdParty } = parts;
+  const { become } = keeper;
+  const { state } = keeper.room;
+  const page = globalThis.location as Location | undefined;
+  const begin = thirdParty ? laterThirdParty(parts) : sameSiteSignIn(parts);
+  const open = options.open ?? openWindow;
+  const navigate = options.navigate ?? ((url) => location.assign(url));
+  const hint = messageHint(options.messages ?? (page && globalThis), parts.gateway);
+  let attempting = new AbortController();
+  keeper.closed.addEventListener('abort', () => attempting.abort());
+
+  return {
+    async signIn({ mode = 'popup', returnTo = page?.href, acr, signal: given } = {}) {
+      attempting.abort();
+      attempting = new AbortController();
+      const signal = given ? AbortSignal.any([given, attempting.signal]) : attempting.signal;
+      // A third-party page cannot be left: its key lives in memory.
+      const leaves = mode === 'redirect' && !thirdParty;
+      // Before anything is awaited: only in the task of the click may a popup open.
+      const popup = leaves ? null : open('about:blank');
+      become({ state: 'starting' });
+      try {
+        const attempt = await begin({ mode: leaves ? mode : 'popup', returnTo, acr, signal });
+        const { url } = attempt;
+        if (leaves) {
+          const waiting = become({ state: 'waiting', mode: 'redirect', url });
+          navigate(url);
+          return waiting;
+        }
+        const settled = () => settle(attempt, { clock, popup, hint, signal });
+        if (!popup) {
+          // The citizen may follow the address as a plain link in a new tab; the poll finds them there too.
+          void settled().then(
+            (next) => signal.aborted || become(next),
+            () => signal.aborted || become({ state: 'unreachable' }),
+          );
+          return become({ state: 'blocked', url });
+        }
+        popup.navigate(url);
+        become({ state: 'waiting', mode: 'popup', url });
+        const outcome = await settled();
+        return attempting.signal.aborted ? state.read() : become(outcome);
+      } catch (error) {
+        if (attempting.signal.aborted) return state.read();
+        if (signal.aborted) return become({ state: 'cancelled' });
+        const now: SignInState = become({ state: 'unreachable' });
+        if (isTransient(error)) return now;
+        throw error instanceof PanjareError ? error : new PanjareError('contract-breach', { cause: error });
+      } finally {
+        popup?.close();
+      }
+    },
+
+    async signOut({ signal } = {}) {
+      attempting.abort();
+      const session = await transport.call('DELETE', 'session.end', { signal });
+      keeper.forget();
+      return become(session.state === 'ended' ? session : { state: 'signed-out' });
+    },
+  };
+}
+
+/** The sign-in of a client. */
+export const signInOf = roomTaker<Signing>(({ session }) => session, createSigning);
