@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { addDays, daysBetween, isIsoDate } from './iso-date.ts';
+import { addDays, daysBetween } from './count-days.ts';
+import { isIsoDate } from './iso-date.ts';
 import { addJalaliMonths } from './add-jalali-months.ts';
 import { formatGregorian } from './format-gregorian.ts';
 import { formatJalali } from './format-jalali.ts';
@@ -9,7 +10,8 @@ import { isoToJalali, jalaliToIso } from './jalali-date.ts';
 import { jalaliMonthName, jalaliMonthNames } from './jalali-months.ts';
 import { daysInJalaliMonth, isJalaliLeapYear } from './jalali-year.ts';
 import { parseJalali } from './parse-jalali.ts';
-import { weekdayName, weekdayNames, weekdayOf } from './weekday.ts';
+import { weekdayName, weekdayNames } from './weekday-names.ts';
+import { startOfWeek, weekdayOf } from './weekday.ts';
 
 describe('Jalali and ISO dates', () => {
   it('convert both ways', () => {
@@ -235,6 +237,8 @@ describe('names of months and days', () => {
   it('start the week on Saturday', () => {
     assert.equal(weekdayNames()[0], 'شنبه');
     assert.equal(weekdayOf('2025-03-22'), 0);
+    assert.equal(startOfWeek('2025-03-28'), '2025-03-22');
+    assert.equal(startOfWeek('2025-03-22'), '2025-03-22');
     assert.equal(weekdayName(weekdayOf('2025-03-20')), 'پنجشنبه');
     assert.equal(weekdayName(weekdayOf('1900-01-01'), 'en'), 'Monday');
   });

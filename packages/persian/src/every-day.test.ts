@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { isValidJalaaliDate, toGregorian, toJalaali } from 'jalaali-js';
-import { addDays, dayNumberToIso, isoToDayNumber, writeDate } from './iso-date.ts';
+import { addDays } from './count-days.ts';
+import { dayNumberToIso, isoToDayNumber } from './iso-date.ts';
 import { isJalaliDate, isoToJalali, jalaliToIso } from './jalali-date.ts';
-import { daysInJalaliMonth, FIRST_JALALI_YEAR, LAST_JALALI_YEAR } from './jalali-year.ts';
+import { FIRST_JALALI_YEAR, LAST_JALALI_YEAR } from './jalali-day.ts';
+import { daysInJalaliMonth } from './jalali-year.ts';
 import { weekdayOf } from './weekday.ts';
+import { writeDate } from './write-date.ts';
 
 /** The part of `@internationalized/date` that is used here. */
 interface InternationalizedDate {

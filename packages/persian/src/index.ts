@@ -1,21 +1,15 @@
 export type { CalendarDate } from './day-number.ts';
-export type { DateStyle } from './format-jalali.ts';
+export type { DateStyle } from './write-jalali.ts';
+export type { DateWords } from './date-words.ts';
+export type { DayAndSecond } from './tehran-time.ts';
 export type { Instant } from './instant.ts';
-export type { InstantStyle } from './format-instant.ts';
+export type { InstantStyle } from './write-instant.ts';
 export type { JalaliDate } from './jalali-date.ts';
 export type { Language } from './language.ts';
-export type { Weekday } from './weekday.ts';
+export type { Weekday } from './day-of-week.ts';
 export type { ZonedTime } from './zoned-time.ts';
 
-export {
-  addDays,
-  dayNumberToIso,
-  daysBetween,
-  isIsoDate,
-  isoToDayNumber,
-  parseIsoDate,
-  writeDate,
-} from './iso-date.ts';
+export { addDays, daysBetween } from './count-days.ts';
 export { addJalaliMonths } from './add-jalali-months.ts';
 export { bankOfIban } from './bank-of-iban.ts';
 export { isBankCard } from './bank-card.ts';
@@ -34,14 +28,25 @@ export { isIban, normalizeIban } from './iban.ts';
 export { isLegalId } from './legal-id.ts';
 export { isMobile, normalizeMobile, normalizePhone } from './mobile.ts';
 export { isNationalId } from './national-id.ts';
+export { dateWordsOf } from './date-words.ts';
+export { dayNumberToIso, isIsoDate, isoToDayNumber, parseIsoDate } from './iso-date.ts';
+export { englishDateWords } from './date-words-en.ts';
 export { isolate } from './isolate.ts';
 export { isJalaliDate, isoToJalali, isoToJalaliDate, jalaliToIso } from './jalali-date.ts';
-export { daysInJalaliMonth, FIRST_JALALI_YEAR, isJalaliLeapYear, LAST_JALALI_YEAR } from './jalali-year.ts';
+export { daysInJalaliMonth, isJalaliLeapYear } from './jalali-year.ts';
+export { FIRST_JALALI_YEAR, LAST_JALALI_YEAR } from './jalali-day.ts';
 export { jalaliMonthName, jalaliMonthNames } from './jalali-months.ts';
 export { numberToWords } from './number-words.ts';
 export { parseJalali } from './parse-jalali.ts';
 export { parseNumber } from './parse-number.ts';
 export { isPostalCode, isUnusualPostalCode } from './postal-code.ts';
 export { toEpochMilliseconds } from './instant.ts';
-export { todayIso, zonedTime } from './zoned-time.ts';
-export { weekdayName, weekdayNames, weekdayOf } from './weekday.ts';
+export { persianDateWords } from './date-words-fa.ts';
+export { startOfWeek, weekdayOf } from './weekday.ts';
+export { tehranTime } from './tehran-time.ts';
+export { todayIso } from './today.ts';
+export { weekdayName, weekdayNames } from './weekday-names.ts';
+export { writeDate } from './write-date.ts';
+export { writeInstant } from './write-instant.ts';
+export { writeJalaliDay } from './write-jalali.ts';
+export { zonedTime } from './zoned-time.ts';

@@ -1,17 +1,13 @@
 import { dayNumberToGregorian, gregorianToDayNumber } from './day-number.ts';
 import type { CalendarDate } from './day-number.ts';
-
-/** Writes a date as `YYYY-MM-DD`. The date is not checked. */
-export function writeDate({ year, month, day }: CalendarDate): string {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
+import { writeDate } from './write-date.ts';
 
 /** Reads `YYYY-MM-DD` in Latin digits as a Gregorian date; `undefined` if it is not written so or does not exist. */
 export function parseIsoDate(text: string): CalendarDate | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!match) return undefined;
   const date = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
-  return writeDate(dayNumberToGregorian(gregorianToDayNumber(date))) === text ? date : undefined;
+  return dayNumberToIso(gregorianToDayNumber(date)) === text ? date : undefined;
 }
 
 /** Whether the text is an existing Gregorian date written `YYYY-MM-DD` in Latin digits. */
@@ -32,21 +28,4 @@ export function isoToDayNumber(iso: string): number {
 /** The ISO date so many days after 1970-01-01. */
 export function dayNumberToIso(dayNumber: number): string {
   return writeDate(dayNumberToGregorian(dayNumber));
-}
-
-/**
- * The ISO date a whole number of days later, or earlier if negative. Days are counted on the calendar, not in hours.
- * @throws RangeError if `iso` is not an ISO date or `days` not an integer.
- */
-export function addDays(iso: string, days: number): string {
-  if (!Number.isSafeInteger(days)) throw new RangeError(`Not a whole number of days: ${days}`);
-  return dayNumberToIso(isoToDayNumber(iso) + days);
-}
-
-/**
- * Whole days from one ISO date to another; negative if the second comes first.
- * @throws RangeError if either is not an ISO date.
- */
-export function daysBetween(from: string, to: string): number {
-  return isoToDayNumber(to) - isoToDayNumber(from);
 }

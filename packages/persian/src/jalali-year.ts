@@ -1,8 +1,4 @@
-/** The first Jalali year of the official table; earlier dates are refused. */
-export const FIRST_JALALI_YEAR = 1206;
-
-/** The last Jalali year of the official table; later dates are refused. */
-export const LAST_JALALI_YEAR = 1498;
+import { FIRST_JALALI_YEAR, LAST_JALALI_YEAR } from './jalali-day.ts';
 
 /** Whether the year lies within the official table (1206–1498). Two-digit years do not. */
 export function isJalaliYear(year: number): boolean {

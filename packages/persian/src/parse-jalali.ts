@@ -1,8 +1,8 @@
+import { persianDateWords } from './date-words-fa.ts';
 import { toLatinDigits } from './digits.ts';
 import { foldText } from './fold-text.ts';
 import { isJalaliDate } from './jalali-date.ts';
 import type { JalaliDate } from './jalali-date.ts';
-import { jalaliMonthNames } from './jalali-months.ts';
 
 // White space, slash (and its Arabic-block kin U+066B, which some keyboards give), dashes, full stop.
 const NUMERIC =
@@ -31,6 +31,6 @@ export function parseJalali(text: string): JalaliDate | undefined {
     return existing(year, Number(month), day);
   }
   const [, day = '', name = '', year = ''] = WORDS.exec(typed) ?? [];
-  const month = jalaliMonthNames('fa').findIndex((candidate) => foldText(candidate) === foldText(name)) + 1;
+  const month = persianDateWords.months.findIndex((candidate) => foldText(candidate) === foldText(name)) + 1;
   return month > 0 ? existing(year, month, day) : undefined;
 }

@@ -1,13 +1,10 @@
-import { dayNumberToJalali, jalaliToDayNumber } from './jalali-date.ts';
+import { firstDayOfJalaliYear, jalaliYearOfDay } from './jalali-day.ts';
 
-const MINUTE = 60_000;
-const DAY = 86_400_000;
-const STANDARD = 210;
-const SUMMER = 270;
+const DAY = 1440;
 
 /** The Jalali years with summer time since 1371; the law of 1401 ended it. */
 function hadSummerTime(year: number): boolean {
-  return (year >= 1371 && year <= 1384) || (year >= 1387 && year <= 1401);
+  return year <= 1401 && year !== 1385 && year !== 1386;
 }
 
 /** The first instant this table answers for: 1371-01-01 00:00 in Tehran, 1992-03-20T20:30:00Z. */
@@ -21,10 +18,9 @@ export const FIRST_TABLED_INSTANT = 701_123_400_000;
  * @see IANA time zone database, zone Asia/Tehran, rule Iran
  */
 export function tehranOffset(epochMilliseconds: number): number {
-  const standardDay = Math.floor((epochMilliseconds + STANDARD * MINUTE) / DAY);
-  const { year } = dayNumberToJalali(standardDay);
-  if (!hadSummerTime(year)) return STANDARD;
-  const start = jalaliToDayNumber({ year, month: 1, day: 2 }) * DAY - STANDARD * MINUTE;
-  const end = jalaliToDayNumber({ year, month: 6, day: 31 }) * DAY - SUMMER * MINUTE;
-  return epochMilliseconds >= start && epochMilliseconds < end ? SUMMER : STANDARD;
+  const minutes = epochMilliseconds / 60_000 + 210;
+  const year = jalaliYearOfDay(Math.floor(minutes / DAY));
+  const sinceNewYear = minutes - firstDayOfJalaliYear(year) * DAY;
+  // 31 Shahrivar is the 186th day of a year, and summer's last hour came twice.
+  return hadSummerTime(year) && sinceNewYear >= DAY && sinceNewYear < 185 * DAY - 60 ? 270 : 210;
 }

@@ -1,7 +1,9 @@
 import { dayNumberToIso } from './iso-date.ts';
 import { toEpochMilliseconds } from './instant.ts';
 import type { Instant } from './instant.ts';
-import { FIRST_TABLED_INSTANT, tehranOffset } from './tehran-offset.ts';
+import { FIRST_TABLED_INSTANT } from './tehran-offset.ts';
+import { tehranTime } from './tehran-time.ts';
+import { twoDigits } from './two-digits.ts';
 
 /** What calendar and clock on the wall show somewhere: an ISO date, and the time of day. */
 export interface ZonedTime {
@@ -27,7 +29,7 @@ function fromIntl(epochMilliseconds: number, zone: string): ZonedTime {
   const part = (type: Intl.DateTimeFormatPartTypes): string =>
     parts.find((candidate) => candidate.type === type)?.value ?? '';
   return {
-    date: `${part('year').padStart(4, '0')}-${part('month').padStart(2, '0')}-${part('day').padStart(2, '0')}`,
+    date: `${part('year').padStart(4, '0')}-${twoDigits(Number(part('month')))}-${twoDigits(Number(part('day')))}`,
     hour: Number(part('hour')),
     minute: Number(part('minute')),
     second: Number(part('second')),
@@ -44,21 +46,11 @@ function fromIntl(epochMilliseconds: number, zone: string): ZonedTime {
 export function zonedTime(instant: Instant, zone = 'Asia/Tehran'): ZonedTime {
   const milliseconds = toEpochMilliseconds(instant);
   if (zone !== 'Asia/Tehran' || milliseconds < FIRST_TABLED_INSTANT) return fromIntl(milliseconds, zone);
-  const seconds = Math.floor(milliseconds / 1000) + tehranOffset(milliseconds) * 60;
-  const secondOfDay = ((seconds % 86400) + 86400) % 86400;
+  const { dayNumber, secondOfDay } = tehranTime(milliseconds);
   return {
-    date: dayNumberToIso(Math.floor(seconds / 86400)),
+    date: dayNumberToIso(dayNumber),
     hour: Math.floor(secondOfDay / 3600),
     minute: Math.floor(secondOfDay / 60) % 60,
     second: secondOfDay % 60,
   };
-}
-
-/**
- * The ISO date it is somewhere at an instant. The instant is given, so that a clock can be injected:
- * `todayIso(clock.now())`.
- * @throws RangeError if the instant or the zone is none.
- */
-export function todayIso(instant: Instant, zone = 'Asia/Tehran'): string {
-  return zonedTime(instant, zone).date;
 }

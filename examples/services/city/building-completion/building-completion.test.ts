@@ -7,7 +7,7 @@ import { sampleAnswers } from './sample.ts';
 import service from './service.ts';
 
 const compiled = compile(service);
-const sample = sampleAnswers(addDays(todayIso(new Date().toISOString(), 'Asia/Tehran'), 7));
+const sample = sampleAnswers(addDays(todayIso(new Date().toISOString()), 7));
 
 const faults = (answers: JsonObject): string[] =>
   validate(compiled, answers).map(({ path, code, params }) => `${path} ${code} ${params['id'] ?? ''}`.trim());

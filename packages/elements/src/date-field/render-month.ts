@@ -1,8 +1,9 @@
-import { formatJalali, jalaliMonthName, toLanguageDigits, weekdayNames } from '@panjare/persian';
+import { persianDateWords, toLanguageDigits } from '@panjare/persian';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { next, previous } from '../icons/icons.ts';
-import { currentLocale, msg } from '../localize/localize.ts';
+import { dateText } from '../localize/date-text.ts';
+import { currentDateWords, currentLocale, msg } from '../localize/localize.ts';
 import { monthOf, weeksOf } from './jalali-month.ts';
 import type { MonthDay } from './jalali-month.ts';
 
@@ -28,7 +29,7 @@ function renderDay(day: MonthDay | undefined, view: MonthView): TemplateResult {
       class="day"
       tabindex=${iso === view.focused ? 0 : -1}
       data-iso=${iso}
-      aria-label=${formatJalali(iso, 'full', locale)}
+      aria-label=${dateText(iso, 'full')}
       aria-current=${iso === view.today ? 'date' : nothing}
       aria-disabled=${view.isAllowed(iso) ? nothing : 'true'}
       @click=${() => view.onChoose(iso)}
@@ -40,28 +41,24 @@ function renderDay(day: MonthDay | undefined, view: MonthView): TemplateResult {
 
 /** A month as an ARIA grid of days, its title and the turns of month and year. */
 export function renderMonth(view: MonthView): TemplateResult {
-  const locale = currentLocale();
-  const { year, month } = monthOf(view.focused);
-  const long = weekdayNames(locale);
+  const { weekdays, initials } = currentDateWords() ?? persianDateWords;
   const turn = (label: string, months: number, icon: TemplateResult) =>
     html`<button type="button" class="turn" aria-label=${label} @click=${() => view.onTurn(months)}>
       ${icon}
     </button>`;
   return html`<div class="head">
       ${turn(msg('ماه پیش'), -1, previous())}
-      <h2 id="month" aria-live="polite">
-        ${jalaliMonthName(month, locale)} ${toLanguageDigits(year, locale)}
-      </h2>
+      <h2 id="month" aria-live="polite">${dateText(view.focused, 'month')}</h2>
       ${turn(msg('ماه بعد'), 1, next())}
     </div>
     <table role="grid" aria-labelledby="month" @keydown=${view.onKeyDown}>
       <thead>
         <tr>
-          ${weekdayNames(locale, 'narrow').map((name, index) => html`<th scope="col" abbr=${long[index] ?? name}>${name}</th>`)}
+          ${initials.split(' ').map((name, index) => html`<th scope="col" abbr=${weekdays[index] ?? name}>${name}</th>`)}
         </tr>
       </thead>
       <tbody>
-        ${weeksOf({ year, month }).map(
+        ${weeksOf(monthOf(view.focused)).map(
           (week) =>
             html`<tr>
               ${week.map((day) => renderDay(day, view))}

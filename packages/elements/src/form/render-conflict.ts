@@ -2,9 +2,9 @@ import type { AutosaveState } from '@panjare/client';
 import type { Json } from '@panjare/contract';
 import { diffAnswers } from '@panjare/form';
 import type { FieldNode, Form } from '@panjare/form';
-import { formatInstant } from '@panjare/persian';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+import { instantText } from '../localize/instant-text.ts';
 import { currentLocale, msg, str } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
 
@@ -18,7 +18,7 @@ export function renderConflict(
   return html`<section class="notice warning" role="alert" aria-labelledby="conflict-title">
     <h3 id="conflict-title">${msg('این فرم در جای دیگری هم پر شده است')}</h3>
     <p>
-      ${msg(str`نسخهٔ دیگر در ${formatInstant(state.theirs.savedAt, 'long', currentLocale())} ذخیره شده است. فرق‌ها را ببینید و یکی را نگه دارید.`)}
+      ${msg(str`نسخهٔ دیگر در ${instantText(state.theirs.savedAt, 'long')} ذخیره شده است. فرق‌ها را ببینید و یکی را نگه دارید.`)}
     </p>
     <table>
       <thead>

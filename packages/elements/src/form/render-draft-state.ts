@@ -1,9 +1,9 @@
 import type { AutosaveState } from '@panjare/client';
-import { formatInstant } from '@panjare/persian';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { offline, saved, spinner } from '../icons/icons.ts';
-import { currentLocale, msg } from '../localize/localize.ts';
+import { instantText } from '../localize/instant-text.ts';
+import { msg } from '../localize/localize.ts';
 
 /** Whether the answers are kept, always in sight. Only bad news is read out. */
 export function renderDraftState(state: AutosaveState, startAnew: () => void): TemplateResult {
@@ -31,8 +31,7 @@ function savedLine(state: AutosaveState) {
     case 'saving':
       return html`${spinner()} ${msg('در حال ذخیره')}`;
     case 'saved':
-      return html`${saved()} ${msg('ذخیره شد')}
-        <bdi>${formatInstant(state.at, 'time', currentLocale())}</bdi>`;
+      return html`${saved()} ${msg('ذخیره شد')} <bdi>${instantText(state.at, 'time')}</bdi>`;
     case 'conflict':
       return msg('ذخیره نشد: جای دیگری هم همین فرم را پر کرده‌اید.');
   }

@@ -1,8 +1,8 @@
 import type { SignInState } from '@panjare/client';
 import type { ServiceDefinition } from '@panjare/contract';
-import { formatInstant } from '@panjare/persian';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { instantText } from '../localize/instant-text.ts';
 import { currentLocale, msg, str } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
 import { originSource } from './origin-text.ts';
@@ -23,7 +23,7 @@ export function renderNotices(context: NoticeContext): TemplateResult {
     ${
       restored
         ? html`<p class="small muted">
-            ${msg(str`ادامهٔ پیش‌نویسی که ${formatInstant(restored, 'long', currentLocale())} ذخیره شد.`)}
+            ${msg(str`ادامهٔ پیش‌نویسی که ${instantText(restored, 'long')} ذخیره شد.`)}
           </p>`
         : nothing
     }

@@ -1,5 +1,6 @@
 import type { FieldNode } from '@panjare/form';
-import { formatJalali, formatRials, groupDigits, isIsoDate, toLanguageDigits } from '@panjare/persian';
+import { formatRials, groupDigits, isIsoDate, toLanguageDigits } from '@panjare/persian';
+import { dateText } from '../localize/date-text.ts';
 import { currentLocale, msg } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
 import { optionsOf } from './field-host.ts';
@@ -18,9 +19,7 @@ export function writeAnswer(node: FieldNode): { text: string; code: boolean } {
       return plain(optionsOf(node).find((option) => option.value === value)?.label ?? String(value));
     case 'date':
     case 'date-parts':
-      return plain(
-        typeof value === 'string' && isIsoDate(value) ? formatJalali(value, 'long', locale) : String(value),
-      );
+      return plain(typeof value === 'string' && isIsoDate(value) ? dateText(value, 'long') : String(value));
     case 'money':
       return plain(
         typeof value === 'number' && Number.isSafeInteger(value) ? formatRials(value, locale) : String(value),

@@ -1,7 +1,8 @@
 import type { Issue, Json } from '@panjare/contract';
 import { formatIssueText } from './format-issue-text.ts';
 import { currentLocale, msg, str } from './localize.ts';
-import { numberText, plural } from './number-text.ts';
+import { numberText } from './number-text.ts';
+import { plural } from './plural.ts';
 
 /** What the words need beside the issue. */
 export interface IssueContext {

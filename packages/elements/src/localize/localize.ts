@@ -5,6 +5,7 @@
 import { defaultMsg } from '@lit/localize/internal/default-msg.js';
 import type { LocaleModule, MsgFn, TemplateLike, TemplateMap } from '@lit/localize/internal/types.js';
 import type { MsgOptions } from '@lit/localize/internal/types.js';
+import type { DateWords } from '@panjare/persian';
 
 export { str } from '@lit/localize/internal/str-tag.js';
 
@@ -23,8 +24,10 @@ const loaders: { readonly [locale in Exclude<Locale, 'fa'>]: () => Promise<Local
 };
 
 const followers = new Set<LocaleFollower>();
-/** Words in another language and what finds them; absent in Persian, which needs neither. */
-let words: { readonly templates: TemplateMap; readonly translate: Translate } | undefined;
+/** Words in another language, what finds them and how it writes dates; absent in Persian, which needs none of it. */
+let words:
+  | { readonly templates: TemplateMap; readonly translate: Translate; readonly dateWords: DateWords }
+  | undefined;
 let current: Locale | undefined;
 let wanted: Locale | undefined;
 let loading: Promise<void> = Promise.resolve();
@@ -39,6 +42,11 @@ export const msg: MsgFn = ((template: TemplateLike, options?: MsgOptions) =>
 /** The language now shown. */
 export function currentLocale(): Locale {
   return current ?? 'fa';
+}
+
+/** How the language shown writes dates; nothing in Persian, as `@panjare/persian` writes it when not told otherwise. */
+export function currentDateWords(): DateWords | undefined {
+  return words?.dateWords;
 }
 
 /** The language of a BCP 47 tag; Persian for what we do not speak. */
@@ -72,8 +80,11 @@ async function load(locale: Locale): Promise<void> {
 }
 
 async function loadWords(locale: Exclude<Locale, 'fa'>) {
-  const [{ templates }, { translate }] = await Promise.all([loaders[locale](), import('./translate.ts')]);
-  return { templates, translate };
+  const [{ templates }, { translate, dateWords }] = await Promise.all([
+    loaders[locale](),
+    import('./translate.ts'),
+  ]);
+  return { templates, translate, dateWords };
 }
 
 function nearestTag(start: Element): string | null {

@@ -1,16 +1,11 @@
-import { groupDigits, isolate, parseIsoDate } from '@panjare/persian';
+import { groupDigits, isIsoDate, isolate } from '@panjare/persian';
 import { dateText } from './date-text.ts';
 import { currentLocale } from './localize.ts';
 
 /** A number or an ISO date as a person reads it in the language shown: «۱٬۲۵۰», «۱۵ فروردین ۱۴۰۵». */
 export function numberText(value: unknown): string {
   const locale = currentLocale();
-  if (typeof value === 'string' && parseIsoDate(value)) return dateText(value, 'long');
+  if (typeof value === 'string' && isIsoDate(value)) return dateText(value, 'long');
   const text = groupDigits(typeof value === 'number' ? value : String(value), locale);
   return typeof value === 'number' && value < 0 ? isolate(text, 'ltr') : text;
-}
-
-/** Picks the words for a count by the language's plural rules. */
-export function plural(count: number, words: { one: () => string; other: () => string }): string {
-  return new Intl.PluralRules(currentLocale()).select(count) === 'one' ? words.one() : words.other();
 }

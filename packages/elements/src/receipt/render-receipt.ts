@@ -1,8 +1,9 @@
 import type { Case, Duration } from '@panjare/contract';
-import { formatJalali, toLanguageDigits, todayIso } from '@panjare/persian';
+import { toLanguageDigits } from '@panjare/persian';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { checkCircle, copy, printer } from '../icons/icons.ts';
+import { dayText } from '../localize/instant-text.ts';
 import { currentLocale, msg, str } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
 
@@ -19,9 +20,8 @@ export function renderReceipt(
   held: Case,
   { commitment, headingPart = 'title' }: ReceiptDetails,
 ): TemplateResult {
-  const locale = currentLocale();
-  const received = formatJalali(todayIso(held.clock.startedAt), 'full', locale);
-  const due = formatJalali(todayIso(held.clock.dueAt), 'full', locale);
+  const received = dayText(held.clock.startedAt);
+  const due = dayText(held.clock.dueAt);
   return html`<section class="receipt stack">
     <h2 class="with-icon page-title" part=${headingPart} tabindex="-1">
       ${checkCircle()} ${msg('درخواست شما ثبت شد')}

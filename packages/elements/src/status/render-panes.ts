@@ -5,7 +5,7 @@ import type { TemplateResult } from 'lit';
 import { pickText } from '../localize/pick-text.ts';
 import { alert, check, clock, closeCircle, minus, pause } from '../icons/icons.ts';
 import { currentLocale, msg, str } from '../localize/localize.ts';
-import { plural } from '../localize/number-text.ts';
+import { plural } from '../localize/plural.ts';
 import { panesOf } from './status-view.ts';
 import type { Pane } from './status-view.ts';
 

@@ -1,5 +1,5 @@
 import type { Case, Outcome } from '@panjare/contract';
-import { formatInstant, formatJalali, todayIso } from '@panjare/persian';
+import { dayText, instantText } from '../localize/instant-text.ts';
 import { currentLocale, msg, str } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
 import { panesOf } from './status-view.ts';
@@ -7,12 +7,12 @@ import type { Pane } from './status-view.ts';
 
 /** A day of an instant, in Tehran, written out: «سه‌شنبه ۲۴ آذر ۱۴۰۵». */
 export function writeDay(instant: string): string {
-  return formatJalali(todayIso(instant), 'full', currentLocale());
+  return dayText(instant);
 }
 
 /** An instant with its time of day. */
 export function writeInstant(instant: string): string {
-  return formatInstant(instant, 'long', currentLocale());
+  return instantText(instant, 'long');
 }
 
 /** The one sentence: who has the case, until when, and what the citizen must do. */
