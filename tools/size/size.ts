@@ -6,10 +6,10 @@ import { compile, createForm } from '@panjare/form';
 import type { FormNode } from '@panjare/form';
 import { services } from '../../examples/services/services.ts';
 import { hostOf } from '../../packages/elements/src/form/field-host.ts';
-import type { IntegrityTable } from '../build/integrity-table.ts';
+import type { IntegrityManifest } from '../build/integrity-table.ts';
 
 const folder = resolve(import.meta.dirname, '../../packages/elements/dist/embed');
-const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as IntegrityTable;
+const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as IntegrityManifest;
 
 /** The field elements of the first page of a service, as its form draws them. */
 function firstPageFields(ref: string): string[] {

@@ -6,15 +6,15 @@ import type { IntegrityTable } from './integrity.ts';
 import { preload } from './preload.ts';
 
 /** Written in by the build. */
-declare const PANJARE_INTEGRITY: IntegrityTable;
+declare const PANJARE_INTEGRITY: IntegrityTable & { readonly rest: number };
 
 async function start(): Promise<void> {
   const { url } = import.meta;
-  const { hashes, elements } = PANJARE_INTEGRITY;
-  const main = elements['main'] ?? [];
-  await Promise.all(main.map((file) => preload(new URL(file, url).href, hashes[file] ?? '')));
+  const { files, needs, rest } = PANJARE_INTEGRITY;
+  const main = (needs['main'] ?? []).map((place) => files[place] ?? ['', '']);
+  await Promise.all(main.map(([name, hash]) => preload(new URL(name, url).href, `sha256-${hash}`)));
   const { boot } = await import('./main.ts');
-  boot({ url, files: { hashes, elements }, preload });
+  boot({ url, table: { files, needs }, rest, preload });
 }
 
 start().catch((error: unknown) => console.error(error));

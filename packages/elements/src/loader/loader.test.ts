@@ -12,7 +12,7 @@ const addressOf = (text: string) => URL.createObjectURL(new Blob([text], { type:
 
 describe('the embed’s loader', () => {
   it('registers an element when the page first uses it, also later on', async () => {
-    boot({ url: import.meta.url, files: { hashes: {}, elements: {} }, preload });
+    boot({ url: import.meta.url, table: { files: [], needs: {} }, preload });
     expect(customElements.get('panjare-receipt')).to.equal(undefined);
     const room = document.createElement('div');
     room.append(document.createElement('panjare-receipt'));
