@@ -1,12 +1,24 @@
 #!/usr/bin/env bash
-# Installs the Debian packages that the tests need and this machine lacks. Without the right to install it says
-# what to do and leaves; the tests that need a missing part then fail and name it.
+# Installs the Debian packages that the tests need and this machine lacks: those named as arguments, or else those
+# of `npm test`. Without the right to install it says what to do and leaves; the tests that need a missing part then
+# fail and name it.
 set -euo pipefail
 
+present() {
+  case "$1" in
+    fonts-noto-core) [ -d /usr/share/fonts/truetype/noto ] ;;
+    postgresql) ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 ;;
+    webkit2gtk-driver) command -v WebKitWebDriver >/dev/null ;;
+    xvfb) command -v Xvfb >/dev/null ;;
+    *) command -v "$1" >/dev/null ;;
+  esac
+}
+
+[ $# -gt 0 ] || set -- chromium fonts-noto-core postgresql
 missing=()
-command -v chromium >/dev/null || missing+=(chromium)
-[ -d /usr/share/fonts/truetype/noto ] || missing+=(fonts-noto-core)
-ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
+for package in "$@"; do
+  present "$package" || missing+=("$package")
+done
 [ ${#missing[@]} -eq 0 ] && exit 0
 
 if ! command -v apt-get >/dev/null; then

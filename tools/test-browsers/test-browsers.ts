@@ -1,0 +1,72 @@
+/**
+ * Runs the elements' own tests in Firefox and in WebKitGTK, one browser after the other, and ends in one line,
+ * `N passed, N failed, N skipped`. `npm run test:browsers -- webkit` runs one of them.
+ */
+import { execFileSync } from 'node:child_process';
+import { constants } from 'node:os';
+import { resolve } from 'node:path';
+import { startTestRunner, type BrowserLauncher, type TestRunnerConfig } from '@web/test-runner';
+import { firefoxLauncher } from './firefox.ts';
+import { outcomeOf, type Outcome } from './outcome.ts';
+import { skips } from './skips.ts';
+import { webkitLauncher } from './webkit/launcher.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const browsers: { name: string; packages: string[]; launcher: () => BrowserLauncher }[] = [
+  { name: 'firefox', packages: ['firefox-esr'], launcher: firefoxLauncher },
+  { name: 'webkit', packages: ['webkit2gtk-driver', 'xvfb'], launcher: webkitLauncher },
+];
+
+const asked = process.argv.slice(2);
+const chosen = browsers.filter(({ name }) => asked.length === 0 || asked.includes(name));
+if (chosen.length === 0) {
+  console.error(`usage: npm run test:browsers [-- ${browsers.map(({ name }) => name).join(' ')}]`);
+  process.exit(2);
+}
+// Browsers are ended as the process exits, each by its launcher; a signal alone would leave them.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => process.exit(128 + constants.signals[signal]));
+}
+execFileSync(
+  resolve(root, 'tools/test/machine.sh'),
+  ['fonts-noto-core', ...chosen.flatMap(({ packages }) => packages)],
+  { stdio: 'inherit' },
+);
+
+const { default: shared } = (await import(resolve(root, 'web-test-runner.config.mjs'))) as {
+  default: TestRunnerConfig;
+};
+const total = { passed: 0, failed: 0, skipped: 0 };
+for (const { launcher } of chosen) {
+  const browser = launcher();
+  console.log(`\n── ${browser.name} ──`);
+  const { passed, failed, skipped, needless } = await runIn(browser);
+  for (const { test, reason } of skipped) console.log(`skipped: ${test} (${reason})`);
+  for (const { file } of needless)
+    console.log(`${file} passes: remove it from tools/test-browsers/skips.ts.`);
+  console.log(
+    `${browser.name}: ${passed} passed, ${failed + needless.length} failed, ${skipped.length} skipped`,
+  );
+  total.passed += passed;
+  total.failed += failed + needless.length;
+  total.skipped += skipped.length;
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
+
+/** The runner takes files, plugins and page from the repository's own configuration, and only the browser from here. */
+async function runIn(browser: BrowserLauncher): Promise<Outcome> {
+  const config = { ...shared, browsers: [browser] };
+  const runner = await startTestRunner({
+    config,
+    readFileConfig: false,
+    readCliArgs: false,
+    autoExitProcess: false,
+  });
+  if (!runner) throw new Error('The test runner could not start.');
+  await new Promise((done) => runner.on('stopped', done));
+  return outcomeOf(
+    runner.sessions.all(),
+    skips.filter((skip) => skip.browser === browser.name),
+  );
+}

@@ -1,0 +1,39 @@
+/** The code points that WebDriver gives to keys that type nothing (W3C WebDriver 2, § 17.4.2, "Keyboard actions"). */
+const named: { readonly [key: string]: string } = {
+  Backspace: '\uE003',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Shift: '\uE008',
+  Escape: '\uE00C',
+  PageUp: '\uE00E',
+  PageDown: '\uE00F',
+  End: '\uE010',
+  Home: '\uE011',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  Delete: '\uE017',
+};
+
+/** One move of the keyboard, as the body of WebDriver's "perform actions" holds it. */
+export interface KeyAction {
+  type: 'keyDown' | 'keyUp';
+  value: string;
+}
+
+/**
+ * The moves that press and let go of each key in turn. A key is one character, or a name of UI Events' `key` that
+ * the table knows; any other name throws.
+ */
+export function keyActions(keys: readonly string[]): KeyAction[] {
+  return keys.flatMap((key): KeyAction[] => {
+    const value = [...key].length === 1 ? key : named[key];
+    if (value === undefined)
+      throw new Error(`The key "${key}" has no code point in tools/test-browsers/webkit/keys.ts.`);
+    return [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ];
+  });
+}
