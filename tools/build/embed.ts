@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
@@ -7,7 +8,8 @@ import { minifyHTMLLiterals } from 'minify-literals';
 import { rollup } from 'rollup';
 import type { OutputChunk, Plugin, RollupOutput } from 'rollup';
 import { minifyCss } from './minify-css.ts';
-import { integrityOf, partOf, tableOf } from './integrity-table.ts';
+import { integrityOf, manifestOf, partOf, tableOf } from './integrity-table.ts';
+import type { NamedChunk } from './integrity-table.ts';
 
 /** The plugin's types speak of CommonJS; the module Node loads is the function itself. */
 const minify = terser as unknown as (options: Options) => Plugin;
@@ -19,15 +21,19 @@ const DIST = 'packages/elements/dist';
 /** Makes the embed from compiled modules: hashed chunks, `embed.js` with their hashes, `manifest.json` for all. */
 export async function buildEmbed(root: string): Promise<{ files: number; bytes: number }> {
   const folder = resolve(root, OUTPUT);
+  const loadedAlone = new Set<string>();
   const bundle = await rollup({
     input: { embed: resolve(root, DIST, 'loader/entry.js') },
     plugins: [
       nodeResolve({ exportConditions: ['default'] }),
       checkParts(resolve(root, DIST)),
+      noteLoadedAlone(loadedAlone),
+      plainImports(),
       minifyLiterals(),
     ],
     treeshake: { moduleSideEffects: (id) => id.includes('/define/') || id.includes('/loader/entry') },
-    onwarn: ({ message }) => console.warn(message),
+    // TypeScript's helper, which `plainImports` leaves without a caller, says `this` at its top.
+    onwarn: ({ code, message }) => code === 'THIS_IS_UNDEFINED' || console.warn(message),
   });
   const output = await bundle.generate({
     format: 'es',
@@ -40,7 +46,7 @@ export async function buildEmbed(root: string): Promise<{ files: number; bytes: 
     plugins: [minify({ module: true, compress: { passes: 2 }, format: { comments: false } })],
   });
   await bundle.close();
-  write(folder, output);
+  write(folder, output, loadedAlone);
   const written = readdirSync(folder);
   return {
     files: written.length,
@@ -55,15 +61,18 @@ export async function buildEmbed(root: string): Promise<{ files: number; bytes: 
 const seams: readonly (readonly [name: string, modules: RegExp])[] = [
   // What only some fields, or only the last page of a form, take from a package goes with the package's list of names.
   ['amounts', /\/persian\/dist\/index\.js/],
-  ['sending', /\/packages\/(form|client)\/dist\/index\.js/],
+  [
+    'sending',
+    /\/packages\/form\/dist\/index\.js|\/packages\/client\/dist\/(submission|drafts\/(autosave|draft-saving)|cases\/submitting|json)/,
+  ],
   ['main', /\/elements\/dist\/(loader\/(?!entry|preload)|define\/import-element)/],
   ['field', /\/node_modules\/lit-html\/(directives\/|async-directive|directive)/],
   [
-    'base',
-    /\/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element|@lit\/localize\/internal\/(default-msg|str-tag)|tslib|@preact\/signals-core)/,
+    'main',
+    /\/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element|@lit\/localize\/internal\/(default-msg|str-tag)|tslib)/,
   ],
   [
-    'base',
+    'main',
     /\/elements\/dist\/(theme\/(?!generated\/schemes|scheme-sheet)|icons|define\/define-element|localize\/(localize|locale-controller|pick-text))/,
   ],
   // How the language shown writes dates goes with its words: a page in Persian fetches neither.
@@ -83,12 +92,12 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
   ],
   [
     'field',
-    /\/elements\/dist\/(field\/|localize\/(?!translate)[a-z-]+\.js|date-field\/read-date|number-field\/(number-input|group))/,
+    /\/elements\/dist\/(field\/|localize\/(?!translate)[a-z-]+\.js|(define\/)?(text|number|choice|date-parts|national-id|mobile|postal-code|iban)-field)/,
   ],
-  ['engine', /\/packages\/form\/dist\/(?!text\/shown|patch\/)/],
+  ['engine', /\/packages\/form\/dist\/(?!text\/shown|patch\/)|\/node_modules\/@preact\/signals-core/],
   [
     'flow',
-    /\/elements\/dist\/context\/(?!context)|\/packages\/client\/dist\/(?!submission|drafts\/autosave|watch\/(?!watch-later)|session\/(third-party|token|proof|sign-in))/,
+    /\/elements\/dist\/(context\/|define\/context)|\/packages\/client\/dist\/(core|fault|observable|transport\/(?!base64url)|session\/(session-keeper|embedding|end-of))/,
   ],
 ];
 
@@ -96,20 +105,66 @@ function chunkOf(id: string): string | undefined {
   return seams.find(([, modules]) => modules.test(id))?.[0];
 }
 
-function write(folder: string, { output }: RollupOutput): void {
-  const chunks = output.filter((file): file is OutputChunk => file.type === 'chunk');
-  const entry = chunks.find(({ isEntry }) => isEntry);
+function write(folder: string, { output }: RollupOutput, loadedAlone: ReadonlySet<string>): void {
+  const named = output
+    .filter((file): file is OutputChunk => file.type === 'chunk')
+    .map((chunk): NamedChunk => ({
+      chunk,
+      names: chunk.moduleIds.filter((id) => loadedAlone.has(id)).map(partOf),
+    }));
+  const entry = named.find(({ chunk }) => chunk.isEntry)?.chunk;
   if (!entry) throw new Error('The embed has no entry.');
   if (entry.imports.length > 0) throw new Error(`embed.js imports ${entry.imports.join(', ')} unchecked.`);
-  const table = tableOf(chunks);
+  const manifest = manifestOf(named);
+  const ofPages = new Set([...loadedAlone].filter((id) => /\/(define|loader)\//.test(id)).map(partOf));
+  const names = Object.keys(manifest.elements);
+  const first = tableOf(
+    manifest,
+    names.filter((name) => ofPages.has(name)),
+  );
+  const rest = tableOf(
+    manifest,
+    names.filter((name) => !ofPages.has(name)),
+    [...first.files.map(([file]) => file), ''],
+  );
+  const restCode = `export default ${JSON.stringify(rest)};`;
+  const restFile = `parts-${createHash('sha256').update(restCode).digest('hex').slice(0, 8)}.js`;
+  const table = {
+    ...first,
+    files: [...first.files, [restFile, integrityOf(restCode).slice(7)]],
+    rest: first.files.length,
+  };
   entry.code = entry.code
     .replaceAll('PANJARE_INTEGRITY', 'panjareFiles')
     .replace(/^/, `const panjareFiles=${JSON.stringify(table)};`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const { fileName, code } of chunks) writeFileSync(join(folder, fileName), code);
-  const manifest = { 'embed.js': integrityOf(entry.code), ...table };
-  writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+  for (const { chunk } of named) writeFileSync(join(folder, chunk.fileName), chunk.code);
+  writeFileSync(join(folder, restFile), restCode);
+  const whole = { 'embed.js': integrityOf(entry.code), ...manifest };
+  whole.hashes[restFile] = integrityOf(restCode);
+  writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(whole, undefined, 2)}\n`);
+}
+
+/** TypeScript asks each imported address whether it ends in `.ts`; ours are of built files. */
+function plainImports(): Plugin {
+  return {
+    name: 'plain-imports',
+    transform(code) {
+      const plain = code.replaceAll(/\bimport\(__rewriteRelativeImportExtension\((\w+)\)\)/g, 'import($1)');
+      return plain === code ? null : { code: plain, map: null };
+    },
+  };
+}
+
+/** Collects the modules that are loaded by themselves. */
+function noteLoadedAlone(into: Set<string>): Plugin {
+  return {
+    name: 'note-loaded-alone',
+    buildEnd() {
+      for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.dynamicImporters.length) into.add(id);
+    },
+  };
 }
 
 /** Puts `loadPart` around each `import()` of a part, so that its files are checked as those of an element are. */
