@@ -1,22 +1,22 @@
-import { createClient } from '@panjare/client';
-import type { Client, ClientOptions } from '@panjare/client';
-import { signal } from '@preact/signals-core';
-import type { Signal } from '@preact/signals-core';
+import type { AnyClient, Changeable, ClientOptions } from '@panjare/client';
+import { createCore } from '@panjare/client/core.js';
+import { changeable } from '@panjare/client/observable.js';
 
 /** What elements of one page share: one client, and the case submitted last. */
 export interface Connection {
-  readonly client: Client;
+  /** Each element takes the rooms it uses; a page fetches only those. */
+  readonly client: AnyClient;
   /** Id of the case submitted last through this connection. */
-  readonly submitted: Signal<string | undefined>;
+  readonly submitted: Changeable<string | undefined>;
   /** How many forms hold answers that a page left behind would lose. */
-  readonly filling: Signal<number>;
+  readonly filling: Changeable<number>;
 }
 
 const connections = new Map<string, Connection>();
 
 /** Wraps a client that the host or a test made itself. */
-export function connectionOf(client: Client): Connection {
-  return { client, submitted: signal<string | undefined>(undefined), filling: signal(0) };
+export function connectionOf(client: AnyClient): Connection {
+  return { client, submitted: changeable<string | undefined>(undefined), filling: changeable(0) };
 }
 
 /** One connection for each gateway, device mode and embedding of a page: signing in once serves every element. */
@@ -24,7 +24,7 @@ export function connectTo(options: ClientOptions): Connection {
   const key = [options.gateway, options.device, options.embedding].join(' ');
   const known = connections.get(key);
   if (known) return known;
-  const made = connectionOf(createClient(options) as Client);
+  const made = connectionOf(createCore(options));
   connections.set(key, made);
   return made;
 }

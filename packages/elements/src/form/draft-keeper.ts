@@ -1,5 +1,6 @@
-import { createAutosave } from '@panjare/client';
-import type { Autosave, AutosaveState, Client, Clock, DraftContent } from '@panjare/client';
+import type { AnyClient, Autosave, AutosaveState, Clock, DraftContent } from '@panjare/client';
+import { createAutosave } from '@panjare/client/autosave.js';
+import { draftSavingOf } from '@panjare/client/draft-saving.js';
 import type { Draft, JsonObject, ServiceDefinition } from '@panjare/contract';
 import { diffAnswers } from '@panjare/form';
 import type { Form } from '@panjare/form';
@@ -8,7 +9,7 @@ import type { ReadonlySignal } from '@preact/signals-core';
 
 /** What a keeper is made of. */
 export interface DraftKeeperOptions {
-  client: Client;
+  client: AnyClient;
   clock: Clock;
   definition: ServiceDefinition;
   form: Form;
@@ -27,7 +28,7 @@ const GATHER = 200;
 export class DraftKeeper {
   readonly state = signal<AutosaveState>({ state: 'idle' });
   readonly #autosave: Autosave;
-  readonly #drafts: Client['drafts'];
+  readonly #drafts: ReturnType<typeof draftSavingOf>;
   readonly #end: (() => void)[] = [];
   readonly #form: Form;
   readonly #clock: Clock;
@@ -38,9 +39,9 @@ export class DraftKeeper {
     this.#form = form;
     this.#clock = clock;
     this.#page = page;
-    this.#drafts = client.drafts;
+    this.#drafts = draftSavingOf(client);
     this.#autosave = createAutosave({
-      drafts: client.drafts,
+      drafts: this.#drafts,
       clock,
       service: definition.ref,
       version: definition.version,

@@ -1,4 +1,6 @@
-import type { Client, Clock, SignInState } from '@panjare/client';
+import type { AnyClient, Clock, SignInState } from '@panjare/client';
+import { prefillOf } from '@panjare/client/prefill.js';
+import { servicesOf } from '@panjare/client/services.js';
 import type { Draft, Issue, ServiceDefinition } from '@panjare/contract';
 import type { Form, PageNode } from '@panjare/form';
 import { computed, signal } from '@preact/signals-core';
@@ -13,7 +15,7 @@ import { compileKnown, openForm } from './open-form.ts';
 
 /** What a form flow is made of. */
 export interface FormFlowOptions {
-  client: Client;
+  client: AnyClient;
   clock: Clock;
   service: string;
   version: number | undefined;
@@ -67,7 +69,7 @@ export class FormFlow {
     const { client, service, version, signal: ended } = this.#options;
     this.state.value = { state: 'loading' };
     try {
-      const reading = client.services.read(service, {
+      const reading = servicesOf(client).read(service, {
         signal: ended,
         ...(version !== undefined && { version }),
       });
@@ -194,24 +196,26 @@ export class FormFlow {
   #prefill(definition: ServiceDefinition, form: Form): void {
     const { client, signal: ended } = this.#options;
     if (definition.prefill.length === 0) return;
-    client.prefill.read(definition.ref, { signal: ended }).then(
-      ({ facts, unreachable }) => {
-        form.prefill(facts);
-        this.silentRegisters.value = unreachable;
-      },
-      // A register that is down must never keep anyone from filling in the form.
-      () =>
-        (this.silentRegisters.value = ended.aborted
-          ? []
-          : definition.prefill.map(({ from }) => from.split('.')[0] ?? from)),
-    );
+    prefillOf(client)
+      .read(definition.ref, { signal: ended })
+      .then(
+        ({ facts, unreachable }) => {
+          form.prefill(facts);
+          this.silentRegisters.value = unreachable;
+        },
+        // A register that is down must never keep anyone from filling in the form.
+        () =>
+          (this.silentRegisters.value = ended.aborted
+            ? []
+            : definition.prefill.map(({ from }) => from.split('.')[0] ?? from)),
+      );
   }
 
   /** Goes on in the version that stands, with every answer it can hold. */
   async #moveTo(version: number): Promise<void> {
     const { client, service, signal: ended } = this.#options;
     try {
-      const definition = await client.services.read(service, { version, signal: ended });
+      const definition = await servicesOf(client).read(service, { version, signal: ended });
       const compiled = compileKnown(definition);
       const { carryOver } = await import('./review-part.ts');
       const now = this.state.peek();

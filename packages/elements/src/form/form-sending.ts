@@ -1,5 +1,6 @@
-import { createSubmission } from '@panjare/client';
-import type { Client, SubmissionState } from '@panjare/client';
+import type { AnyClient, SubmissionState } from '@panjare/client';
+import { createSubmission } from '@panjare/client/submission.js';
+import { submittingOf } from '@panjare/client/submitting.js';
 import type { JsonObject } from '@panjare/contract';
 import { shownHash } from '@panjare/form';
 import type { Signal } from '@preact/signals-core';
@@ -12,10 +13,10 @@ type ReviewState = Extract<FormState, { state: 'review' }>;
 /** Sends a form once, however often it is tried. */
 export class FormSending {
   readonly #state: Signal<FormState>;
-  readonly #client: Client;
+  readonly #client: AnyClient;
   #submission: ReturnType<typeof createSubmission<JsonObject>> | undefined;
 
-  constructor(client: Client, state: Signal<FormState>) {
+  constructor(client: AnyClient, state: Signal<FormState>) {
     this.#client = client;
     this.#state = state;
   }
@@ -54,7 +55,7 @@ export class FormSending {
     const locale = currentLocale();
     const texts = await shownHash(form.compiled, answers, locale);
     this.#submission ??= createSubmission<JsonObject>({
-      send: ({ answers: sent, ...terms }) => this.#client.cases.submit(definition.ref, sent, terms),
+      send: ({ answers: sent, ...terms }) => submittingOf(this.#client).submit(definition.ref, sent, terms),
     });
     const shown = { service: definition.ref, version: definition.version, locale, texts };
     const terms = { version: definition.version, shown, consents: [...consented], ...(draft && { draft }) };

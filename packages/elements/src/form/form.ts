@@ -1,3 +1,5 @@
+import { systemClock } from '@panjare/client/clock.js';
+import { signInOf } from '@panjare/client/sign-in.js';
 import type { Issue } from '@panjare/contract';
 import { signal } from '@preact/signals-core';
 import { html } from 'lit';
@@ -7,8 +9,6 @@ import type { Connection } from '../context/connection.ts';
 import { faultText } from '../context/fault-code.ts';
 import { FlowElement } from '../context/flow-element.ts';
 import { flowStyles } from '../context/flow.styles.ts';
-import { pageClock } from '../context/page-clock.ts';
-import { SignalController } from '../context/signal-controller.ts';
 import { msg } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
 import { LaterPart } from '../context/later-part.ts';
@@ -23,6 +23,7 @@ import { renderLoading } from './render-loading.ts';
 import { renderFilling } from './render-filling.ts';
 import type { FillingActions } from './render-filling.ts';
 import { renderGate } from './render-notices.ts';
+import { SignalController } from './signal-controller.ts';
 
 // Most visits leave the page before they need these.
 const reviewPart = new LaterPart(() => import('./review-part.ts'));
@@ -65,14 +66,18 @@ export class PanjareForm extends FlowElement {
 
   /** Signs in without leaving the page: a popup, so that nothing typed is lost. Call it from a click. */
   signIn(): void {
-    this.connection?.client.session.signIn({ mode: 'popup' }).catch(() => this.requestUpdate());
+    const { connection } = this;
+    if (connection)
+      signInOf(connection.client)
+        .signIn({ mode: 'popup' })
+        .catch(() => this.requestUpdate());
   }
 
   protected override start(connection: Connection, ended: AbortSignal): void {
     if (this.service === '') return;
     const { client } = connection;
     const { service, version, page } = this;
-    const flow = new FormFlow({ client, clock: pageClock, service, version, page, signal: ended });
+    const flow = new FormFlow({ client, clock: systemClock, service, version, page, signal: ended });
     this.#current.value = flow;
     this.#follow(connection, flow, ended);
     const onHidden = () => {
@@ -176,7 +181,7 @@ export class PanjareForm extends FlowElement {
   #follow(connection: Connection, flow: FormFlow, ended: AbortSignal): void {
     let counted = false;
     const count = (filling: boolean) => {
-      if (filling !== counted) connection.filling.value += filling ? 1 : -1;
+      if (filling !== counted) connection.filling.set(connection.filling.read() + (filling ? 1 : -1));
       counted = filling;
     };
     const unsubscribe = flow.state.subscribe((now) => {
@@ -193,7 +198,7 @@ export class PanjareForm extends FlowElement {
   #tell(connection: Connection, trackingCode: string, caseId: string): void {
     if (this.#told === caseId) return;
     this.#told = caseId;
-    connection.submitted.value = caseId;
+    connection.submitted.set(caseId);
     this.dispatchEvent(new CaseSubmittedEvent(trackingCode, caseId));
   }
 

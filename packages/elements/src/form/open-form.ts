@@ -1,4 +1,6 @@
-import type { Client } from '@panjare/client';
+import type { AnyClient } from '@panjare/client';
+import { draftListOf } from '@panjare/client/draft-list.js';
+import { servicesOf } from '@panjare/client/services.js';
 import type { Draft, ServiceDefinition } from '@panjare/contract';
 import { compilePublished, createForm } from '@panjare/form';
 import type { Form, PageNode } from '@panjare/form';
@@ -6,7 +8,7 @@ import { visiblePages } from './form-pages.ts';
 
 /** What opening a form needs. */
 export interface OpenOptions {
-  client: Client;
+  client: AnyClient;
   signedIn: boolean;
   /** Page to begin on, where no draft says it. */
   page: string | undefined;
@@ -30,7 +32,7 @@ export async function openForm(published: ServiceDefinition, options: OpenOption
   const draft = signedIn ? await newestDraft(client, published.ref, signal) : undefined;
   const definition =
     draft && draft.version !== published.version
-      ? await client.services.read(published.ref, { version: draft.version, signal })
+      ? await servicesOf(client).read(published.ref, { version: draft.version, signal })
       : published;
   const form = createForm(compileKnown(definition), draft?.answers ?? {});
   const pages = visiblePages(form);
@@ -41,8 +43,14 @@ export async function openForm(published: ServiceDefinition, options: OpenOption
 }
 
 /** The draft list may be down while the form can be filled in all the same. */
-async function newestDraft(client: Client, service: string, signal: AbortSignal): Promise<Draft | undefined> {
-  const drafts = await client.drafts.list({ service, signal }).catch(() => []);
+async function newestDraft(
+  client: AnyClient,
+  service: string,
+  signal: AbortSignal,
+): Promise<Draft | undefined> {
+  const drafts = await draftListOf(client)
+    .list({ service, signal })
+    .catch(() => []);
   return [...drafts].sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))[0];
 }
 

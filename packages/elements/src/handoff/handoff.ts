@@ -1,13 +1,13 @@
+import { handoffsOf } from '@panjare/client/handoffs.js';
+import { servicesOf } from '@panjare/client/services.js';
 import type { Case, HandoffPlan, ServiceDefinition, Text } from '@panjare/contract';
-import { signal } from '@preact/signals-core';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { Connection } from '../context/connection.ts';
 import { codeOf, faultText } from '../context/fault-code.ts';
 import { FlowElement } from '../context/flow-element.ts';
 import { flowStyles } from '../context/flow.styles.ts';
-import { SignalController } from '../context/signal-controller.ts';
 import { msg, str } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
 import { StatusFlow } from '../status/status-flow.ts';
@@ -47,24 +47,19 @@ export class PanjareHandoff extends FlowElement {
   /** Which hand-off of the service; the first where left out. */
   @property() plan?: string;
 
-  readonly #case = signal<StatusState>({ state: 'loading' });
-  readonly #telling = signal<Telling>({ state: 'unknown' });
-  readonly #offering = signal<Offering>({ state: 'idle' });
+  @state() private picture: StatusState = { state: 'loading' };
+  @state() private telling: Telling = { state: 'unknown' };
+  @state() private offering: Offering = { state: 'idle' };
   #flow: StatusFlow | undefined;
   #told: string | undefined;
-
-  constructor() {
-    super();
-    new SignalController(this, () => [this.#case.value, this.#telling.value, this.#offering.value]);
-  }
 
   protected override start(connection: Connection, ended: AbortSignal): void {
     const { client, submitted } = connection;
     this.#told = undefined;
-    this.#telling.value = { state: 'unknown' };
+    this.telling = { state: 'unknown' };
     this.#flow = new StatusFlow({ client, submitted, caseId: this.case, signal: ended });
     const unsubscribe = this.#flow.state.subscribe((state) => {
-      this.#case.value = state;
+      this.picture = state;
       if (state.state === 'shown') void this.#tell(connection, state.case, ended);
     });
     ended.addEventListener('abort', unsubscribe);
@@ -77,8 +72,8 @@ export class PanjareHandoff extends FlowElement {
   }
 
   protected override render() {
-    const now = this.#case.value;
-    const telling = this.#telling.value;
+    const now = this.picture;
+    const telling = this.telling;
     if (now.state === 'fault') return this.#renderFault(now.code, () => this.#flow?.retry());
     if (now.state !== 'shown') return nothing;
     if (telling.state === 'failed') return this.#renderFault(telling.code, () => this.restart());
@@ -94,7 +89,7 @@ export class PanjareHandoff extends FlowElement {
     { agency, passes }: Extract<Telling, { state: 'told' }>,
   ): TemplateResult {
     const isOpen = step.kind === 'offer' || step.kind === 'pending';
-    const offering = this.#offering.value;
+    const offering = this.offering;
     return html`<section class="stack" aria-labelledby="title">
       <h3 id="title">${pickText(plan.title)}</h3>
       <p part="sentence" role="status">${sentence(step, pickText(agency))}</p>
@@ -141,38 +136,38 @@ export class PanjareHandoff extends FlowElement {
     this.#told = wanted;
     try {
       const [definition, metadata] = await Promise.all([
-        client.services.read(service, { version, signal }),
+        servicesOf(client).read(service, { version, signal }),
         client.metadata({ signal }).catch(() => undefined),
       ]);
       if (signal.aborted || this.#told !== wanted) return;
       const plan = planOf(definition, this.plan);
-      this.#telling.value = {
+      this.telling = {
         state: 'told',
         plan,
         agency: metadata?.agencies.find(({ id }) => id === plan?.agency)?.title ?? plan?.title ?? { fa: '' },
         passes: plan === undefined ? [] : passedLabels(definition, plan.passes),
       };
     } catch (error) {
-      if (!signal.aborted) this.#telling.value = { state: 'failed', code: codeOf(error) };
+      if (!signal.aborted) this.telling = { state: 'failed', code: codeOf(error) };
     }
   }
 
   async #offer(caseId: string, plan: string): Promise<void> {
     const { client } = this.connection ?? {};
-    if (client === undefined || this.#offering.value.state === 'offering') return;
-    this.#offering.value = { state: 'offering' };
+    if (client === undefined || this.offering.state === 'offering') return;
+    this.offering = { state: 'offering' };
     try {
-      const { handoff, previewUrl } = await client.handoffs.offer({
+      const { handoff, previewUrl } = await handoffsOf(client).offer({
         case: caseId,
         plan,
         returnTo: returnTo(),
       });
       // Only the gateway shows what passes on; an address anywhere else is a fault, not a preview.
       if (new URL(previewUrl).origin !== new URL(client.gateway).origin) throw new Error('Not the gateway.');
-      this.#offering.value = { state: 'idle' };
+      this.offering = { state: 'idle' };
       if (this.dispatchEvent(new HandoffOfferedEvent(handoff.id, previewUrl))) location.assign(previewUrl);
     } catch (error) {
-      this.#offering.value = { state: 'failed', code: codeOf(error) };
+      this.offering = { state: 'failed', code: codeOf(error) };
     }
   }
 }

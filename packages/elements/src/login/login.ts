@@ -1,12 +1,11 @@
 import type { SignInState } from '@panjare/client';
-import { signal } from '@preact/signals-core';
+import { signInOf } from '@panjare/client/sign-in.js';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { Connection } from '../context/connection.ts';
 import { FlowElement } from '../context/flow-element.ts';
 import { flowStyles } from '../context/flow.styles.ts';
-import { SignalController } from '../context/signal-controller.ts';
 import { msg, str } from '../localize/localize.ts';
 import { loginStyles } from './login.styles.ts';
 import { takeOutcome } from './take-outcome.ts';
@@ -29,15 +28,10 @@ export class PanjareLogin extends FlowElement {
   /** Asked of the issuer as `acr_values`. */
   @property() acr?: string;
 
-  readonly #state = signal<SignInState>({ state: 'unknown' });
+  @state() private session: SignInState = { state: 'unknown' };
   #attempt: AbortController | undefined;
   /** A redirect came back without a sign-in; told until the next try. */
   #returned: ReturnedOutcome | undefined;
-
-  constructor() {
-    super();
-    new SignalController(this, () => this.#state.value);
-  }
 
   /**
    * Signs in; call it from a click. A redirect while nothing is typed on the page, else a popup, so that nothing is
@@ -49,8 +43,8 @@ export class PanjareLogin extends FlowElement {
     this.#returned = undefined;
     this.#attempt?.abort();
     this.#attempt = new AbortController();
-    const mode = connection.filling.peek() > 0 ? 'popup' : 'redirect';
-    return connection.client.session.signIn({
+    const mode = connection.filling.read() > 0 ? 'popup' : 'redirect';
+    return signInOf(connection.client).signIn({
       mode,
       returnTo: location.href,
       signal: this.#attempt.signal,
@@ -60,13 +54,13 @@ export class PanjareLogin extends FlowElement {
 
   protected override start({ client }: Connection, ended: AbortSignal): void {
     this.#returned = takeOutcome() ?? this.#returned;
-    const unsubscribe = client.session.state.subscribe((state) => (this.#state.value = state));
+    const unsubscribe = client.session.state.subscribe((session) => (this.session = session));
     ended.addEventListener('abort', unsubscribe);
     if (client.session.state.read().state === 'unknown') this.#refresh();
   }
 
   protected override render() {
-    return html`<div class="login">${this.#renderState(this.#state.value)}</div>`;
+    return html`<div class="login">${this.#renderState(this.session)}</div>`;
   }
 
   #renderState(state: SignInState): TemplateResult | typeof nothing {
@@ -155,7 +149,7 @@ export class PanjareLogin extends FlowElement {
   }
 
   #start(): void {
-    this.signIn().catch(() => (this.#state.value = { state: 'unreachable' }));
+    this.signIn().catch(() => (this.session = { state: 'unreachable' }));
   }
 
   #cancel(): void {
@@ -164,11 +158,15 @@ export class PanjareLogin extends FlowElement {
   }
 
   #refresh(): void {
-    this.connection?.client.session.refresh().catch(() => (this.#state.value = { state: 'unreachable' }));
+    this.connection?.client.session.refresh().catch(() => (this.session = { state: 'unreachable' }));
   }
 
   #signOut(): void {
-    this.connection?.client.session.signOut().catch(() => (this.#state.value = { state: 'unreachable' }));
+    const { connection } = this;
+    if (connection)
+      signInOf(connection.client)
+        .signOut()
+        .catch(() => (this.session = { state: 'unreachable' }));
   }
 }
 

@@ -1,12 +1,11 @@
+import { casesOf } from '@panjare/client/cases.js';
 import type { Case } from '@panjare/contract';
-import { signal } from '@preact/signals-core';
 import { html } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { Connection } from '../context/connection.ts';
 import { codeOf, faultText } from '../context/fault-code.ts';
 import { FlowElement } from '../context/flow-element.ts';
 import { flowStyles } from '../context/flow.styles.ts';
-import { SignalController } from '../context/signal-controller.ts';
 import { msg } from '../localize/localize.ts';
 import { receiptStyles } from './receipt.styles.ts';
 import { renderReceipt } from './render-receipt.ts';
@@ -30,12 +29,7 @@ export class PanjareReceipt extends FlowElement {
   /** The case. Left out: the one submitted last on this page. */
   @property() case?: string;
 
-  readonly #state = signal<ReceiptState>({ state: 'loading' });
-
-  constructor() {
-    super();
-    new SignalController(this, () => this.#state.value);
-  }
+  @state() private picture: ReceiptState = { state: 'loading' };
 
   protected override start(connection: Connection, ended: AbortSignal): void {
     const unsubscribe = connection.submitted.subscribe((submitted) => {
@@ -51,7 +45,7 @@ export class PanjareReceipt extends FlowElement {
   }
 
   protected override render() {
-    const state = this.#state.value;
+    const state = this.picture;
     switch (state.state) {
       case 'loading':
         return html`<div class="skeleton"><span></span><span></span></div>`;
@@ -70,12 +64,12 @@ export class PanjareReceipt extends FlowElement {
   }
 
   async #load({ client }: Connection, id: string, ended: AbortSignal): Promise<void> {
-    this.#state.value = { state: 'loading' };
+    this.picture = { state: 'loading' };
     try {
-      const held = await client.cases.read(id, { signal: ended });
-      this.#state.value = { state: 'shown', case: held };
+      const held = await casesOf(client).read(id, { signal: ended });
+      this.picture = { state: 'shown', case: held };
     } catch (error) {
-      if (!ended.aborted) this.#state.value = { state: 'fault', code: codeOf(error) };
+      if (!ended.aborted) this.picture = { state: 'fault', code: codeOf(error) };
     }
   }
 }

@@ -1,7 +1,7 @@
-import type { Client } from '@panjare/client';
+import type { AnyClient, Observable } from '@panjare/client';
+import { casesOf } from '@panjare/client/cases.js';
+import { changeable } from '@panjare/client/observable.js';
 import type { AppealRequest, Case, CaseSummary, ClosingRequest, Reply } from '@panjare/contract';
-import { effect, signal, untracked } from '@preact/signals-core';
-import type { ReadonlySignal } from '@preact/signals-core';
 import { codeOf } from '../context/fault-code.ts';
 
 /**
@@ -18,45 +18,36 @@ export type StatusState =
 
 /** What a status is asked to show. */
 export interface StatusOptions {
-  client: Client;
+  client: AnyClient;
   /** The case; left out, the case submitted last, else the newest open one. */
   caseId: string | undefined;
-  submitted: ReadonlySignal<string | undefined>;
+  submitted: Observable<string | undefined>;
   signal: AbortSignal;
 }
 
 /** Follows one case live. Knows no DOM. */
 export class StatusFlow {
-  readonly #state = signal<StatusState>({ state: 'loading' });
+  readonly #state = changeable<StatusState>({ state: 'loading' });
   readonly #options: StatusOptions;
   #following: AbortController | undefined;
+  /** Whether somebody was signed in when last looked, and which case was then wanted. */
+  #met: { signedIn?: boolean; id?: string | undefined } = {};
 
   constructor(options: StatusOptions) {
     this.#options = options;
   }
 
-  get state(): ReadonlySignal<StatusState> {
+  get state(): Observable<StatusState> {
     return this.#state;
   }
 
   /** Begins; ends with the signal of the options. */
   start(): void {
     const { client, submitted, signal: ended } = this.#options;
-    const signedIn = signal<boolean | undefined>(undefined);
-    const unsubscribe = client.session.state.subscribe((session) => {
-      if (session.state === 'unknown') return;
-      signedIn.value = session.state === 'signed-in' || session.state === 'expiring';
-    });
-    const dispose = effect(() => {
-      const isSignedIn = signedIn.value;
-      const id = this.#options.caseId ?? submitted.value;
-      if (isSignedIn === undefined) return;
-      untracked(() => (isSignedIn ? void this.#follow(id) : this.#signOut()));
-    });
+    const unsubscribe = [client.session.state, submitted].map((told) => told.subscribe(() => this.#meet()));
     ended.addEventListener('abort', () => {
       this.#following?.abort();
-      dispose();
-      unsubscribe();
+      for (const end of unsubscribe) end();
     });
     if (client.session.state.read().state === 'unknown')
       client.session.refresh({ signal: ended }).catch((error: unknown) => this.#fail(error, ended));
@@ -65,55 +56,63 @@ export class StatusFlow {
   /** Loads again after a fault. */
   retry(): void {
     const { client, signal: ended } = this.#options;
-    this.#state.value = { state: 'loading' };
+    this.#state.set({ state: 'loading' });
     if (client.session.state.read().state !== 'unknown') return void this.#follow(this.#options.caseId);
     client.session.refresh({ signal: ended }).catch((error: unknown) => this.#fail(error, ended));
   }
 
   /** Answers what an agency asked. */
   reply(reply: Reply): Promise<boolean> {
-    return this.#act((id) => this.#options.client.cases.reply(id, reply));
+    return this.#act((id) => casesOf(this.#options.client).reply(id, reply));
   }
 
   /** Appeals a decision. */
   appeal(request: AppealRequest): Promise<boolean> {
-    return this.#act((id) => this.#options.client.cases.appeal(id, request));
+    return this.#act((id) => casesOf(this.#options.client).appeal(id, request));
   }
 
   /** Says that the matter is done, or is not. */
   close(request: ClosingRequest): Promise<boolean> {
-    return this.#act((id) => this.#options.client.cases.close(id, request));
+    return this.#act((id) => casesOf(this.#options.client).close(id, request));
   }
 
   /** Takes the request back. The case ends with it. */
   withdraw(): Promise<boolean> {
-    return this.#act((id) => this.#options.client.cases.withdraw(id));
+    return this.#act((id) => casesOf(this.#options.client).withdraw(id));
   }
 
-  #signOut(): void {
+  /** Follows another case, or none, where the person or the case is another than before. */
+  #meet(): void {
+    const { client, submitted, caseId } = this.#options;
+    const session = client.session.state.read();
+    const id = caseId ?? submitted.read();
+    const signedIn = session.state === 'signed-in' || session.state === 'expiring';
+    if (session.state === 'unknown' || (signedIn === this.#met.signedIn && id === this.#met.id)) return;
+    this.#met = { signedIn, id };
+    if (signedIn) return void this.#follow(id);
     this.#following?.abort();
-    this.#state.value = { state: 'signed-out' };
+    this.#state.set({ state: 'signed-out' });
   }
 
   async #follow(id: string | undefined): Promise<void> {
     const { client, submitted } = this.#options;
+    const cases = casesOf(client);
     this.#following?.abort();
     const following = new AbortController();
     this.#following = following;
     const { signal: ended } = following;
-    if (this.#state.peek().state !== 'shown') this.#state.value = { state: 'loading' };
+    if (this.#state.read().state !== 'shown') this.#state.set({ state: 'loading' });
     try {
-      const wanted =
-        id ?? submitted.peek() ?? newestOpen((await client.cases.list({ signal: ended })).cases)?.id;
+      const wanted = id ?? submitted.read() ?? newestOpen((await cases.list({ signal: ended })).cases)?.id;
       if (ended.aborted) return;
       if (wanted === undefined) {
-        this.#state.value = { state: 'empty' };
+        this.#state.set({ state: 'empty' });
         return;
       }
-      let position = this.#show(await client.cases.read(wanted, { signal: ended }), ended);
-      for await (const event of client.cases.watch(wanted, { signal: ended, after: position })) {
+      let position = this.#show(await cases.read(wanted, { signal: ended }), ended);
+      for await (const event of cases.watch(wanted, { signal: ended, after: position })) {
         if (event.position <= position) continue;
-        position = this.#show(await client.cases.read(wanted, { signal: ended }), ended);
+        position = this.#show(await cases.read(wanted, { signal: ended }), ended);
       }
     } catch (error) {
       this.#fail(error, ended);
@@ -121,40 +120,40 @@ export class StatusFlow {
   }
 
   #show(held: Case, ended: AbortSignal): number {
-    const now = this.#state.peek();
+    const now = this.#state.read();
     if (ended.aborted) return held.position;
     // An answer to an act may be newer than a reading begun before it.
     if (now.state === 'shown' && now.case.id === held.id && now.case.position > held.position)
       return now.case.position;
-    this.#state.value = {
+    this.#state.set({
       state: 'shown',
       case: held,
       stale: false,
       act: now.state === 'shown' ? now.act : 'none',
-    };
+    });
     return held.position;
   }
 
   #fail(error: unknown, ended: AbortSignal): void {
     if (ended.aborted) return;
-    const now = this.#state.peek();
+    const now = this.#state.read();
     const code = codeOf(error);
-    if (code === 'signed-out') this.#state.value = { state: 'signed-out' };
-    else if (now.state === 'shown') this.#state.value = { ...now, stale: true };
-    else this.#state.value = { state: 'fault', code };
+    if (code === 'signed-out') this.#state.set({ state: 'signed-out' });
+    else if (now.state === 'shown') this.#state.set({ ...now, stale: true });
+    else this.#state.set({ state: 'fault', code });
   }
 
   async #act(send: (id: string) => Promise<Case>): Promise<boolean> {
-    const now = this.#state.peek();
+    const now = this.#state.read();
     if (now.state !== 'shown' || now.act === 'sending') return false;
-    this.#state.value = { ...now, act: 'sending' };
+    this.#state.set({ ...now, act: 'sending' });
     try {
       const held = await send(now.case.id);
-      this.#state.value = { state: 'shown', case: held, stale: false, act: 'none' };
+      this.#state.set({ state: 'shown', case: held, stale: false, act: 'none' });
       return true;
     } catch (error) {
       const code = codeOf(error);
-      this.#state.value = code === 'signed-out' ? { state: 'signed-out' } : { ...now, act: 'failed' };
+      this.#state.set(code === 'signed-out' ? { state: 'signed-out' } : { ...now, act: 'failed' });
       return false;
     }
   }

@@ -1,15 +1,13 @@
 import type { Case } from '@panjare/contract';
-import { signal } from '@preact/signals-core';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { Connection } from '../context/connection.ts';
 import { faultText } from '../context/fault-code.ts';
 import { FlowElement } from '../context/flow-element.ts';
 import { LaterPart } from '../context/later-part.ts';
 import { flowStyles } from '../context/flow.styles.ts';
 import { pickText } from '../localize/pick-text.ts';
-import { SignalController } from '../context/signal-controller.ts';
 import { msg } from '../localize/localize.ts';
 import { renderClock } from './render-clock.ts';
 import { renderPanes } from './render-panes.ts';
@@ -38,17 +36,12 @@ export class PanjareStatus extends FlowElement {
   /** The case. Left out: the one submitted last on this page, else the newest open one. */
   @property() case?: string;
 
-  readonly #state = signal<StatusState>({ state: 'loading' });
+  @state() private picture: StatusState = { state: 'loading' };
   #flow: StatusFlow | undefined;
-
-  constructor() {
-    super();
-    new SignalController(this, () => this.#state.value);
-  }
 
   protected override start({ client, submitted }: Connection, ended: AbortSignal): void {
     this.#flow = new StatusFlow({ client, submitted, caseId: this.case, signal: ended });
-    const unsubscribe = this.#flow.state.subscribe((state) => (this.#state.value = state));
+    const unsubscribe = this.#flow.state.subscribe((picture) => (this.picture = picture));
     ended.addEventListener('abort', unsubscribe);
     this.#flow.start();
   }
@@ -59,7 +52,7 @@ export class PanjareStatus extends FlowElement {
   }
 
   protected override render() {
-    return this.#renderState(this.#state.value);
+    return this.#renderState(this.picture);
   }
 
   #renderState(state: StatusState): TemplateResult {
