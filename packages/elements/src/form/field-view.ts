@@ -1,85 +1,126 @@
 import type { FieldNode } from '@panjare/form';
 import { effect } from '@preact/signals-core';
+import { html, nothing, render } from 'lit';
+import { check } from '../icons/icons.ts';
 import { issueText } from '../localize/issue-text.ts';
+import { msg } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
 import { hostOf } from './field-host.ts';
 import type { FieldHost } from './field-host.ts';
+import type { NodeContext, NodeView } from './node-view.ts';
 import { originText } from './origin-text.ts';
 import { isolateCodes, typedAsData } from './typed-text.ts';
 
-/** What lies beside a field, and whether it is there at all. */
-export interface FieldSurroundings {
-  readonly visible: boolean;
-  /** The citizen must say that the register's value is right. */
-  readonly confirm: boolean;
-  /** Where a mistake in the register is corrected. */
-  readonly correctAt: string | undefined;
-}
-
-/** One field element and its answer, tied both ways by one effect. Nothing else is rendered when a key is pressed. */
-export class FieldView {
-  readonly element: FieldHost;
+/** One field element and its answer, tied both ways by one effect. It is made when the field is first seen. */
+export class FieldView implements NodeView {
+  readonly element = document.createElement('div');
   readonly #node: FieldNode;
+  readonly #context: NodeContext;
+  readonly #unfollow: () => void;
+  #field: FieldHost | undefined;
+  /** What stands beside the field is drawn: most have nothing there. */
+  #hasAside = false;
 
-  constructor(node: FieldNode) {
+  constructor(node: FieldNode, context: NodeContext) {
     this.#node = node;
-    const { name } = hostOf(node);
-    this.element = document.createElement(`panjare-${name}`) as FieldHost;
-    this.element.addEventListener('input', this.#take);
-    this.element.addEventListener('change', this.#take);
-    this.element.addEventListener('focusout', this.#leave);
-    this.write();
+    this.#context = context;
+    this.element.className = 'row';
+    context.fields.set(node, this);
+    this.#unfollow = effect(() => {
+      const visible = node.visible.value;
+      this.element.hidden = !visible;
+      if (visible) this.#follow((this.#field ??= this.#make()));
+    });
   }
 
   /** Writes what does not change with the answers: words in the language shown, bounds, options. */
   write(): void {
-    const { element } = this;
-    const node = this.#node;
-    element.label = pickText(node.label as { fa: string });
-    element.hint = node.item.hint ? isolateCodes(pickText(node.item.hint)) : '';
-    element.required = node.required;
-    const { properties } = hostOf(node);
+    if (this.#field) this.#writeWords(this.#field);
+    if (this.#field) this.#follow(this.#field);
+  }
+
+  /** Focuses the field; it may still be loading or drawing. */
+  async focus(): Promise<void> {
+    const field: (FieldHost & { updateComplete?: Promise<unknown> }) | undefined = this.#field;
+    if (!field) return;
+    await customElements.whenDefined(field.localName);
+    await field.updateComplete;
+    field.focus();
+  }
+
+  end(): void {
+    this.#unfollow();
+    this.#context.fields.delete(this.#node);
+  }
+
+  #make(): FieldHost {
+    const field = document.createElement(`panjare-${hostOf(this.#node).name}`) as FieldHost;
+    field.addEventListener('input', this);
+    field.addEventListener('change', this);
+    field.addEventListener('focusout', this);
+    this.#writeWords(field);
+    this.element.prepend(field);
+    return field;
+  }
+
+  #writeWords(field: FieldHost): void {
+    const { item, label, required } = this.#node;
+    field.label = pickText(label as { fa: string });
+    field.hint = item.hint ? isolateCodes(pickText(item.hint)) : '';
+    field.required = required;
+    const { properties } = hostOf(this.#node);
     for (const [property, value] of Object.entries(properties))
-      if (value !== undefined) Reflect.set(element, property, value);
-    this.#writeError();
+      if (value !== undefined) Reflect.set(field, property, value);
   }
 
-  /** Follows the answer; `tell` hears what changes around the field. Returns its end. */
-  follow(tell: (surroundings: FieldSurroundings) => void): () => void {
+  /** Writes what changes with the answers. */
+  #follow(field: FieldHost): void {
     const node = this.#node;
-    return effect(() => {
-      const { element } = this;
-      const origin = node.origin.value;
-      const value = node.value.value;
-      element.name = node.pointer.value;
-      // What is typed stays as typed, and the caret where it is, while it means the same.
-      if (typedAsData(node, element.value) !== value) element.value = value;
-      element.origin = origin ? originText(origin) : '';
-      element.readonly = node.item.compute !== undefined || (origin?.policy === 'locked' && !origin.changed);
-      this.#writeError();
-      tell({
-        visible: node.visible.value,
-        confirm: origin?.policy === 'confirm' && !origin.confirmed,
-        correctAt: origin?.provenance.correctAt,
-      });
-    });
-  }
-
-  #writeError(): void {
-    const node = this.#node;
+    const origin = node.origin.value;
+    const value = node.value.value;
+    field.name = node.pointer.value;
+    // What is typed stays as typed, and the caret where it is, while it means the same.
+    if (typedAsData(node, field.value) !== value) field.value = value;
+    field.origin = origin ? originText(origin) : '';
+    field.readonly = node.item.compute !== undefined || (origin?.policy === 'locked' && !origin.changed);
     const [issue] = node.issues.value;
-    const how =
-      node.widget === 'select' || node.widget === 'choice' || node.widget === 'yes-no' ? 'choose' : 'write';
-    this.element.error = issue
-      ? issueText(issue, { label: pickText(node.label as { fa: string }), how, value: node.value.peek() })
-      : '';
+    field.error = issue ? issueText(issue, { label: field.label, how: howOf(node), value }) : '';
+    if (origin || this.#hasAside) this.#drawAside(origin);
   }
 
-  readonly #take = (): void => this.#node.setValue(typedAsData(this.#node, this.element.value));
+  /** Beside a register's value: that it is right, or where it is put right. */
+  #drawAside(origin: FieldNode['origin']['value']): void {
+    this.#hasAside = true;
+    const correctAt = origin?.provenance.correctAt ?? '';
+    render(
+      html`${
+        origin?.policy === 'confirm' && !origin.confirmed
+          ? html`<button class="button quiet" type="button" @click=${() => this.#context.confirm(this.#node)}>
+              ${check()} ${msg('درست است')}
+            </button>`
+          : nothing
+      }
+      ${
+        /^https?:\/\//.test(correctAt)
+          ? html`<a class="small" href=${correctAt} target="_blank" rel="noopener"
+              >${msg('اشتباه است؟ آن را در همان‌جا درست کنید.')}</a
+            >`
+          : nothing
+      }`,
+      this.element,
+    );
+  }
 
-  readonly #leave = (event: FocusEvent): void => {
-    const to = event.relatedTarget;
-    if (to instanceof Node && this.element.contains(to)) return;
-    this.#node.leave();
-  };
+  /** Called by the browser: one object listens, instead of three functions a field. */
+  handleEvent(event: Event): void {
+    const field = this.#field;
+    if (!field) return;
+    if (event.type !== 'focusout') return this.#node.setValue(typedAsData(this.#node, field.value));
+    const to = (event as FocusEvent).relatedTarget;
+    if (!(to instanceof Node && field.contains(to))) this.#node.leave();
+  }
+}
+
+function howOf({ widget }: FieldNode): 'choose' | 'write' {
+  return widget === 'select' || widget === 'choice' || widget === 'yes-no' ? 'choose' : 'write';
 }

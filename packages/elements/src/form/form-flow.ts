@@ -11,6 +11,8 @@ import { isFilling } from './form-state.ts';
 import type { FormState } from './form-state.ts';
 import { pageAt, visiblePages } from './form-pages.ts';
 import type { FormSending } from './form-sending.ts';
+import { fetchParts } from './node-parts.ts';
+import type { NodeParts } from './node-parts.ts';
 import { compileKnown, openForm } from './open-form.ts';
 
 /** What a form flow is made of. */
@@ -39,6 +41,7 @@ export class FormFlow {
   });
   readonly #options: FormFlowOptions;
   #sending: FormSending | undefined;
+  #parts: NodeParts | undefined;
   /** The form whose answers are kept, or will be once what saves is there. */
   #kept: Form | undefined;
   /** Whose answers these are; a draft is sealed to its subject. */
@@ -51,6 +54,11 @@ export class FormFlow {
   /** Id of the page shown; `review` for the last look. */
   get page(): ReadonlySignal<string> {
     return this.#page;
+  }
+
+  /** What draws the form's pages, while there is one. */
+  get parts(): NodeParts | undefined {
+    return this.#parts;
   }
 
   /** Begins; ends with the signal of the options. */
@@ -173,6 +181,7 @@ export class FormFlow {
     }
     const opened = await openForm(definition, { ...this.#options, signedIn });
     const { form, page, draft } = opened;
+    this.#parts = opened.parts;
     this.#owner = signedIn ? session.session.subject : undefined;
     this.restored.value = draft?.savedAt;
     this.state.value = { state: 'page', definition: opened.definition, form, page, issues: [] };
@@ -218,9 +227,13 @@ export class FormFlow {
       const definition = await servicesOf(client).read(service, { version, signal: ended });
       const compiled = compileKnown(definition);
       const { carryOver } = await import('./review-part.ts');
+      const before = this.state.peek();
+      if (ended.aborted || before.state !== 'review') return;
+      const { form, changes } = carryOver(before.form, compiled);
+      const parts = await fetchParts(form);
       const now = this.state.peek();
-      if (ended.aborted || now.state !== 'review') return;
-      const { form, changes } = carryOver(now.form, compiled);
+      if (ended.aborted || now.state !== 'review') return form.dispose();
+      this.#parts = parts;
       const outdated = this.keeper.peek();
       const issues = form.check();
       this.state.value = {

@@ -1,22 +1,16 @@
 import type { Pointer } from '@panjare/contract';
-import type { FieldNode, Form } from '@panjare/form';
+import type { Form } from '@panjare/form';
 import type { ReactiveElement } from 'lit';
-import type { FieldView } from './field-view.ts';
-import type { NodeContext } from './node-directive.ts';
-import { focusWhenDrawn } from './render-rows.ts';
+import type { PageView } from './page-view.ts';
 
 /** Where the keyboard goes in a form: to the heading of a new page, to the summary, to the field at fault. */
 export class FormFocus {
   readonly #host: ReactiveElement;
-  readonly #views = new Map<FieldNode, FieldView>();
+  readonly #page: () => PageView | undefined;
 
-  constructor(host: ReactiveElement) {
+  constructor(host: ReactiveElement, page: () => PageView | undefined) {
     this.#host = host;
-  }
-
-  /** What the nodes of a page share. */
-  nodeContext(form: Form): NodeContext {
-    return { views: this.#views, confirm: (node) => form.confirm(node.pointer.peek()) };
+    this.#page = page;
   }
 
   /** The heading says where one is; no jump where it is in sight. */
@@ -43,14 +37,12 @@ export class FormFocus {
 
   /** The field at a pointer, or the first field inside it. */
   async field(form: Form, path: Pointer): Promise<void> {
+    const fields = this.#page()?.fields;
+    if (!fields) return;
     const node = form.find(path);
-    if (node?.kind === 'field') {
-      const view = this.#views.get(node);
-      if (view) await focusWhenDrawn(view.element);
-      return;
-    }
-    const inside = [...this.#views].find(([one]) => one.pointer.peek().startsWith(`${path}/`));
-    if (inside) return focusWhenDrawn(inside[1].element);
+    if (node?.kind === 'field') return fields.get(node)?.focus();
+    const inside = [...fields].find(([one]) => one.pointer.peek().startsWith(`${path}/`));
+    if (inside) return inside[1].focus();
     this.#find(`[data-path="${CSS.escape(path)}"]`)
       ?.closest('.repeat')
       ?.querySelector<HTMLElement>(':scope > .add, button')

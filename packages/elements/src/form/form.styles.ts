@@ -8,9 +8,14 @@ export const formStyles = css`
     container-type: inline-size;
     max-inline-size: 40em;
   }
-  form {
+  form,
+  .nodes,
+  .rows {
     display: grid;
     gap: ${size.space2};
+  }
+  form [hidden] {
+    display: none;
   }
   .page-title {
     justify-self: start;
@@ -60,7 +65,7 @@ export const formStyles = css`
   .card > legend + * {
     clear: both;
   }
-  .repeat > .card + .card {
+  .card + .card {
     margin-block-start: ${size.space2};
   }
   /* Bare buttons stand flush with the fields above them. */

@@ -1,6 +1,7 @@
 import { systemClock } from '@panjare/client/clock.js';
 import { signInOf } from '@panjare/client/sign-in.js';
 import type { Issue } from '@panjare/contract';
+import type { Form, PageNode } from '@panjare/form';
 import { signal } from '@preact/signals-core';
 import { html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
@@ -18,7 +19,7 @@ import { formStyles } from './form.styles.ts';
 import { CaseSubmittedEvent, PageChangedEvent } from './form.events.ts';
 import type { FormState } from './form-state.ts';
 import { isFilling } from './form-state.ts';
-import { loadFieldsOf } from './load-fields.ts';
+import { PageView } from './page-view.ts';
 import { renderLoading } from './render-loading.ts';
 import { renderFilling } from './render-filling.ts';
 import type { FillingActions } from './render-filling.ts';
@@ -54,7 +55,8 @@ export class PanjareForm extends FlowElement {
   @property() page?: string;
 
   readonly #current = signal<FormFlow | undefined>(undefined);
-  readonly #focus = new FormFocus(this);
+  readonly #focus = new FormFocus(this, () => this.#page);
+  #page: PageView | undefined;
   #shownPage = '';
   #told: string | undefined;
 
@@ -186,11 +188,12 @@ export class PanjareForm extends FlowElement {
     };
     const unsubscribe = flow.state.subscribe((now) => {
       count(isFilling(now));
-      if (isFilling(now)) void loadFieldsOf(now.form);
+      if (now.state !== 'page') this.#endPage();
       if (now.state === 'accepted') this.#tell(connection, now.case.trackingCode, now.case.id);
     });
     ended.addEventListener('abort', () => {
       count(false);
+      this.#endPage();
       unsubscribe();
     });
   }
@@ -211,7 +214,7 @@ export class PanjareForm extends FlowElement {
       silentRegisters: flow?.silentRegisters.value ?? [],
       reviewPart: () => reviewPart.drawnBy(this),
       conflictPart: () => conflictPart.drawnBy(this),
-      context: (form) => this.#focus.nodeContext(form),
+      draw: (page, form) => this.#draw(page, form),
       goTo: (page) => flow?.goTo(page),
       next: this.#onNext,
       back: () => flow?.back(),
@@ -223,6 +226,22 @@ export class PanjareForm extends FlowElement {
       submit: () => void (flow && this.#submit(flow)),
       signIn: () => this.signIn(),
     };
+  }
+
+  /** The page's nodes, made when it is first shown; a page left and shown again is made anew. */
+  #draw(page: PageNode, form: Form): HTMLElement {
+    const parts = this.#flow?.parts;
+    if (this.#page?.page !== page && parts) {
+      this.#endPage();
+      this.#page = new PageView(page, { parts, confirm: (node) => form.confirm(node.pointer.peek()) });
+    }
+    this.#page?.write();
+    return this.#page?.element ?? document.createElement('div');
+  }
+
+  #endPage(): void {
+    this.#page?.end();
+    this.#page = undefined;
   }
 
   async #submit(flow: FormFlow): Promise<void> {

@@ -5,6 +5,8 @@ import type { Draft, ServiceDefinition } from '@panjare/contract';
 import { compilePublished, createForm } from '@panjare/form';
 import type { Form, PageNode } from '@panjare/form';
 import { visiblePages } from './form-pages.ts';
+import { fetchParts } from './node-parts.ts';
+import type { NodeParts } from './node-parts.ts';
 
 /** What opening a form needs. */
 export interface OpenOptions {
@@ -21,6 +23,7 @@ export interface OpenedForm {
   readonly form: Form;
   readonly page: PageNode;
   readonly draft: Draft | undefined;
+  readonly parts: NodeParts;
 }
 
 /**
@@ -39,7 +42,7 @@ export async function openForm(published: ServiceDefinition, options: OpenOption
   const wanted = draft?.page ?? options.page;
   const page = pages.find(({ id }) => id === wanted) ?? pages[0];
   if (!page) throw broken('The definition has no page to show.');
-  return { definition, form, page, draft };
+  return { definition, form, page, draft, parts: await fetchParts(form) };
 }
 
 /** The draft list may be down while the form can be filled in all the same. */

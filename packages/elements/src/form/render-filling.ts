@@ -1,14 +1,11 @@
 import type { AutosaveState, SignInState } from '@panjare/client';
 import type { Issue } from '@panjare/contract';
-import type { Form } from '@panjare/form';
+import type { Form, PageNode } from '@panjare/form';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { msg } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
 import type { FillingState } from './form-state.ts';
-import { renderNodes } from './node-directive.ts';
-import type { NodeContext } from './node-directive.ts';
 import type * as conflictPart from './render-conflict.ts';
 import { renderDraftState } from './render-draft-state.ts';
 import { renderNotices } from './render-notices.ts';
@@ -27,7 +24,8 @@ export interface FillingActions {
   /** Absent until they are there. */
   reviewPart(): typeof reviewPart | undefined;
   conflictPart(): typeof conflictPart | undefined;
-  context(form: Form): NodeContext;
+  /** The nodes of a page as elements. */
+  draw(page: PageNode, form: Form): HTMLElement;
   goTo(page: string): void;
   next(event: Event): void;
   back(): void;
@@ -73,7 +71,7 @@ function renderLast(
 
 function renderPage(now: Extract<FillingState, { state: 'page' }>, actions: FillingActions): TemplateResult {
   return html`<form novalidate @submit=${actions.next}>
-    ${keyed(now.page, renderNodes(now.page.items, actions.context(now.form)))}
+    ${actions.draw(now.page, now.form)}
     <div class="actions">
       <button class="button">${msg('ادامه')}</button>
       ${

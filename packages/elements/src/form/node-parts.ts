@@ -1,0 +1,50 @@
+import type { Item } from '@panjare/contract';
+import type { Form, FormNode } from '@panjare/form';
+import { importElement } from '../define/import-element.ts';
+import { hostOf } from './field-host.ts';
+import type { FieldElementName } from './field-host.ts';
+import type { NoteView } from './note-view.ts';
+import type { RepeatView } from './repeat-view.ts';
+
+/** What draws the nodes that only some forms have. */
+export interface NodeParts {
+  readonly NoteView: typeof NoteView;
+  readonly RepeatView: typeof RepeatView;
+}
+
+/**
+ * Fetches all that a form's pages are drawn with, before the first is shown: what came late would make the page jump,
+ * and would be missing where the network is.
+ */
+export async function fetchParts(form: Form): Promise<NodeParts> {
+  const kinds = new Set<Item['kind']>();
+  for (const { items } of form.compiled.definition.pages) collectKinds(items, kinds);
+  const [notes, repeats] = await Promise.all([
+    kinds.has('note') ? import('./note-view.ts') : undefined,
+    kinds.has('repeat') ? import('./repeat-view.ts') : undefined,
+    ...form.pages.map(({ items }) => fetchFields(items)),
+  ]);
+  return { ...notes, ...repeats } as NodeParts;
+}
+
+/** Fetches the elements of fields; each is fetched once. */
+export async function fetchFields(items: readonly FormNode[]): Promise<void> {
+  const names = new Set<FieldElementName>();
+  collectFields(items, names);
+  await Promise.all([...names].map((name) => importElement(name)));
+}
+
+function collectKinds(items: readonly Item[], kinds: Set<Item['kind']>): void {
+  for (const item of items) {
+    kinds.add(item.kind);
+    if (item.kind === 'group' || item.kind === 'repeat') collectKinds(item.items, kinds);
+  }
+}
+
+function collectFields(items: readonly FormNode[], names: Set<FieldElementName>): void {
+  for (const item of items) {
+    if (item.kind === 'field') names.add(hostOf(item).name);
+    if (item.kind === 'group') collectFields(item.items, names);
+    if (item.kind === 'repeat') for (const row of item.rows.peek()) collectFields(row.items, names);
+  }
+}
