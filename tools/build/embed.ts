@@ -65,6 +65,8 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
     'sending',
     /\/packages\/form\/dist\/index\.js|\/packages\/client\/dist\/(submission|drafts\/(autosave|draft-saving)|cases\/submitting|json)/,
   ],
+  ['following', /\/packages\/client\/dist\/cases\/following|\/elements\/dist\/status\/status-flow/],
+  ['tokens', /\/packages\/client\/dist\/transport\/base64url/],
   ['main', /\/elements\/dist\/(loader\/(?!entry|preload)|define\/import-element)/],
   ['field', /\/node_modules\/lit-html\/(directives\/|async-directive|directive)/],
   [

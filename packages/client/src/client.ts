@@ -49,7 +49,7 @@ export interface ClientOptions {
   open?: (url: string) => Popup | null;
   /** Leaves the page. The default is `location.assign`. */
   navigate?: (url: string) => void;
-  /** Where the `message` events of a popup arrive; they are only hints. The default is the page's window. */
+  /** Where the `message` events of a popup and the page's `focus` arrive; they are only hints. The default is the page's window. */
   messages?: EventTarget;
 }
 

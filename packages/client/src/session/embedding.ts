@@ -1,7 +1,7 @@
 import { PanjareError } from '../fault/panjare-error.ts';
 
-/** Second levels under which anyone registers: two names below one of them are two sites. */
-const openSecondLevel = /^(ac|co|com|edu|gov|id|mil|net|org|sch)$/;
+/** An address, or the name registered: below these second levels anyone registers, so two names there are two sites. */
+const site = /^[\d.]+$|^\[.+|[^.]+\.((ac|co|com|edu|gov|id|mil|net|org|sch)\.)?[^.]+$/;
 
 /**
  * Whether page and gateway share a site. The browser's own list of public suffixes cannot be asked, so this is a
@@ -9,16 +9,12 @@ const openSecondLevel = /^(ac|co|com|edu|gov|id|mil|net|org|sch)$/;
  */
 export function embeddingOf(page: string, gateway: string): 'same-site' | 'third-party' {
   const [ours, theirs] = [new URL(page), new URL(gateway)];
-  return ours.protocol === theirs.protocol && site(ours.hostname) === site(theirs.hostname)
+  return ours.protocol === theirs.protocol && siteOf(ours.hostname) === siteOf(theirs.hostname)
     ? 'same-site'
     : 'third-party';
 }
 
-function site(host: string): string {
-  if (/^[\d.]+$|^\[/.test(host)) return host;
-  const labels = host.split('.');
-  return labels.slice(openSecondLevel.test(labels.at(-2) ?? '') ? -3 : -2).join('.');
-}
+const siteOf = (host: string) => site.exec(host)?.[0] ?? host;
 
 /** The origin of a gateway. Throws where it is not one. */
 export function originOf(gateway: string): string {

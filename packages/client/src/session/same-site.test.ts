@@ -125,6 +125,16 @@ describe('signing in on the same site', () => {
     assert.equal((await settled(clock, done)).state, 'signed-in');
   });
 
+  it('asks early when the person comes back to the page', async () => {
+    const messages = new EventTarget();
+    const { client, clock, session } = await setUp({ open: () => null, messages });
+    await client.session.signIn();
+    session.now = syntheticSession(clock.now() + 900_000);
+    messages.dispatchEvent(new Event('focus'));
+    await pass(clock, 0.1, 0.1);
+    assert.equal(client.session.state.read().state, 'signed-in');
+  });
+
   it('tells a blocked popup with an address for a plain link, and finds that sign-in too', async () => {
     const { client, clock, session } = await setUp({ open: () => null });
     const state = await client.session.signIn();

@@ -2,7 +2,7 @@ import type { SessionRoom, SignInState } from '../client.ts';
 import type { CoreParts } from '../core/create-core.ts';
 import { roomTaker } from '../core/room-taker.ts';
 import { PanjareError, isTransient } from '../fault/panjare-error.ts';
-import { messageHint } from './hint.ts';
+import { hintOf } from './hint.ts';
 import { sameSiteSignIn } from './same-site-sign-in.ts';
 import { settle } from './settle.ts';
 import { laterThirdParty } from './later-third-party.ts';
@@ -20,7 +20,7 @@ export function createSigning(parts: CoreParts): Signing {
   const begin = thirdParty ? laterThirdParty(parts) : sameSiteSignIn(parts);
   const open = options.open ?? openWindow;
   const navigate = options.navigate ?? ((url) => location.assign(url));
-  const hint = messageHint(options.messages ?? (page && globalThis), parts.gateway);
+  const hint = hintOf(options.messages ?? (page && globalThis), parts.gateway);
   let attempting = new AbortController();
   keeper.closed.addEventListener('abort', () => attempting.abort());
 

@@ -25,20 +25,16 @@ export async function readAnswer<Body>(response: Response): Promise<Answer<Body>
 }
 
 function isProblem(body: unknown): body is Problem {
-  return typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string';
+  return body instanceof Object && 'code' in body && typeof body.code === 'string';
 }
 
 /** A proxy between page and gateway answers without problem details; its status must do. */
 function problemOfStatus(status: number): Problem {
-  const code: FaultCode =
-    status === 401
-      ? 'signed-out'
-      : status === 429
-        ? 'rate-limited'
-        : status >= 502 && status <= 504
-          ? 'upstream-unreachable'
-          : 'contract-breach';
-  if (code === 'contract-breach') throw new PanjareError(code, { message: `status ${status}` });
+  const code: FaultCode | false =
+    (status === 401 && 'signed-out') ||
+    (status === 429 && 'rate-limited') ||
+    (status >= 502 && status <= 504 && 'upstream-unreachable');
+  if (!code) throw new PanjareError('contract-breach', { message: `status ${status}` });
   return { type: 'about:blank', title: code, status, code };
 }
 

@@ -1,19 +1,12 @@
 import type { Clock } from '../client.ts';
+import { abortable } from './abortable.ts';
 
 /** The clock of the machine. */
 export const systemClock: Clock = {
   now: () => Date.now(),
-  wait: (milliseconds, signal) =>
-    new Promise((resolve, reject) => {
-      const giveUp = () => {
-        clearTimeout(timer);
-        reject(signal?.reason);
-      };
-      const timer = setTimeout(() => {
-        signal?.removeEventListener('abort', giveUp);
-        resolve();
-      }, milliseconds);
-      if (signal?.aborted) giveUp();
-      signal?.addEventListener('abort', giveUp, { once: true });
-    }),
+  wait(milliseconds, signal) {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const passed = new Promise<void>((resolve) => (timer = setTimeout(resolve, milliseconds)));
+    return abortable(passed, signal).finally(() => clearTimeout(timer));
+  },
 };

@@ -2,6 +2,7 @@ import type { GatewayMetadata, Locale, OperationId, Operations } from '@panjare/
 
 import type { Clock } from '../client.ts';
 import { PanjareError } from '../fault/panjare-error.ts';
+import { abortable } from './abortable.ts';
 import { expectBody, readAnswer, type Answer } from './answer.ts';
 import type { Authorise } from './proof.ts';
 import { address } from './endpoints.ts';
@@ -45,8 +46,10 @@ export interface Transport {
     id: Id,
     input: Input<Id>,
   ): Promise<Reply<Id>>;
-  /** As `ask`, with the response unread where it is a success. */
-  open<Id extends OperationId>(method: Operations[Id]['method'], id: Id, input: Input<Id>): Promise<Response>;
+  /** Calls, and leaves the response unread. */
+  send<Id extends OperationId>(method: Operations[Id]['method'], id: Id, input: Input<Id>): Promise<Response>;
+  /** Reads what `send` brought. */
+  read<Body>(response: Response, signal: AbortSignal | undefined): Promise<Answer<Body>>;
   /** Milliseconds since the epoch by the gateway's clock, as far as it is known: devices are often hours wrong. */
   now(): number;
 }
@@ -72,14 +75,16 @@ export function createTransport(options: TransportOptions): Transport {
   let skew = 0;
 
   const readMetadata = ({ signal }: { signal?: AbortSignal | undefined } = {}) => {
-    metadata ??= send(new Request(new URL('/.well-known/panjare', gateway), { credentials: 'omit' })).then(
+    metadata ??= fetched(new Request(new URL('/.well-known/panjare', gateway), { credentials: 'omit' })).then(
       async (response) => expectBody(await readAnswer<GatewayMetadata>(response)),
     );
     metadata.catch(() => (metadata = undefined));
-    return abortable(metadata, signal);
+    return abortable(metadata, signal).catch((cause) => {
+      throw faultOf(cause, signal);
+    });
   };
 
-  async function send(request: Request): Promise<Response> {
+  async function fetched(request: Request): Promise<Response> {
     try {
       return await options.fetch(request);
     } catch (cause) {
@@ -87,13 +92,10 @@ export function createTransport(options: TransportOptions): Transport {
     }
   }
 
-  async function request<Id extends OperationId>(
-    method: string,
-    id: Id,
-    input: Input<Id>,
-  ): Promise<Response> {
-    const { params, query, body, headers, signal } = input as Parts & Input<Id>;
+  const send: Transport['send'] = async (method, id, input) => {
+    const { params, query, body, headers, signal } = input as Parts & typeof input;
     const url = await locate(id, { params, query, signal });
+    const isSession = id.startsWith('session.');
     const outgoing = new Request(url, {
       method,
       redirect: 'error',
@@ -104,18 +106,20 @@ export function createTransport(options: TransportOptions): Transport {
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...headers,
       },
-      cache: id.startsWith('session.') ? 'no-store' : 'default',
+      cache: isSession ? 'no-store' : 'default',
       body: body === undefined ? null : JSON.stringify(body),
       signal: signal ?? null,
     });
-    const response = await send(await options.authorise(outgoing));
-    const date = id.startsWith('session.') ? Date.parse(response.headers.get('date') ?? '') : NaN;
-    const difference = date - clock.now();
-    if (!Number.isNaN(date)) skew = Math.abs(difference) > skewWorthMinding ? difference : 0;
+    const response = await fetched(await options.authorise(outgoing));
+    const date = isSession && response.headers.get('date');
+    if (date) {
+      const difference = Date.parse(date) - clock.now();
+      skew = Math.abs(difference) > skewWorthMinding ? difference : 0;
+    }
     return response;
-  }
+  };
 
-  async function read<Body>(response: Response, signal: AbortSignal | undefined): Promise<Answer<Body>> {
+  const read: Transport['read'] = async <Body>(response: Response, signal: AbortSignal | undefined) => {
     try {
       const answer = await readAnswer<Body>(response);
       if (!answer.ok && answer.problem.code === 'signed-out') options.onSignedOut();
@@ -123,7 +127,7 @@ export function createTransport(options: TransportOptions): Transport {
     } catch (cause) {
       throw faultOf(cause, signal);
     }
-  }
+  };
 
   const locate: Transport['locate'] = async (id, { params, query, signal } = {}) => {
     const { endpoints } = await readMetadata({ signal });
@@ -133,18 +137,15 @@ export function createTransport(options: TransportOptions): Transport {
   };
 
   const ask: Transport['ask'] = async (method, id, input) =>
-    read(await request(method, id, input), input.signal);
+    read(await send(method, id, input), input.signal);
 
   return {
     metadata: readMetadata,
     locate,
     ask,
     call: async (method, id, input) => expectBody(await ask(method, id, input)),
-    open: async (method, id, input) => {
-      const response = await request(method, id, input);
-      if (!response.ok) expectBody(await read(response, input.signal));
-      return response;
-    },
+    send,
+    read,
     now: () => clock.now() + skew,
   };
 }
@@ -152,15 +153,4 @@ export function createTransport(options: TransportOptions): Transport {
 function faultOf(cause: unknown, signal: AbortSignal | undefined): PanjareError {
   if (cause instanceof PanjareError) return cause;
   return new PanjareError(signal?.aborted ? 'aborted' : 'network', { cause });
-}
-
-/** One caller giving up does not take the answer from the others. */
-function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return promise;
-  return new Promise((resolve, reject) => {
-    const giveUp = () => reject(new PanjareError('aborted', { cause: signal.reason }));
-    if (signal.aborted) giveUp();
-    signal.addEventListener('abort', giveUp, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
-  });
 }

@@ -2,6 +2,7 @@ import type { CaseEvent } from '@panjare/contract';
 
 import type { Clock } from '../client.ts';
 import { PanjareError } from '../fault/panjare-error.ts';
+import { expectBody } from '../transport/answer.ts';
 import type { Transport } from '../transport/transport.ts';
 import { parseChunk, parseStart } from './event-stream.ts';
 import type { EventSource } from './watch.ts';
@@ -21,11 +22,12 @@ export function eventSource(transport: Transport, clock: Clock, id: string): Eve
     async *stream(after, signal) {
       const silence = new AbortController();
       const both = AbortSignal.any([signal, silence.signal]);
-      const response = await transport.open('GET', 'cases.events', {
+      const response = await transport.send('GET', 'cases.events', {
         ...input(after),
         headers: { accept: 'text/event-stream' },
         signal: both,
       });
+      if (!response.ok) expectBody(await transport.read(response, both));
       const streams = /^text\/event-stream\b/i.test(response.headers.get('content-type') ?? '');
       if (!streams || !response.body) {
         silence.abort();

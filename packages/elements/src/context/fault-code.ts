@@ -2,9 +2,9 @@ import { msg } from '../localize/localize.ts';
 
 /** The stable code of a thrown `PanjareError`; `internal` of anything else. */
 export function codeOf(error: unknown): string {
-  if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string')
-    return error.code;
-  return 'internal';
+  return error instanceof Object && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : 'internal';
 }
 
 /** What a person reads when something is broken: what happened, and what to do. */

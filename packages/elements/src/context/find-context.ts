@@ -4,14 +4,9 @@ const TAG = 'panjare-context';
 
 /** The nearest context around an element, through shadow roots; it may not be upgraded yet. */
 function nearest(element: Element): Element | undefined {
-  let from: Element | undefined = element;
-  while (from) {
-    const found: Element | null = from.closest(TAG);
-    if (found) return found;
-    const root: Node = from.getRootNode();
-    from = root instanceof ShadowRoot ? root.host : undefined;
-  }
-  return undefined;
+  const found = element.closest(TAG);
+  const root = element.getRootNode();
+  return found ?? (root instanceof ShadowRoot ? nearest(root.host) : undefined);
 }
 
 /**

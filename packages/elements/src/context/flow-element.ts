@@ -75,14 +75,7 @@ export abstract class FlowElement extends LitElement {
     this.#running?.abort();
     this.#connection = connection;
     this.#running = new AbortController();
-    const { signal } = this.#running;
-    // A sign-in that was blocked here and finished in another tab is noticed when the person comes back.
-    const { session } = connection.client;
-    const onFocus = () => {
-      if (session.state.read().state === 'blocked') session.refresh().catch(() => undefined);
-    };
-    addEventListener('focus', onFocus, { signal });
-    this.start(connection, signal);
+    this.start(connection, this.#running.signal);
   }
 
   #stop(): void {
