@@ -5,11 +5,14 @@ import { addDays, daysBetween } from './count-days.ts';
 import { isIsoDate } from './iso-date.ts';
 import { addJalaliMonths } from './add-jalali-months.ts';
 import { formatGregorian } from './format-gregorian.ts';
+import { jalaliToWords } from './date-in-words.ts';
+import { formatJalaliRange } from './format-jalali-range.ts';
 import { formatJalali } from './format-jalali.ts';
 import { isoToJalali, jalaliToIso } from './jalali-date.ts';
 import { jalaliMonthName, jalaliMonthNames } from './jalali-months.ts';
 import { daysInJalaliMonth, isJalaliLeapYear } from './jalali-year.ts';
 import { parseJalali } from './parse-jalali.ts';
+import { relativeDay } from './relative-day.ts';
 import { weekdayName, weekdayNames } from './weekday-names.ts';
 import { startOfWeek, weekdayOf } from './weekday.ts';
 
@@ -204,7 +207,7 @@ describe('a Jalali date on screen', () => {
 
 describe('names of months and days', () => {
   it('are twelve and seven in every language', () => {
-    for (const language of ['fa', 'en', 'ar', 'ckb', 'azb', 'fa-AF'] as const) {
+    for (const language of languages) {
       assert.equal(new Set(jalaliMonthNames(language)).size, 12);
       assert.equal(new Set(weekdayNames(language)).size, 7);
       assert.equal(weekdayNames(language, 'narrow').length, 7);
@@ -241,5 +244,59 @@ describe('names of months and days', () => {
     assert.equal(startOfWeek('2025-03-22'), '2025-03-22');
     assert.equal(weekdayName(weekdayOf('2025-03-20')), 'پنجشنبه');
     assert.equal(weekdayName(weekdayOf('1900-01-01'), 'en'), 'Monday');
+  });
+});
+
+const languages = ['fa', 'en', 'ar', 'ckb', 'azb', 'fa-AF'] as const;
+
+describe('a date in words', () => {
+  it('is as on a deed', () => {
+    assert.equal(jalaliToWords({ year: 1403, month: 12, day: 30 }), 'سی\u200cام اسفند هزار و چهارصد و سه');
+    assert.equal(jalaliToWords({ year: 1400, month: 1, day: 1 }), 'یکم فروردین هزار و چهارصد');
+    assert.throws(() => jalaliToWords({ year: 1404, month: 12, day: 30 }), RangeError);
+  });
+});
+
+describe('a day seen from today', () => {
+  it('has a name nearby and is counted farther off', () => {
+    const today = '2025-03-20';
+    const said = (days: number): string => relativeDay(addDays(today, days), today);
+    assert.deepEqual([-2, -1, 0, 1, 2].map(said), ['پریروز', 'دیروز', 'امروز', 'فردا', 'پس\u200cفردا']);
+    assert.equal(said(5), '۵ روز دیگر');
+    assert.equal(said(-12), '۱۲ روز پیش');
+    assert.equal(relativeDay('2025-03-22', today, 'en'), 'in 2 days');
+    assert.equal(relativeDay('2025-03-15', today, 'en'), '5 days ago');
+    assert.equal(relativeDay('2025-03-22', today, 'ar'), 'بعد يومين');
+    assert.equal(relativeDay('2025-03-25', today, 'ar'), 'بعد ٥ أيام');
+    assert.equal(relativeDay('2025-04-05', today, 'ar'), 'بعد ١٦ يومًا');
+    assert.throws(() => relativeDay('2025-02-30', today), RangeError);
+  });
+
+  it('is told apart from every other day of the year, in every language', () => {
+    for (const language of languages) {
+      const said = Array.from({ length: 731 }, (_, index) =>
+        relativeDay(addDays('2025-01-01', index - 365), '2025-01-01', language),
+      );
+      assert.equal(new Set(said).size, 731, language);
+    }
+  });
+});
+
+describe('a range of days', () => {
+  const range = (from: string, to: string, language?: 'en' | 'ckb'): string =>
+    formatJalaliRange(jalaliToIso(from), jalaliToIso(to), language);
+
+  it('says each month and year once', () => {
+    assert.equal(range('1405-01-01', '1405-01-05'), '۱ تا ۵ فروردین ۱۴۰۵');
+    assert.equal(range('1405-04-28', '1405-05-03'), '۲۸ تیر تا ۳ مرداد ۱۴۰۵');
+    assert.equal(range('1404-12-28', '1405-01-03'), '۲۸ اسفند ۱۴۰۴ تا ۳ فروردین ۱۴۰۵');
+    assert.equal(range('1405-01-01', '1405-01-01'), '۱ فروردین ۱۴۰۵');
+    assert.equal(range('1405-01-01', '1405-01-05', 'en'), '1 – 5 Farvardin 1405');
+    assert.equal(range('1405-01-01', '1405-01-05', 'ckb'), '١ی تا ٥ی خاکەلێوەی ١٤٠٥');
+  });
+
+  it('does not end before it begins', () => {
+    assert.throws(() => range('1405-01-02', '1405-01-01'), RangeError);
+    assert.throws(() => formatJalaliRange('2025-02-30', '2025-03-01'), RangeError);
   });
 });

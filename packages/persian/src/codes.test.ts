@@ -6,10 +6,14 @@ import { bankOfIban } from './bank-of-iban.ts';
 import { isBillId, isBillPair } from './bill.ts';
 import { cleanCode } from './clean-code.ts';
 import { isIban, normalizeIban } from './iban.ts';
+import { normalizeLandline, provinceOfLandline } from './landline.ts';
 import { isLegalId } from './legal-id.ts';
 import { isMobile, normalizeMobile, normalizePhone } from './mobile.ts';
 import { isNationalId } from './national-id.ts';
+import { isIranianPassportNumber, isPassportNumber } from './passport-number.ts';
 import { isPostalCode, isUnusualPostalCode } from './postal-code.ts';
+import { isHsCode, isTradeOrderNumber } from './trade-code.ts';
+import { formatPlate, parsePlate } from './vehicle-plate.ts';
 
 /** Every code that differs from the given one in exactly one digit. */
 function oneDigitChanged(code: string): string[] {
@@ -197,5 +201,98 @@ describe('mobile number', () => {
     assert.equal(normalizePhone('09123456789'), '+989123456789');
     assert.equal(normalizePhone('+98 21 1234'), undefined);
     assert.equal(normalizePhone('+1234'), undefined);
+  });
+});
+
+describe('fixed line', () => {
+  it('becomes E.164 and names its province', () => {
+    for (const text of [
+      '۰۴۱-۳۳۳۳ ۳۳۳۳',
+      '04133333333',
+      '+98 41 3333 3333',
+      '+98 (0)41 33333333',
+      '0098413333 3333',
+    ]) {
+      assert.equal(normalizeLandline(text), '+984133333333', text);
+    }
+    assert.equal(provinceOfLandline('۰۲۱ ۸۸۸۸ ۸۸۸۸'), 'تهران');
+  });
+
+  it('is refused without an area code in use, short, or where it is a mobile', () => {
+    for (const text of [
+      '33333333',
+      '0413333333',
+      '01233333333',
+      '09123456789',
+      '04103333333',
+      '+904133333333',
+      '',
+    ]) {
+      assert.equal(normalizeLandline(text), undefined, text);
+      assert.equal(provinceOfLandline(text), undefined, text);
+    }
+  });
+});
+
+describe('passport number', () => {
+  it('is one letter and eight digits in Iran, up to nine letters and digits anywhere', () => {
+    for (const text of ['A12345678', 'a۱۲۳۴۵۶۷۸', ' A 1234 5678 ']) {
+      assert.ok(isIranianPassportNumber(text) && isPassportNumber(text), text);
+    }
+    for (const text of ['C01X00T47', '123456789', 'AB12345']) {
+      assert.ok(isPassportNumber(text) && !isIranianPassportNumber(text), text);
+    }
+    for (const text of ['', 'A123', 'A1234567890', 'ABCDEFGH', 'آ۱۲۳۴۵۶۷۸', 'A123456_8']) {
+      assert.ok(!isPassportNumber(text) && !isIranianPassportNumber(text), text);
+    }
+  });
+});
+
+describe('trade', () => {
+  it('knows a tariff code by its eight digits, dotted or not', () => {
+    for (const text of ['85171210', '8517.12.10', '۸۵۱۷۱۲۱۰']) assert.ok(isHsCode(text), text);
+    for (const text of ['', '851712', '851712100', '00171210', '8517121a']) assert.ok(!isHsCode(text), text);
+  });
+
+  it('knows the number of an order', () => {
+    assert.ok(isTradeOrderNumber('۱۲۳۴۵۶۷۸'));
+    for (const text of ['', '02345678', '1234567', '123456789']) assert.ok(!isTradeOrderNumber(text), text);
+  });
+});
+
+describe('number plate', () => {
+  it('is read in the ways people type it, on any keyboard', () => {
+    const plate = { first: '12', letter: 'ی', second: '345', region: '67' };
+    for (const text of [
+      '۱۲ ی ۳۴۵ ایران ۶۷',
+      '12ي345-67',
+      '١٢ ي ٣٤٥ ٦٧',
+      'ايران ۶۷ - ۱۲ ی ۳۴۵',
+      formatPlate(plate),
+    ]) {
+      assert.deepEqual(parsePlate(text), plate, text);
+    }
+    assert.equal(parsePlate('۱۱ الف ۲۲۲ ایران ۳۳')?.letter, 'الف');
+    assert.equal(parsePlate('11 d 222 33')?.letter, 'D');
+  });
+
+  it('is refused in another form', () => {
+    for (const text of [
+      '',
+      '12345',
+      '۱۲ ی ۳۴ ایران ۶۷',
+      '۱۲ ر ۳۴۵ ایران ۶۷',
+      '۱۲ یی ۳۴۵ ۶۷',
+      ' '.repeat(200),
+    ]) {
+      assert.equal(parsePlate(text), undefined, text);
+    }
+  });
+
+  it('keeps its order when shown', () => {
+    assert.equal(
+      formatPlate({ first: '12', letter: 'ب', second: '345', region: '67' }),
+      '\u2066۱۲ \u2068ب\u2069 ۳۴۵\u2069 ایران ۶۷',
+    );
   });
 });

@@ -1,9 +1,4 @@
-import { cleanCode } from './clean-code.ts';
-
-/** The punctuation people add to phone numbers, beyond what `cleanCode` drops. */
-function cleanPhone(text: string): string {
-  return cleanCode(text).replace(/[().]/g, '').replace(/^00/, '+');
-}
+import { cleanPhone } from './clean-phone.ts';
 
 /**
  * The E.164 form of an Iranian mobile number: «۰۹۱۲ ۳۴۵ ۶۷۸۹», `+98 912…`, `0098912…`, `98912…` and `912…` all
@@ -21,7 +16,7 @@ export function isMobile(text: string): boolean {
 
 /**
  * The E.164 form of a phone number of any country, for people who live abroad. Without `+` or `00` the number is
- * taken as an Iranian mobile; `undefined` if it is neither. A foreign number is checked for length only.
+ * taken as an Iranian mobile (for fixed lines see `normalizeLandline`); `undefined` if it is neither. A foreign number is checked for length only.
  */
 export function normalizePhone(text: string): string | undefined {
   const phone = cleanPhone(text);

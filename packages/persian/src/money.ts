@@ -1,7 +1,6 @@
 import { groupDigits } from './group-digits.ts';
 import { isolate } from './isolate.ts';
 import type { Language } from './language.ts';
-import { numberToWords } from './number-words.ts';
 
 const RIAL: { readonly [language in Language]: string } = {
   fa: 'ریال',
@@ -20,23 +19,27 @@ const TOMAN: { readonly [language in Language]: string } = {
   en: 'tomans',
 };
 
-function requireRials(rials: number): void {
-  if (!Number.isSafeInteger(rials)) throw new RangeError(`Money is a whole number of rials: ${rials}`);
+/** An amount of rials: whole, and a `bigint` where a number would not hold it exactly (from 9 × 10¹⁵ on). */
+export type Rials = number | bigint;
+
+function requireRials(rials: Rials): bigint {
+  if (typeof rials === 'number' && !Number.isSafeInteger(rials))
+    throw new RangeError(`Money is a whole number of rials: ${rials}`);
+  return BigInt(rials);
 }
 
 /** A negative amount is isolated, or its sign would move to the other end in right-to-left text. */
-function withUnit(amount: number, unit: string, language: Language): string {
+function withUnit(amount: string, unit: string, language: Language): string {
   const number = groupDigits(amount, language);
-  return `${amount < 0 ? isolate(number, 'ltr') : number} ${unit}`;
+  return `${amount.startsWith('-') ? isolate(number, 'ltr') : number} ${unit}`;
 }
 
 /**
  * Writes an amount as rials: `1250000` is «۱٬۲۵۰٬۰۰۰ ریال». The unit follows the number, which Intl gets wrong.
  * @throws RangeError if the amount is not a whole number of rials.
  */
-export function formatRials(rials: number, language: Language = 'fa'): string {
-  requireRials(rials);
-  return withUnit(rials, RIAL[language], language);
+export function formatRials(rials: Rials, language: Language = 'fa'): string {
+  return withUnit(String(requireRials(rials)), RIAL[language], language);
 }
 
 /**
@@ -44,22 +47,17 @@ export function formatRials(rials: number, language: Language = 'fa'): string {
  * Only a way of showing: data stays in rials.
  * @throws RangeError if the amount is not a whole number of rials.
  */
-export function formatToman(rials: number, language: Language = 'fa'): string {
-  requireRials(rials);
-  return withUnit(rials / 10, TOMAN[language], language);
+export function formatToman(rials: Rials, language: Language = 'fa'): string {
+  const digits = String(requireRials(rials)).replace(/^-?\d$/, (digit) => digit.replace(/\d/, '0$&'));
+  const [toman, rest] = [digits.slice(0, -1), digits.slice(-1)];
+  return withUnit(rest === '0' ? toman : `${toman}.${rest}`, TOMAN[language], language);
 }
 
 /**
- * Writes an amount of rials in Persian words, as deeds do: «یک میلیون و دویست و پنجاه هزار ریال». In toman, rials that
- * do not make a whole toman are named: `15` is «یک تومان و پنج ریال».
+ * Writes an amount with its toman beside, as people reckon in toman and papers in rials:
+ * «۱٬۲۵۰٬۰۰۰ ریال (۱۲۵٬۰۰۰ تومان)».
  * @throws RangeError if the amount is not a whole number of rials.
  */
-export function rialsToWords(rials: number, unit: 'rial' | 'toman' = 'rial'): string {
-  requireRials(rials);
-  if (unit === 'rial') return `${numberToWords(rials)} ریال`;
-  const toman = Math.trunc(rials / 10);
-  const rest = rials % 10;
-  if (rest === 0) return `${numberToWords(toman)} تومان`;
-  if (toman === 0) return `${numberToWords(rest)} ریال`;
-  return `${numberToWords(toman)} تومان و ${numberToWords(Math.abs(rest))} ریال`;
+export function formatRialsAndToman(rials: Rials, language: Language = 'fa'): string {
+  return `${formatRials(rials, language)} (${formatToman(rials, language)})`;
 }

@@ -1,4 +1,4 @@
-const UP_TO_NINETEEN = [
+export const UP_TO_NINETEEN = [
   'صفر',
   'یک',
   'دو',
@@ -20,9 +20,18 @@ const UP_TO_NINETEEN = [
   'هجده',
   'نوزده',
 ];
-const TENS = ['', '', 'بیست', 'سی', 'چهل', 'پنجاه', 'شصت', 'هفتاد', 'هشتاد', 'نود'];
-const HUNDREDS = ['', 'صد', 'دویست', 'سیصد', 'چهارصد', 'پانصد', 'ششصد', 'هفتصد', 'هشتصد', 'نهصد'];
+export const TENS = ['', '', 'بیست', 'سی', 'چهل', 'پنجاه', 'شصت', 'هفتاد', 'هشتاد', 'نود'];
+export const HUNDREDS = ['', 'صد', 'دویست', 'سیصد', 'چهارصد', 'پانصد', 'ششصد', 'هفتصد', 'هشتصد', 'نهصد'];
+/** A name, and the zeros it stands for. Nothing larger is named: see `numberToWords`. */
+export const SCALES = [
+  ['میلیارد', 9],
+  ['میلیون', 6],
+  ['هزار', 3],
+] as const;
 const AND = ' و ';
+
+/** The digits a number in words may have: a milliard of milliards of milliards is no amount of anything. */
+const MOST_DIGITS = 27;
 
 function belowThousand(value: number): string {
   const parts: (string | undefined)[] = [];
@@ -37,32 +46,30 @@ function belowThousand(value: number): string {
   return parts.join(AND);
 }
 
-/** Words of a positive integer, the larger unit first; a thousand is «هزار», and «یک» stays before the larger units. */
-function positive(value: number): string {
-  const units: readonly (readonly [number, string])[] = [
-    [1e9, 'میلیارد'],
-    [1e6, 'میلیون'],
-    [1e3, 'هزار'],
-  ];
+/** Words of digits, the larger unit first; a thousand is «هزار», and «یک» stays before the larger units. */
+function words(digits: string): string {
   const parts: string[] = [];
-  let rest = value;
-  for (const [size, name] of units) {
-    const count = Math.floor(rest / size);
-    rest -= count * size;
-    if (count === 1 && size === 1e3) parts.push(name);
-    else if (count > 0) parts.push(`${positive(count)} ${name}`);
+  let rest = digits;
+  for (const [name, zeros] of SCALES) {
+    const count = rest.slice(0, -zeros).replace(/^0+/, '');
+    rest = rest.slice(-zeros);
+    if (count === '1' && zeros === 3) parts.push(name);
+    else if (count !== '') parts.push(`${words(count)} ${name}`);
   }
-  if (rest > 0) parts.push(belowThousand(rest));
+  if (Number(rest) > 0) parts.push(belowThousand(Number(rest)));
   return parts.join(AND);
 }
 
 /**
  * Writes an integer in Persian words: 1403 is «هزار و چهارصد و سه», −2 is «منفی دو». From 10¹² on it counts in
- * «هزار میلیارد», as «تریلیون» and «بیلیون» mean different things to different readers of a deed.
- * @throws RangeError if the number is not a safe integer.
+ * «هزار میلیارد», as «تریلیون» and «بیلیون» mean different things to different readers of a deed. What a number does
+ * not hold exactly is given as `bigint`.
+ * @throws RangeError if the number is not a safe integer, or a `bigint` has more than 27 digits.
  */
-export function numberToWords(value: number): string {
-  if (!Number.isSafeInteger(value)) throw new RangeError(`Not a safe integer: ${value}`);
-  if (value === 0) return 'صفر';
-  return value < 0 ? `منفی ${positive(-value)}` : positive(value);
+export function numberToWords(value: number | bigint): string {
+  const digits = String(value).replace('-', '');
+  if (typeof value === 'number' ? !Number.isSafeInteger(value) : digits.length > MOST_DIGITS)
+    throw new RangeError(`Not a safe integer: ${value}`);
+  if (digits === '0') return 'صفر';
+  return value < 0 ? `منفی ${words(digits)}` : words(digits);
 }

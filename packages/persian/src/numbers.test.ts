@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { groupDigits } from './group-digits.ts';
-import { formatRials, formatToman, rialsToWords } from './money.ts';
+import { rialsToWords } from './money-words.ts';
+import { formatRials, formatRialsAndToman, formatToman } from './money.ts';
 import { numberToWords } from './number-words.ts';
+import { numberToOrdinal } from './ordinal-words.ts';
+import { parseNumberWords } from './parse-number-words.ts';
 import { parseNumber } from './parse-number.ts';
 
 describe('a number on screen', () => {
@@ -72,6 +75,28 @@ describe('money', () => {
     assert.equal(formatRials(1250000, 'en'), '1,250,000 rials');
   });
 
+  it('may be shown with its toman beside, and be more than a number holds', () => {
+    assert.equal(formatRialsAndToman(1250000), '۱٬۲۵۰٬۰۰۰ ریال (۱۲۵٬۰۰۰ تومان)');
+    assert.equal(formatRials(12_345_678_901_234_567_890n), '۱۲٬۳۴۵٬۶۷۸٬۹۰۱٬۲۳۴٬۵۶۷٬۸۹۰ ریال');
+    assert.equal(formatToman(12_345_678_901_234_567_895n, 'en'), '1,234,567,890,123,456,789.5 tomans');
+    assert.equal(formatToman(-5), '\u2066\u2212۰٫۵\u2069 تومان');
+    assert.equal(formatToman(0), '۰ تومان');
+    assert.equal(rialsToWords(10_000_000_000_000_000_005n, 'toman'), 'یک میلیارد میلیارد تومان و پنج ریال');
+  });
+
+  it('in toman is a tenth of itself in rials, to the last digit', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(10n ** 26n), max: 10n ** 26n }), (rials) => {
+        const toman = formatToman(rials, 'en')
+          .replace(/[^\d.\u2212]/g, '')
+          .replace(/\.$/, '');
+        const [whole = '', rest = '0'] = toman.replace('\u2212', '').split('.');
+        assert.equal(BigInt(whole) * 10n + BigInt(rest), rials < 0n ? -rials : rials);
+        assert.equal(toman.startsWith('\u2212'), rials < 0n);
+      }),
+    );
+  });
+
   it('keeps the sign of a debt at its left', () => {
     assert.equal(formatRials(-500), '\u2066\u2212۵۰۰\u2069 ریال');
   });
@@ -95,7 +120,7 @@ describe('money', () => {
 });
 
 /** Reads the words back, by a way of its own, as an oracle. */
-function wordsToNumber(words: string): number {
+function wordsToNumber(words: string): bigint {
   const small =
     'صفر یک دو سه چهار پنج شش هفت هشت نه ده یازده دوازده سیزده چهارده پانزده شانزده هفده هجده نوزده'.split(
       ' ',
@@ -107,26 +132,24 @@ function wordsToNumber(words: string): number {
   'صد دویست سیصد چهارصد پانصد ششصد هفتصد هشتصد نهصد'
     .split(' ')
     .forEach((word, index) => values.set(word, (index + 1) * 100));
-  let billions = 0;
-  let total = 0;
-  let group = 0;
+  let total = 0n;
+  let group = 0n;
   for (const word of words.split(' ')) {
     if (word === 'و') continue;
     if (word === 'میلیارد') {
-      billions = total + group;
-      total = 0;
-      group = 0;
+      total = (total + group) * 10n ** 9n;
+      group = 0n;
     } else if (word === 'میلیون') {
-      total += group * 1e6;
-      group = 0;
+      total += group * 10n ** 6n;
+      group = 0n;
     } else if (word === 'هزار') {
-      total += (group || 1) * 1e3;
-      group = 0;
+      total += (group || 1n) * 1000n;
+      group = 0n;
     } else {
-      group += values.get(word) ?? Number.NaN;
+      group += BigInt(values.get(word) ?? Number.NaN);
     }
   }
-  return billions * 1e9 + total + group;
+  return total + group;
 }
 
 describe('number words', () => {
@@ -141,15 +164,70 @@ describe('number words', () => {
   });
 
   it('say the number they were made from', () => {
-    fc.assert(
-      fc.property(fc.maxSafeNat(), (value) => assert.equal(wordsToNumber(numberToWords(value)), value)),
+    const numbers = fc.oneof(
+      fc.bigInt({ min: 0n, max: 10n ** 27n - 1n }),
+      fc.bigInt({ min: 0n, max: 2_000_000n }),
     );
+    fc.assert(fc.property(numbers, (value) => assert.equal(wordsToNumber(numberToWords(value)), value)));
     fc.assert(
-      fc.property(fc.nat(2_000_000), (value) => assert.equal(wordsToNumber(numberToWords(value)), value)),
+      fc.property(fc.maxSafeNat(), (value) =>
+        assert.equal(numberToWords(value), numberToWords(BigInt(value))),
+      ),
     );
   });
 
-  it('are for safe integers alone', () => {
-    for (const value of [1.5, Number.NaN, 2 ** 53]) assert.throws(() => numberToWords(value), RangeError);
+  it('are for whole numbers that are held exactly, up to 27 digits', () => {
+    for (const value of [1.5, Number.NaN, 2 ** 53, 10n ** 27n]) {
+      assert.throws(() => numberToWords(value), RangeError);
+    }
+    assert.equal(numberToWords(-(10n ** 18n)), 'منفی یک میلیارد میلیارد');
+  });
+
+  it('are read back', () => {
+    assert.equal(parseNumberWords('یک میلیون و دویست و پنجاه هزار'), 1_250_000);
+    assert.equal(parseNumberWords(' یک هزار و چهارصد و سه '), 1403);
+    assert.equal(parseNumberWords('یکصد و بيست\u200cو\u200cيك'), 121);
+    assert.equal(parseNumberWords('صفر'), 0);
+    assert.equal(parseNumberWords('منفی دو'), -2);
+    fc.assert(
+      fc.property(fc.oneof(fc.maxSafeInteger(), fc.nat(2_000_000)), (value) =>
+        assert.equal(parseNumberWords(numberToWords(value)), value),
+      ),
+    );
+  });
+
+  it('are refused out of order, in part, or beyond what a number holds', () => {
+    for (const text of [
+      '',
+      'و',
+      'یک و',
+      'و یک',
+      'سه بیست',
+      'یک دو',
+      'صد دویست',
+      'هزار میلیون میلیون',
+      'یک تریلیون',
+      'ده ریال',
+      'منفی',
+      'صفر و یک',
+      'constructor',
+      numberToWords(10n ** 17n),
+      'یک '.repeat(1000),
+    ]) {
+      assert.equal(parseNumberWords(text), undefined, text);
+    }
+  });
+});
+
+describe('a place in a row', () => {
+  it('is written in words', () => {
+    assert.equal(numberToOrdinal(1), 'یکم');
+    assert.equal(numberToOrdinal(2), 'دوم');
+    assert.equal(numberToOrdinal(3), 'سوم');
+    assert.equal(numberToOrdinal(10), 'دهم');
+    assert.equal(numberToOrdinal(23), 'بیست و سوم');
+    assert.equal(numberToOrdinal(30), 'سی\u200cام');
+    assert.equal(numberToOrdinal(1000), 'هزارم');
+    for (const place of [0, -1, 1.5, Number.NaN]) assert.throws(() => numberToOrdinal(place), RangeError);
   });
 });
