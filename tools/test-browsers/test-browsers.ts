@@ -56,7 +56,12 @@ process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
 
 /** The runner takes files, plugins and page from the repository's own configuration, and only the browser from here. */
 async function runIn(browser: BrowserLauncher): Promise<Outcome> {
-  const config = { ...shared, browsers: [browser] };
+  const config: TestRunnerConfig = {
+    ...shared,
+    browsers: [browser],
+    // The same advice from every file would hide what else a page logs.
+    filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  };
   const runner = await startTestRunner({
     config,
     readFileConfig: false,

@@ -35,9 +35,10 @@ export async function startDriver(): Promise<Driver> {
   try {
     const display = await displayOf(screen);
     const port = await freePort();
-    parts.push(start('WebKitWebDriver', [`--port=${port}`], { DISPLAY: `:${display}` }));
+    const driver = start('WebKitWebDriver', [`--port=${port}`], { DISPLAY: `:${display}` });
+    parts.push(driver);
     const address = `http://127.0.0.1:${port}`;
-    await answering(`${address}/status`);
+    await answering(`${address}/status`, driver);
     return { address, stop };
   } catch (error) {
     await stop();
@@ -91,22 +92,27 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function answering(address: string): Promise<void> {
+async function answering(address: string, driver: ChildProcess): Promise<void> {
   const until = Date.now() + READY_WITHIN;
   for (;;) {
     const response = await fetch(address).catch(() => undefined);
     if (response?.ok) return;
-    if (Date.now() > until)
-      throw new Error('WebKitWebDriver did not answer; Debian has it in webkit2gtk-driver.');
+    if (over(driver) || Date.now() > until) {
+      throw new Error('WebKitWebDriver could not start; Debian has it in webkit2gtk-driver.');
+    }
     await new Promise((done) => setTimeout(done, 100));
   }
 }
 
 async function end(part: ChildProcess): Promise<void> {
-  if (part.pid === undefined || part.exitCode !== null || part.signalCode !== null) return;
+  if (over(part)) return;
   const gone = once(part, 'exit');
   part.kill('SIGTERM');
   const timer = setTimeout(() => part.kill('SIGKILL'), 3_000);
   await gone;
   clearTimeout(timer);
+}
+
+function over(part: ChildProcess): boolean {
+  return part.pid === undefined || part.exitCode !== null || part.signalCode !== null;
 }

@@ -15,6 +15,7 @@ interface WebKitLauncher extends BrowserLauncher {
 export function webkitLauncher(): WebKitLauncher {
   let started: Promise<{ driver: Driver; session: Session }> | undefined;
   let active: string | undefined;
+  let address: string | undefined;
 
   const windowOf = async (sessionId: string): Promise<Session> => {
     if (active !== sessionId || !started) throw new Error(`Test session ${sessionId} has no window.`);
@@ -26,38 +27,45 @@ export function webkitLauncher(): WebKitLauncher {
     type: 'webdriver',
     concurrency: 1,
     isActive: (sessionId) => active === sessionId,
-    getBrowserUrl: async (sessionId) => (await windowOf(sessionId)).url(),
+    // Asked when a page has gone silent, to tell one that left from one that crashed; the latter cannot be asked.
+    getBrowserUrl: async (sessionId) => (await windowOf(sessionId)).url().catch(() => address),
     async startSession(sessionId, url) {
       started ??= startWindow();
-      try {
-        const { session } = await started;
-        active = sessionId;
-        await session.navigate(url);
-      } catch (error) {
-        await this.stop?.();
-        throw error;
-      }
+      active = sessionId;
+      await navigate(sessionId, url);
     },
     async stopSession(sessionId) {
-      const session = await windowOf(sessionId);
-      active = undefined;
       // Nothing of a test may go on running beside the next one.
-      await session.navigate('about:blank');
+      await navigate(sessionId, 'about:blank');
+      active = undefined;
       return {};
     },
     async startDebugSession() {
       throw new Error('This launcher has no window to debug in.');
     },
     sendKeys: async (sessionId, keys) => (await windowOf(sessionId)).press(keys),
-    async stop() {
-      const stopping = started;
-      started = undefined;
-      active = undefined;
-      const parts = await stopping?.catch(() => undefined);
-      await parts?.session.close().catch(() => {});
-      await parts?.driver.stop();
-    },
+    stop,
   };
+
+  /** A window that takes no command any more is given up: the next file opens a new one. */
+  async function navigate(sessionId: string, url: string): Promise<void> {
+    address = url;
+    try {
+      await (await windowOf(sessionId)).navigate(url);
+    } catch (error) {
+      await stop();
+      throw error;
+    }
+  }
+
+  async function stop(): Promise<void> {
+    const stopping = started;
+    started = undefined;
+    active = undefined;
+    const parts = await stopping?.catch(() => undefined);
+    await parts?.session.close().catch(() => {});
+    await parts?.driver.stop();
+  }
 }
 
 async function startWindow(): Promise<{ driver: Driver; session: Session }> {
