@@ -49,8 +49,10 @@ export function memoryAdapter(): (model: string) => object {
     async destroy(id: string) {
       entries.delete(`${model}:${id}`);
     },
+    // This model's rows only: a sign-in under way names the grant too, and outlives it when somebody else signs in.
     async revokeByGrantId(grantId: string) {
-      for (const [key, { row }] of [...entries]) if (row.grantId === grantId) entries.delete(key);
+      for (const [key, { row }] of [...entries])
+        if (key.startsWith(`${model}:`) && row.grantId === grantId) entries.delete(key);
     },
   });
 }

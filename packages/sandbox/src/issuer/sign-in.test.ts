@@ -190,6 +190,21 @@ test('Back from the consent page leads on to it; after the end there is a way to
   }
 });
 
+test('another person signs in where one was signed in before, and is asked to agree as well', async () => {
+  const first = await begin();
+  const agreed = await first.browser.open(first.page.url, { citizen: '9990000018' });
+  await first.browser.open(`${agreed.url}/consent`, { agreed: 'yes' });
+  const second = await begin(first.browser, [['prompt', 'login']]);
+  const leaving = await first.browser.open(second.page.url, { citizen: '9990000026' });
+  // A page that posts itself: it ends the first person's session at the issuer.
+  const [, action = ''] = /action="([^"]+)"/.exec(leaving.text) ?? [];
+  const [, xsrf = ''] = /name="xsrf" value="([^"]+)"/.exec(leaving.text) ?? [];
+  const consent = await first.browser.open(action, { xsrf, logout: 'yes' });
+  assert.match(consent.text, /مهران آزمایشی/);
+  const end = await first.browser.open(`${consent.url}/consent`, { agreed: 'yes' });
+  assert.equal((await claims(second, end))['national_id'], '9990000026');
+});
+
 test('another browser cannot go on with somebody’s sign-in', async () => {
   const { page } = await begin();
   const stranger = await new Browser().open(page.url);
