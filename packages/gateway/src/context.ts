@@ -47,7 +47,7 @@ export interface Gateway {
   publicKeys(): Promise<JsonObject[]>;
   /** Work done every `config.sweepSeconds`; a failing sweep is logged and tried again. */
   readonly sweeps: Sweep[];
-  /** Run, last first, when the gateway closes, before the database does. */
+  /** Run, last first, when the gateway closes or fails to start. What is started adds its own at once. */
   readonly closers: (() => Promise<void> | void)[];
 }
 

@@ -15,6 +15,7 @@ import { rooms } from './rooms.ts';
 import { createServer } from './server.ts';
 import { publish } from './services/publish.ts';
 import { createRegistry } from './services/registry.ts';
+import { closeAll } from './close-all.ts';
 import { startSweeper } from './sweeper.ts';
 
 export type { WallClock } from './clock.ts';
@@ -47,15 +48,11 @@ export async function startGateway(
   options: StartOptions = {},
 ): Promise<RunningGateway> {
   const clock = options.clock ?? systemClock;
-  const app = await createServer(config);
-  const connection = await openDatabase(config.database);
   const closers: Gateway['closers'] = [];
-  async function close(): Promise<void> {
-    for (const closeRoom of closers.toReversed()) await closeRoom();
-    await app.close();
-    await connection.close();
-  }
   try {
+    const connection = await openDatabase(config.database);
+    closers.push(() => connection.close());
+    const app = await createServer(config);
     await migrate(connection, migrations);
     const { kysely: database } = connection;
     const caseClock = await openCaseClock(database, clock, config.daySeconds);
@@ -88,11 +85,15 @@ export async function startGateway(
     };
     addHealth(app, gateway);
     for (const room of rooms) await room(app, gateway);
+    // Requests under way need everything before it: it closes after the sweeper and before all else.
+    closers.push(() => app.close());
     const url = await app.listen({ host: config.host, port: config.port });
     closers.push(startSweeper(gateway));
-    return { url, gateway, close };
+    return { url, gateway, close: () => closeAll(closers) };
   } catch (error) {
-    await close();
+    await closeAll(closers).catch((fault: unknown) => {
+      throw new AggregateError([error, fault], 'The gateway could not start, nor stop what had started.');
+    });
     throw error;
   }
 }

@@ -6,6 +6,7 @@ import type { AgencyInquiry, AgencyToken, DataUseList, Problem } from '@panjare/
 import { agencies, assertion, requestToken } from '../cases/testing/agencies.ts';
 import { openOffice, readCase, submitPermit, until } from '../cases/testing/permit-office.ts';
 import type { PermitOffice } from '../cases/testing/permit-office.ts';
+import { readJson } from '../testing/read-json.ts';
 import { testDatabases } from '../testing/test-gateway.ts';
 import type { CitizenBrowser } from '../testing/test-gateway.ts';
 
@@ -82,7 +83,8 @@ for (const database of testDatabases) {
       const headers = { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' };
       const body = JSON.stringify({ outcome: 'approved' });
       const path = `${office.url}/agency/inquiries/${randomUUID()}/answer`;
-      assert.equal((await fetch(path, { method: 'POST', headers, body })).status, 403);
+      const refused = await fetch(path, { method: 'POST', headers, body });
+      assert.deepEqual([refused.status, (await readJson(refused)).code], [403, 'insufficient-scope']);
       assert.equal((await fetch(`${office.url}/agency/inquiries`)).status, 401);
     });
 

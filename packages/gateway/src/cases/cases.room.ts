@@ -18,11 +18,6 @@ export const casesRoom: Room = async (app, gateway) => {
   const live = await startLive(gateway);
   const jobs = await openJobs(gateway);
   const room: CaseRoom = { signer, live, jobs };
-  // Not a closer: these must also end where the gateway fails to start, or they keep its process alive.
-  app.addHook('onClose', async () => {
-    await jobs.stop();
-    await live.stop();
-  });
   await jobs.start((caseId) => workOnCase(gateway, room, caseId));
   gateway.publicKeys = () => publicKeys(gateway);
   let sweeps = 0;

@@ -12,7 +12,7 @@ import { submit } from './submit.ts';
 /** The citizen's side of cases. */
 export function caseRoutes(app: FastifyInstance, gateway: Gateway, room: CaseRoom): void {
   const streams = new Streams();
-  gateway.closers.push(() => streams.close());
+  app.addHook('preClose', async () => streams.close());
 
   handle(app, gateway, 'cases.submit', ({ citizen, headers, body, rawBody }) =>
     submit(gateway, room, { citizen, key: headers['idempotency-key'], body, rawBody }),

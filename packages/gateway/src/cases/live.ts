@@ -6,7 +6,6 @@ export interface Live {
   changed(caseId: string): void;
   /** Calls `wake` when the case moves past `position`, and may call it for nothing. Returns the way to stop. */
   watch(caseId: string, position: () => number, wake: () => void): () => void;
-  stop(): Promise<void>;
 }
 
 interface Watcher {
@@ -61,6 +60,11 @@ export async function startLive(gateway: Gateway): Promise<Live> {
     poll().catch((error: unknown) => gateway.log.error({ error: String(error) }, 'live poll'));
   }, pollMilliseconds);
   timer.unref();
+  gateway.closers.push(async () => {
+    clearInterval(timer);
+    clearTimeout(pending);
+    await unlisten();
+  });
   return {
     changed(caseId) {
       moved.add(caseId);
@@ -74,11 +78,6 @@ export async function startLive(gateway: Gateway): Promise<Live> {
         set.delete(watcher);
         if (set.size === 0 && watchers.get(caseId) === set) watchers.delete(caseId);
       };
-    },
-    async stop() {
-      clearInterval(timer);
-      clearTimeout(pending);
-      await unlisten();
     },
   };
 }

@@ -78,7 +78,7 @@ export function draw({ row, definition, plans, file }: LoadedCase, palette: Pale
     inquiries,
     ...(ask === undefined ? {} : { ask }),
     ...(outcome === undefined ? {} : { outcome }),
-    ...drawHandoff(file, definition),
+    ...drawHandoff(file, definition, palette),
     position: file.position,
     asOf: palette.asOf,
   };

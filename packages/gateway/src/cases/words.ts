@@ -5,6 +5,8 @@ export type Words =
   | { kind: 'answer'; reason?: Text; basis?: Text; appeal?: Text }
   | { kind: 'ask'; message: Text; items: AskItem[] }
   | { kind: 'reply'; items: ReplyItem[] }
+  /** What an agency said when it gave a handed-off case back. */
+  | { kind: 'note'; note: Text }
   /** The citizen's reason for an appeal or a reopening. */
   | { kind: 'reason'; text: string };
 

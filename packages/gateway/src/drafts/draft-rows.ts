@@ -1,11 +1,14 @@
-import type { Draft, ServiceDefinition } from '@panjare/contract';
+import type { Draft, JsonObject, ServiceDefinition } from '@panjare/contract';
 import type { Selectable } from 'kysely';
 import type { Gateway } from '../context.ts';
 import { isUuid } from '../database/uuid.ts';
+import { ProblemError } from '../problem/problem-error.ts';
 import type { Citizen } from '../session/citizen.ts';
 import type { DraftTable } from './drafts.tables.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
+/** Bytes of a draft's answers. */
+const MAXIMUM_BYTES = 256 * 1024;
 
 /** A draft of this citizen that has not expired. Somebody else's is as good as none. */
 export async function findDraft(
@@ -40,4 +43,11 @@ export function toDraft(row: Selectable<DraftTable>): Draft {
     savedAt: row.saved_at.toISOString(),
     expiresAt: row.expires_at.toISOString(),
   };
+}
+
+/** Throws `ProblemError` 413 for answers that are too long to keep. */
+export function assertSize(answers: JsonObject): void {
+  if (Buffer.byteLength(JSON.stringify(answers)) > MAXIMUM_BYTES) {
+    throw new ProblemError(413, 'invalid-request', { detail: 'A draft holds at most 256 kB.' });
+  }
 }

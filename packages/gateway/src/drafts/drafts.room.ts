@@ -1,17 +1,12 @@
-import type { Draft, DraftPatch, DraftRequest, JsonObject } from '@panjare/contract';
+import type { Draft, DraftPatch } from '@panjare/contract';
 import type { Gateway, Room } from '../context.ts';
-import { uuidv7 } from '../database/uuid.ts';
 import { ProblemError } from '../problem/problem-error.ts';
 import { handle } from '../routing/operation.ts';
 import { assertPlain } from '../routing/plain-json.ts';
 import type { Citizen } from '../session/citizen.ts';
-import { expiryOf, findDraft, toDraft } from './draft-rows.ts';
+import { createDraft, keyOf } from './create-draft.ts';
+import { assertSize, expiryOf, findDraft, toDraft } from './draft-rows.ts';
 import { patchDraft } from './patch-draft.ts';
-
-/** Bytes of a draft's answers. */
-const MAXIMUM_BYTES = 256 * 1024;
-/** Open drafts of one citizen. */
-const MAXIMUM_DRAFTS = 50;
 
 /**
  * Forms half filled in. Each is its citizen's alone; a save names the revision it builds on, and one that comes late is
@@ -31,7 +26,9 @@ export const draftsRoom: Room = (app, gateway) => {
     return { drafts: found.map(toDraft), unreachable: [] };
   });
 
-  handle(app, gateway, 'drafts.create', ({ body, citizen }) => createDraft(gateway, citizen, body));
+  handle(app, gateway, 'drafts.create', async ({ body, rawBody, headers, citizen }) =>
+    toDraft(await createDraft(gateway, citizen, body, keyOf(headers['idempotency-key'], rawBody))),
+  );
 
   handle(app, gateway, 'drafts.read', async ({ params, citizen, reply }) => {
     const row = (await findDraft(gateway, citizen, params.id)) ?? notFound();
@@ -57,39 +54,6 @@ export const draftsRoom: Room = (app, gateway) => {
     run: () => database.deleteFrom('draft').where('expires_at', '<=', clock.now()).execute(),
   });
 };
-
-async function createDraft(gateway: Gateway, citizen: Citizen, request: DraftRequest): Promise<Draft> {
-  const current = gateway.services.current(request.service) ?? notFound();
-  const definition = gateway.services.version(request.service, request.version);
-  if (definition === undefined)
-    throw new ProblemError(409, 'version-retired', { currentVersion: current.version });
-  assertSize(request.answers);
-  const { count } = await gateway.database
-    .selectFrom('draft')
-    .select(({ fn }) => fn.countAll<string | number>().as('count'))
-    .where('subject', '=', citizen.subject)
-    .where('expires_at', '>', gateway.clock.now())
-    .executeTakeFirstOrThrow();
-  if (Number(count) >= MAXIMUM_DRAFTS)
-    throw new ProblemError(429, 'over-capacity', { detail: 'Too many open drafts.' });
-  const now = gateway.clock.now();
-  const row = await gateway.database
-    .insertInto('draft')
-    .values({
-      id: uuidv7(now),
-      subject: citizen.subject,
-      service: request.service,
-      version: request.version,
-      answers: JSON.stringify(request.answers),
-      page: request.page,
-      revision: 1,
-      saved_at: now,
-      expires_at: expiryOf(definition, now),
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  return toDraft(row);
-}
 
 async function saveDraft(
   gateway: Gateway,
@@ -121,12 +85,6 @@ async function saveDraft(
     .executeTakeFirst();
   if (saved !== undefined) return toDraft(saved);
   throw conflict(toDraft((await findDraft(gateway, citizen, id)) ?? notFound()));
-}
-
-function assertSize(answers: JsonObject): void {
-  if (Buffer.byteLength(JSON.stringify(answers)) > MAXIMUM_BYTES) {
-    throw new ProblemError(413, 'invalid-request', { detail: 'A draft holds at most 256 kB.' });
-  }
 }
 
 function conflict(draft: Draft): ProblemError {

@@ -12,6 +12,10 @@ export interface DraftTable {
   revision: number;
   saved_at: Date;
   expires_at: Date;
+  /** Idempotency-Key of the request that made it. */
+  key: string | null;
+  /** base64url SHA-256 of that request's body. */
+  key_digest: string | null;
 }
 
 /** Tables of the drafts room. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { atOnce } from '../testing/at-once.ts';
 import { readJson } from '../testing/read-json.ts';
@@ -53,6 +54,24 @@ for (const database of testDatabases) {
         assert.equal(problem.code, 'revision-conflict');
         assert.deepEqual(problem.draft, winner);
       }
+    });
+
+    it('are made once for a key, however often and in however many tabs it is sent', async () => {
+      const key = { 'idempotency-key': randomUUID() };
+      const ask = (citizen = mina, body: unknown = request) => citizen.call('/drafts', 'POST', body, key);
+      const made = await atOnce(gateway.gateway.database, () => Array.from({ length: 10 }, () => ask()));
+      const drafts = await Promise.all(made.map(async (answer) => [answer.status, await readJson(answer)]));
+      const [first] = drafts;
+      for (const draft of drafts) assert.deepEqual(draft, first);
+      const { id } = first?.[1] as { id: string };
+      await save(mina, id, 1, [{ op: 'add', path: '/answers/lamps', value: 4 }]);
+      assert.equal((await readJson(ask())).revision, 2, 'the draft as it stands');
+      const reused = await ask(mina, { ...request, page: 'end' });
+      assert.deepEqual([reused.status, (await readJson(reused)).code], [422, 'key-reused']);
+      const omid = await gateway.signIn(citizens.omid);
+      const other = await readJson(ask(omid));
+      assert.notEqual(other.id, id);
+      assert.equal((await omid.call(`/drafts/${other.id}`, 'DELETE')).status, 204);
     });
 
     it('are nobody else’s business', async () => {

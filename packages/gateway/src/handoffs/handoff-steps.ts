@@ -2,7 +2,7 @@ import type { Actor, CaseState, Handoff, HandoffPlan, Id } from '@panjare/contra
 import { resumption } from '../cases/case-clock.ts';
 import type { CaseFile } from '../cases/case.ts';
 import type { Circumstances } from '../cases/command.ts';
-import type { Happening } from '../cases/recorded-event.ts';
+import type { Happening, WordsId } from '../cases/recorded-event.ts';
 
 /** The hand-off a case is in, or was in last, as its events leave it. */
 export interface HandoffFile {
@@ -11,6 +11,8 @@ export interface HandoffFile {
   readonly agency: Id;
   readonly state: Handoff['state'];
   readonly clock: Handoff['clock'];
+  /** The agency's note, with which it gave the case back. */
+  readonly words?: WordsId;
 }
 
 /** One step of a hand-off. The words of its plan are read from the definition. */
@@ -20,6 +22,7 @@ export interface HandoffHappening {
   plan: Id;
   agency: Id;
   clock: Handoff['clock'];
+  words?: WordsId;
 }
 
 /** What is asked of a case about a hand-off. */
@@ -28,6 +31,7 @@ export interface HandoffCommand {
   step: Handoff['state'];
   handoff: string;
   plan: HandoffPlan;
+  words?: WordsId;
 }
 
 /** What writes events one after another; `file` is the case the last one left. */
@@ -51,8 +55,9 @@ const atWork: readonly CaseState[] = ['received', 'in-progress', 'needs-you', 'a
 const system: Actor = { kind: 'system' };
 
 /** The hand-off after an event. */
-export function handedOff({ type, handoff, plan, agency, clock }: HandoffHappening): HandoffFile {
-  return { id: handoff, plan, agency, clock, state: type.slice('handoff.'.length) as Handoff['state'] };
+export function handedOff({ type, handoff, plan, agency, clock, words }: HandoffHappening): HandoffFile {
+  const state = type.slice('handoff.'.length) as Handoff['state'];
+  return { id: handoff, plan, agency, clock, state, ...(words === undefined ? {} : { words }) };
 }
 
 /** Who holds the case: the other agency from its acceptance to its return, before and after that its own. */
@@ -61,7 +66,7 @@ export function holderOf({ handoff }: CaseFile, own: Id): Id {
 }
 
 /** Takes a step; false where the case or the hand-off does not allow it. A new offer ends one still pending. */
-export function handOff(pen: HandoffPen, { step, handoff, plan }: HandoffCommand): boolean {
+export function handOff(pen: HandoffPen, { step, handoff, plan, words }: HandoffCommand): boolean {
   const { handoff: current, state } = pen.file;
   const isLive = atWork.includes(state);
   if (!isLive && (step === 'offered' || step === 'redeemed' || step === 'accepted')) return false;
@@ -70,7 +75,9 @@ export function handOff(pen: HandoffPen, { step, handoff, plan }: HandoffCommand
     if (current !== undefined && from.expired.includes(current.state))
       pen.record({ ...about(current), type: 'handoff.expired' }, system);
   } else if (current?.id !== handoff || !from[step].includes(current.state)) return false;
-  pen.record({ type: `handoff.${step}`, handoff, plan: plan.id, agency: plan.agency, clock: plan.clock });
+  const { id, agency, clock } = plan;
+  const said = words === undefined ? {} : { words };
+  pen.record({ type: `handoff.${step}`, handoff, plan: id, agency, clock, ...said });
   if (step === 'accepted' && plan.clock === 'pauses' && pen.file.clock.pausedSince === undefined)
     pen.record({ type: 'clock.paused' }, system);
   if (current?.state === 'accepted' && isLive) resume(pen);

@@ -90,7 +90,8 @@ for (const database of testDatabases) {
     }
 
     const accept = (id: string, subject: string) => desk.call('/agency/handoffs/accept', { id, subject });
-    const giveBack = (id: string, result: string) => desk.call('/agency/handoffs/return', { id, result });
+    const giveBack = (id: string, result: string, more: JsonObject = {}) =>
+      desk.call('/agency/handoffs/return', { id, result, ...more });
 
     async function refusals(handoff: string): Promise<string[]> {
       const rows = await office.gateway.database
@@ -123,6 +124,19 @@ for (const database of testDatabases) {
       assert.match(policy, /default-src 'none'/u);
       assert.match(policy, /frame-ancestors 'none'/u);
       assert.equal(page.headers.get('cache-control'), 'no-store');
+    });
+
+    it('comes back with the agency’s note, once, for its citizen to read in the case', async () => {
+      const { browser, handoff, id } = await redeemed();
+      await accept(handoff.id, citizens.mina.national_id);
+      const note = { fa: 'بنا در حریم نیست؛ مانعی ندارد.', en: 'Outside the protected zone.' };
+      assert.equal((await giveBack(handoff.id, 'done', { note })).status, 200);
+      assert.equal((await giveBack(handoff.id, 'done', { note: { fa: 'دیگر' } })).status, 200);
+      assert.deepEqual((await readCase(browser, id)).handoff?.note, note);
+      const { events } = await readJson(browser.call(`/cases/${id}/events`));
+      assert.ok(!JSON.stringify(events).includes('حریم'), 'events hold no words');
+      await office.gateway.database.deleteFrom('case_words').where('case_id', '=', id).execute();
+      assert.match((await readCase(browser, id)).handoff?.note?.fa ?? '', /پاک شده/u);
     });
 
     it('is shown to nobody else, and not without a session', async () => {

@@ -7,14 +7,14 @@ import type { FoundHandoff } from './handoff-rows.ts';
 import { moveHandoff, requireAgencyHandoff, showHandoff } from './handoff-rows.ts';
 
 /**
- * Gives the case back: done, or not taken over. The answer says where the citizen is to be sent; the result itself has
+ * Gives the case back: done, or not taken over, with a note the citizen finds in the case. The answer says where the citizen is to be sent; the result itself has
  * come by this back channel, never by the browser. Sent again it answers the same. Throws `not-found`, `not-now`.
  */
 export async function returnHandoff(
   gateway: Gateway,
   room: CaseRoom,
   agency: Id,
-  { id, result }: HandoffReturn,
+  { id, result, note }: HandoffReturn,
 ): Promise<HandoffReturned> {
   const found = await requireAgencyHandoff(gateway, agency, id);
   const step = result === 'done' ? 'returned' : 'declined';
@@ -23,10 +23,11 @@ export async function returnHandoff(
     room,
     found.row.case_id,
     { kind: 'agency', id: agency },
-    ({ file }) =>
-      file.handoff?.id === id && file.handoff.state === step
-        ? undefined
-        : { kind: 'handoff', step, handoff: id, plan: found.plan },
+    ({ file }, keep) => {
+      if (file.handoff?.id === id && file.handoff.state === step) return undefined;
+      const said = note === undefined ? {} : { words: keep({ kind: 'note', note }) };
+      return { kind: 'handoff', step, handoff: id, plan: found.plan, ...said };
+    },
     (transaction) => moveHandoff(transaction, id, step),
   );
   if (change.kind !== 'changed') throw new ProblemError(409, 'not-now');

@@ -13,8 +13,6 @@ export interface Jobs {
   wake(): void;
   /** Begins to take jobs. */
   start(work: (caseId: string) => Promise<void>): Promise<void>;
-  /** Lets running jobs end, for two seconds; what is left is another gateway's, or this one's after its start. */
-  stop(): Promise<void>;
 }
 
 const queue = 'case';
@@ -35,6 +33,8 @@ export async function openJobs(gateway: Gateway): Promise<Jobs> {
   });
   // Errors of its own queries: an unheard one would end the process.
   boss.on('error', (error) => gateway.log.error({ error: error.message }, 'jobs'));
+  // Lets running jobs end, for two seconds; what is left is another gateway's, or this one's after its start.
+  gateway.closers.push(() => boss.stop({ graceful: true, timeout: 2000 }));
   await boss.start();
   await boss.createQueue(queue, {
     retryLimit: 16,
@@ -64,7 +64,6 @@ export async function openJobs(gateway: Gateway): Promise<Jobs> {
     wake() {
       if (worker !== undefined) boss.notifyWorker(worker);
     },
-    stop: () => boss.stop({ graceful: true, timeout: 2000 }),
   };
 }
 

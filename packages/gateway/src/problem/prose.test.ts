@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
 import { chooseLanguage } from './language.ts';
@@ -12,6 +13,17 @@ describe('the gateway’s words', () => {
   it('exist in both languages for every code of the contract', () => {
     for (const code of definitions.ProblemCode.enum) {
       for (const language of ['fa', 'en'] as const) assert.notEqual(prose(language, `problem.${code}`), '');
+    }
+  });
+
+  it('travel with the package as translators wrote them: cp locales/gateway/*.json packages/gateway/src/problem/words/', async () => {
+    for (const language of ['fa', 'en']) {
+      const [written, packed] = await Promise.all(
+        [`../../../../locales/gateway/${language}.json`, `words/${language}.json`].map((path) =>
+          readFile(new URL(path, import.meta.url), 'utf8'),
+        ),
+      );
+      assert.equal(packed, written);
     }
   });
 

@@ -1,15 +1,14 @@
 import type { i18n } from 'i18next';
 import { createInstance } from 'i18next';
-import { readFileSync } from 'node:fs';
 import type { ProseLanguage } from './language.ts';
-
-const folder = new URL('../../../../locales/gateway/', import.meta.url);
+import en from './words/en.json' with { type: 'json' };
+import fa from './words/fa.json' with { type: 'json' };
 
 let instance: i18n | undefined;
 
 /**
- * The gateway's own words, from `locales/gateway`. Throws where a key is missing: a code without words is a fault
- * found by a test, not by a citizen.
+ * The gateway's own words: `words/` is the package's copy of `locales/gateway`, which translators write. Throws where a
+ * key is missing: a code without words is a fault found by a test, not by a citizen.
  */
 export function prose(language: ProseLanguage, key: string, values: { [name: string]: string } = {}): string {
   instance ??= load();
@@ -20,12 +19,7 @@ export function prose(language: ProseLanguage, key: string, values: { [name: str
 
 function load(): i18n {
   const loaded = createInstance();
-  const resources = Object.fromEntries(
-    (['fa', 'en'] as const).map((language) => [
-      language,
-      { translation: JSON.parse(readFileSync(new URL(`${language}.json`, folder), 'utf8')) },
-    ]),
-  );
+  const resources = { fa: { translation: fa }, en: { translation: en } };
   void loaded.init({ resources, fallbackLng: 'fa', initAsync: false, interpolation: { escapeValue: false } });
   return loaded;
 }

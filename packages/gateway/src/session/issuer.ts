@@ -57,6 +57,11 @@ export interface Issuer {
    * 502 when it cannot be reached.
    */
   access(refreshToken: string, resource: string): Promise<PeerToken | undefined>;
+  /**
+   * Takes a refresh token back (RFC 7009). Nothing is done where the issuer names no endpoint for it. Throws
+   * `ProblemError` 502 when it cannot be reached or refuses.
+   */
+  revoke(refreshToken: string): Promise<void>;
   /** The keys it signs with, kept fresh. Throws `ProblemError` 502. */
   keys(): Promise<JWTVerifyGetKey>;
 }
@@ -136,6 +141,16 @@ export function createIssuer(config: IssuerConfig, redirectUri: string): Issuer 
         if (error instanceof oidc.ResponseBodyError && error.status < 500) return undefined;
         throw unreachable(error);
       }
+    },
+
+    async revoke(refreshToken) {
+      const client = await configuration();
+      if (client.serverMetadata().revocation_endpoint === undefined) return;
+      await oidc
+        .tokenRevocation(client, refreshToken, { token_type_hint: 'refresh_token' })
+        .catch((error: unknown) => {
+          throw unreachable(error);
+        });
     },
 
     async keys() {

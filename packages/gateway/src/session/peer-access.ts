@@ -16,7 +16,7 @@ export interface PeerAccess {
    * 502 where the issuer does not answer.
    */
   tokenFor(citizen: Citizen, resource: string, fresh?: boolean): Promise<string>;
-  /** Forgets everything of a session that ends. */
+  /** Forgets everything of a session that ends, and takes its refresh token back at the issuer; that is not waited for. */
   drop(sessionId: string, database: Kysely<Tables>): Promise<void>;
 }
 
@@ -40,6 +40,8 @@ export function createPeerAccess(gateway: Gateway, issuer: Issuer): PeerAccess |
   /** By session, then by resource. */
   const held = new Map<string, Map<string, Held>>();
   const queues = new Map<string, Promise<unknown>>();
+  const revoking = new Set<Promise<void>>();
+  gateway.closers.push(async () => void (await Promise.all(revoking)));
 
   /** One question of a session at a time: of two that redeem a rotating token, the issuer takes one for a thief. */
   function inTurn<Value>(sessionId: string, ask: () => Promise<Value>): Promise<Value> {
@@ -103,7 +105,18 @@ export function createPeerAccess(gateway: Gateway, issuer: Issuer): PeerAccess |
 
     async drop(sessionId, database) {
       held.delete(sessionId);
-      await database.deleteFrom('session_access').where('session_id', '=', sessionId).execute();
+      const row = await database
+        .deleteFrom('session_access')
+        .where('session_id', '=', sessionId)
+        .returning('sealed')
+        .executeTakeFirst();
+      const refreshToken = row === undefined ? undefined : seal.open(row.sealed, sessionId);
+      if (refreshToken === undefined) return;
+      const revoked = inTurn(sessionId, () => issuer.revoke(refreshToken)).catch((error: unknown) => {
+        gateway.log.warn({ reason: String(error) }, 'A refresh token could not be revoked; it expires by itself.');
+      });
+      revoking.add(revoked);
+      void revoked.finally(() => revoking.delete(revoked));
     },
   };
 }

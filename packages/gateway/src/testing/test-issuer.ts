@@ -9,6 +9,10 @@ export interface TestIssuer {
   clientSecret: string;
   /** What the next citizen who is asked does. */
   next: { does: 'sign-in'; citizen: SyntheticCitizen } | { does: 'cancel' };
+  /** Whether it takes tokens back, says that it cannot, or says nothing at all. */
+  revocation: 'works' | 'fails' | 'hangs';
+  /** Refresh tokens it would still take. */
+  refreshTokens: Set<string>;
   close(): Promise<void>;
 }
 
@@ -36,7 +40,13 @@ export async function startTestIssuer(redirectUri: string): Promise<TestIssuer> 
     clientId: 'gateway',
     clientSecret: 'a-secret-of-the-tests-only-0123456789',
     next: { does: 'sign-in', citizen: citizens.mina },
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    revocation: 'works',
+    refreshTokens: new Set(),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
   const provider: Provider = new Provider(url, {
     clients: [
@@ -45,14 +55,19 @@ export async function startTestIssuer(redirectUri: string): Promise<TestIssuer> 
         client_secret: issuer.clientSecret,
         redirect_uris: [redirectUri],
         response_types: ['code'],
-        grant_types: ['authorization_code'],
+        grant_types: ['authorization_code', 'refresh_token'],
       },
     ],
     claims: { openid: ['sub'], profile: ['name'], phone: ['phone_number'], national_id: ['national_id'] },
     scopes: ['openid', 'profile', 'phone', 'national_id'],
-    ttl: { Interaction: 600, Grant: 600, Session: 600, AccessToken: 600, IdToken: 600 },
+    ttl: { Interaction: 600, Grant: 600, Session: 600, AccessToken: 600, IdToken: 600, RefreshToken: 600 },
     pkce: { required: () => true },
-    features: { devInteractions: { enabled: false }, pushedAuthorizationRequests: { enabled: true } },
+    features: {
+      devInteractions: { enabled: false },
+      pushedAuthorizationRequests: { enabled: true },
+      revocation: { enabled: true },
+    },
+    issueRefreshToken: async () => true,
     interactions: { url: (_context: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
     cookies: { keys: ['keys-of-the-tests-only'] },
     findAccount: (_context, id) => ({ accountId: id, claims: () => ({ ...known.get(id), sub: id }) }),
@@ -64,8 +79,14 @@ export async function startTestIssuer(redirectUri: string): Promise<TestIssuer> 
       return grant;
     },
   });
+  provider.on('refresh_token.saved', ({ jti }: { jti: string }) => issuer.refreshTokens.add(jti));
+  provider.on('refresh_token.destroyed', ({ jti }: { jti: string }) => issuer.refreshTokens.delete(jti));
   const answer = provider.callback();
   const server = createServer((request, response) => {
+    if ((request.url ?? '').startsWith('/token/revocation') && issuer.revocation !== 'works') {
+      if (issuer.revocation === 'fails') response.writeHead(503).end();
+      return;
+    }
     if (!(request.url ?? '').startsWith('/interaction/')) return answer(request, response);
     if (issuer.next.does === 'cancel') {
       return void provider.interactionFinished(request, response, { error: 'access_denied' });

@@ -3,6 +3,7 @@ import { foundation } from './0001-foundation.ts';
 import { cases } from './0002-cases.ts';
 import { sessionAccess } from './0003-session-access.ts';
 import { handoffs } from './0004-handoffs.ts';
+import { draftKeys } from './0005-draft-keys.ts';
 
 /** Forward only, in order. A released migration never changes. */
-export const migrations: readonly Migration[] = [foundation, cases, sessionAccess, handoffs];
+export const migrations: readonly Migration[] = [foundation, cases, sessionAccess, handoffs, draftKeys];

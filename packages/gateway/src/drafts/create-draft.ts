@@ -1,0 +1,94 @@
+import type { DraftRequest } from '@panjare/contract';
+import type { Selectable } from 'kysely';
+import type { Gateway } from '../context.ts';
+import { uuidv7 } from '../database/uuid.ts';
+import { ProblemError } from '../problem/problem-error.ts';
+import type { Citizen } from '../session/citizen.ts';
+import { digest } from '../session/secret.ts';
+import { assertSize, expiryOf } from './draft-rows.ts';
+import type { DraftTable } from './drafts.tables.ts';
+
+/** Open drafts of one citizen. */
+const MAXIMUM_DRAFTS = 50;
+
+/** The key of a request, and what it was sent with. */
+export interface DraftKey {
+  key: string;
+  /** base64url SHA-256 of the raw body. */
+  digest: string;
+}
+
+/** The key a request carries, where it does. */
+export function keyOf(key: string | undefined, rawBody: string): DraftKey | undefined {
+  return key === undefined ? undefined : { key, digest: digest(rawBody) };
+}
+
+/**
+ * Makes a draft; with a key once, however often it is asked: the draft is then answered as it stands. The key is
+ * forgotten with the draft. Throws `not-found`, `version-retired`, `key-reused`, `over-capacity`.
+ */
+export async function createDraft(
+  gateway: Gateway,
+  citizen: Citizen,
+  request: DraftRequest,
+  key: DraftKey | undefined,
+): Promise<Selectable<DraftTable>> {
+  const earlier = await draftOf(gateway, citizen, key);
+  if (earlier !== undefined) return earlier;
+  const current = gateway.services.current(request.service);
+  if (current === undefined) throw new ProblemError(404, 'not-found');
+  const definition = gateway.services.version(request.service, request.version);
+  if (definition === undefined)
+    throw new ProblemError(409, 'version-retired', { currentVersion: current.version });
+  assertSize(request.answers);
+  await assertRoom(gateway, citizen);
+  const now = gateway.clock.now();
+  const made = await gateway.database
+    .insertInto('draft')
+    .values({
+      id: uuidv7(now),
+      subject: citizen.subject,
+      service: request.service,
+      version: request.version,
+      answers: JSON.stringify(request.answers),
+      page: request.page,
+      revision: 1,
+      saved_at: now,
+      expires_at: expiryOf(definition, now),
+      key: key?.key ?? null,
+      key_digest: key?.digest ?? null,
+    })
+    .onConflict((conflict) => conflict.columns(['subject', 'key']).doNothing())
+    .returningAll()
+    .executeTakeFirst();
+  const row = made ?? (await draftOf(gateway, citizen, key));
+  if (row === undefined) throw new Error('A key was taken and is gone.');
+  return row;
+}
+
+async function draftOf(
+  { database }: Gateway,
+  { subject }: Citizen,
+  key: DraftKey | undefined,
+): Promise<Selectable<DraftTable> | undefined> {
+  if (key === undefined) return undefined;
+  const row = await database
+    .selectFrom('draft')
+    .selectAll()
+    .where('subject', '=', subject)
+    .where('key', '=', key.key)
+    .executeTakeFirst();
+  if (row !== undefined && row.key_digest !== key.digest) throw new ProblemError(422, 'key-reused');
+  return row;
+}
+
+async function assertRoom({ database, clock }: Gateway, { subject }: Citizen): Promise<void> {
+  const { count } = await database
+    .selectFrom('draft')
+    .select(({ fn }) => fn.countAll<string | number>().as('count'))
+    .where('subject', '=', subject)
+    .where('expires_at', '>', clock.now())
+    .executeTakeFirstOrThrow();
+  if (Number(count) >= MAXIMUM_DRAFTS)
+    throw new ProblemError(429, 'over-capacity', { detail: 'Too many open drafts.' });
+}
