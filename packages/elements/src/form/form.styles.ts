@@ -8,11 +8,11 @@ export const formStyles = css`
     container-type: inline-size;
     max-inline-size: 40em;
   }
-  form,
-  .nodes,
-  .rows {
-    display: grid;
-    gap: ${size.space2};
+  .column > * + * {
+    margin-block-start: ${size.space4};
+  }
+  .column > [role='status']:empty {
+    position: absolute;
   }
   form [hidden] {
     display: none;
@@ -26,19 +26,24 @@ export const formStyles = css`
   .page-title:focus-visible {
     outline: 2px solid ${color.focus};
   }
-  .row {
-    display: grid;
-    gap: ${size.space1};
-    justify-items: start;
-    margin-block-end: ${size.space2};
-  }
-  .row > :first-child {
-    inline-size: 100%;
-  }
+  /* Blocks, not grids: a key must not lay out every other row again. What is out of sight is laid out when it comes. */
+  .row,
   .group,
-  .repeat {
-    display: grid;
-    gap: ${size.space2};
+  .repeat,
+  .note {
+    margin-block-end: ${size.space4};
+  }
+  .row {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 8.5rem;
+  }
+  /* What belongs to a field in use may reach over its edge. */
+  .row:focus-within {
+    content-visibility: visible;
+  }
+  .row > .small {
+    display: block;
+    inline-size: fit-content;
   }
   legend {
     padding: 0;
@@ -96,9 +101,6 @@ export const formStyles = css`
   }
   .summary a {
     color: ${color.dangerText};
-  }
-  .note {
-    margin-block-end: ${size.space3};
   }
   .changes h4 {
     margin: 0;

@@ -43,7 +43,7 @@ export function renderFilling(now: FillingState, actions: FillingActions): Templ
   const { draft } = actions;
   const sending = now.state === 'review' && now.sending.state === 'sending';
   const title = now.state === 'page' ? pickText(now.page.page.title) : msg('بازبینی و فرستادن');
-  return html`<div class="stack" aria-busy=${sending ? 'true' : 'false'}>
+  return html`<div class="column" aria-busy=${sending ? 'true' : 'false'}>
     <div>
       <p class="muted">${pickText(now.definition.title)}</p>
       ${renderSteps(now, actions.goTo)}
