@@ -8,15 +8,15 @@ export interface Connection {
   readonly client: AnyClient;
   /** Id of the case submitted last through this connection. */
   readonly submitted: Changeable<string | undefined>;
-  /** How many forms hold answers that a page left behind would lose. */
-  readonly filling: Changeable<number>;
+  /** The forms that hold answers, each by what saves them: a page left behind, or a person who signs out, would lose them. */
+  readonly filling: Set<() => Promise<void>>;
 }
 
 const connections = new Map<string, Connection>();
 
 /** Wraps a client that the host or a test made itself. */
 export function connectionOf(client: AnyClient): Connection {
-  return { client, submitted: changeable<string | undefined>(undefined), filling: changeable(0) };
+  return { client, submitted: changeable<string | undefined>(undefined), filling: new Set() };
 }
 
 /** One connection for each gateway, device mode and embedding of a page: signing in once serves every element. */

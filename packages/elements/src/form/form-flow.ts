@@ -151,9 +151,10 @@ export class FormFlow {
     this.keeper.value = undefined;
   }
 
-  /** Saves what is unsaved now. */
-  flush(): void {
-    void this.keeper.peek()?.flush();
+  /** Saves what is unsaved now. A network that stands still is waited for three seconds, and then no one is held up. */
+  async flush(): Promise<void> {
+    const { clock, signal: ended } = this.#options;
+    await Promise.race([this.keeper.peek()?.flush(), clock.wait(3000, ended)]).catch(() => undefined);
   }
 
   /** Ends a conflict with another tab or device. */
@@ -189,12 +190,17 @@ export class FormFlow {
   }
 
   /** Saving and prefill begin once it is known whose answers these are. */
-  async #keep(definition: ServiceDefinition, form: Form, draft: Draft | undefined): Promise<void> {
+  async #keep(
+    definition: ServiceDefinition,
+    form: Form,
+    draft: Draft | undefined,
+    known = draft !== undefined,
+  ): Promise<void> {
     const { client, clock, signal: ended } = this.#options;
     this.keeper.peek()?.stop();
     this.#kept = form;
     const since = form.revision.peek();
-    this.#prefill(definition, form);
+    this.#prefill(definition, form, known ? confirmedBefore(form, this.#page.peek()) : []);
     // Nothing is saved before the first answer: until then the page is drawn without what saves.
     const part = await fetchKeeper(clock, ended);
     if (!part || this.#kept !== form) return;
@@ -202,7 +208,7 @@ export class FormFlow {
     this.keeper.value = new part.DraftKeeper({ client, clock, definition, form, page, draft, since });
   }
 
-  #prefill(definition: ServiceDefinition, form: Form): void {
+  #prefill(definition: ServiceDefinition, form: Form, confirmed: readonly string[]): void {
     const { client, signal: ended } = this.#options;
     if (definition.prefill.length === 0) return;
     prefillOf(client)
@@ -210,6 +216,7 @@ export class FormFlow {
       .then(
         ({ facts, unreachable }) => {
           form.prefill(facts);
+          for (const pointer of confirmed) form.confirm(pointer);
           this.silentRegisters.value = unreachable;
         },
         // A register that is down must never keep anyone from filling in the form.
@@ -247,7 +254,7 @@ export class FormFlow {
       now.form.dispose();
       if (!outdated) return;
       // A draft is pinned to its version: the answers go on in a new one, and the old one goes once that is kept.
-      await this.#keep(definition, form, undefined);
+      await this.#keep(definition, form, undefined, true);
       this.keeper.peek()?.whenSaved(() => outdated.discard());
     } catch (error) {
       if (!ended.aborted) this.#sending?.fail(error);
@@ -316,6 +323,22 @@ export function isSignedIn(
   session: SignInState,
 ): session is Extract<SignInState, { state: 'signed-in' | 'expiring' }> {
   return session.state === 'signed-in' || session.state === 'expiring';
+}
+
+/**
+ * Answers that a register may fill in on pages that were left: leaving a page asks for its facts to be confirmed, and
+ * whoever comes back is not asked for the same once more.
+ */
+function confirmedBefore(form: Form, page: string): readonly string[] {
+  const at = form.pages.findIndex(({ id }) => id === page);
+  const left = at < 0 ? form.pages : form.pages.slice(0, at);
+  return form.compiled.definition.prefill
+    .map(({ to }) => to)
+    .filter((to) => {
+      const on = form.pageOf(to);
+      const node = form.find(to);
+      return on && left.includes(on) && node?.kind === 'field' && node.value.peek() !== undefined;
+    });
 }
 
 /** Fetches what saves drafts, again and again while it cannot be had. */

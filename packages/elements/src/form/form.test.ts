@@ -1,5 +1,5 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
-import type { JsonObject, ServiceDefinition, Submission } from '@panjare/contract';
+import type { JsonObject, Prefill, ServiceDefinition, Submission } from '@panjare/contract';
 import { dress, undress } from '../context/dress.ts';
 import { seePersian } from '../field/see-persian.ts';
 import { signedInSession, standInClient } from '../context/stand-in-client.ts';
@@ -209,6 +209,38 @@ describe('panjare-form', () => {
     expect(owner?.value).to.equal('0013542419');
     expect((owner as unknown as { origin: string }).origin).to.equal('از ثبت احوال');
     expect((owner as unknown as { readonly: boolean }).readonly).to.equal(true);
+  });
+
+  it('asks to confirm a fact before its page is left, and not again of who comes back to a later one', async () => {
+    const definition: ServiceDefinition = {
+      ...completionDefinition,
+      prefill: [{ to: '/owners/0/nationalId', from: 'civil.nationalId', policy: 'confirm' }],
+    };
+    const prefill: Prefill = {
+      facts: [
+        {
+          to: '/owners/0/nationalId',
+          value: '0013542419',
+          policy: 'confirm',
+          provenance: {
+            source: 'civil',
+            kind: 'register',
+            fact: 'nationalId',
+            readAt: '2026-12-15T10:00:00.000Z',
+          },
+        },
+      ],
+      unreachable: [],
+    };
+    const first = await form({ definition, prefill, drafts: draftOf('owners') });
+    await first.press('ادامه');
+    expect(first.title()).to.equal('مالکان');
+    expect(first.text()).to.contain('بگویید');
+    const later = await form({ definition, prefill, drafts: draftOf('violations') });
+    await later.press('ادامه');
+    expect(later.title()).to.equal('بازبینی و فرستادن');
+    await later.press('فرستادن درخواست');
+    expect(later.text()).to.not.contain('بگویید');
   });
 
   it('keeps page and answers when the session ends, and offers to sign in right there', async () => {

@@ -83,7 +83,7 @@ export class PanjareForm extends FlowElement {
     this.#current.value = flow;
     this.#follow(connection, flow, ended);
     const onHidden = () => {
-      if (document.visibilityState === 'hidden') flow.flush();
+      if (document.visibilityState === 'hidden') void flow.flush();
     };
     document.addEventListener('visibilitychange', onHidden, { signal: ended });
     addEventListener('online', () => flow.keeper.peek()?.resume(), { signal: ended });
@@ -181,11 +181,9 @@ export class PanjareForm extends FlowElement {
 
   /** Loads the field elements a definition uses, tells the page of the case, and says that leaving would lose answers. */
   #follow(connection: Connection, flow: FormFlow, ended: AbortSignal): void {
-    let counted = false;
-    const count = (filling: boolean) => {
-      if (filling !== counted) connection.filling.set(connection.filling.read() + (filling ? 1 : -1));
-      counted = filling;
-    };
+    const save = () => flow.flush();
+    const count = (filling: boolean) =>
+      filling ? connection.filling.add(save) : connection.filling.delete(save);
     const unsubscribe = flow.state.subscribe((now) => {
       count(isFilling(now));
       if (now.state !== 'page') this.#endPage();

@@ -1,7 +1,9 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { SignInState } from '@panjare/client';
+import { connectionOf } from '../context/connection.ts';
 import { signedInSession, standInClient } from '../context/stand-in-client.ts';
 import type { StandInAnswers } from '../context/stand-in-client.ts';
+import '../define/context.ts';
 import '../define/login.ts';
 import { seePersian } from '../field/see-persian.ts';
 import type { PanjareLogin } from './login.ts';
@@ -69,6 +71,34 @@ describe('panjare-login', () => {
     });
     button('ورود با ایران‌پاس')?.click();
     expect(asked).to.deep.equal(['redirect']);
+  });
+
+  it('has the forms of the page save what they hold before it signs out', async () => {
+    const order: string[] = [];
+    const { client } = standInClient({
+      device: 'shared',
+      rooms: {
+        session: {
+          signOut: () => {
+            order.push('signed out');
+            return Promise.resolve({ state: 'signed-out' });
+          },
+        },
+      },
+    });
+    const connection = connectionOf(client);
+    connection.filling.add(async () => {
+      await aTimeout(20);
+      order.push('saved');
+    });
+    const context = await fixture(
+      html`<panjare-context .connection=${connection}><panjare-login></panjare-login></panjare-context>`,
+    );
+    const element = context.querySelector('panjare-login');
+    await waitUntil(() => element?.shadowRoot?.querySelector('button'));
+    element?.shadowRoot?.querySelector('button')?.click();
+    await waitUntil(() => order.includes('signed out'));
+    expect(order).to.deep.equal(['saved', 'signed out']);
   });
 
   for (const [outcome, words] of [

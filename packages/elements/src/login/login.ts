@@ -43,7 +43,7 @@ export class PanjareLogin extends FlowElement {
     this.#returned = undefined;
     this.#attempt?.abort();
     this.#attempt = new AbortController();
-    const mode = connection.filling.read() > 0 ? 'popup' : 'redirect';
+    const mode = connection.filling.size > 0 ? 'popup' : 'redirect';
     return signInOf(connection.client).signIn({
       mode,
       returnTo: location.href,
@@ -161,12 +161,14 @@ export class PanjareLogin extends FlowElement {
     this.connection?.client.session.refresh().catch(() => (this.session = { state: 'unreachable' }));
   }
 
-  #signOut(): void {
+  /** What was typed last is saved first: signing out erases it here. */
+  async #signOut(): Promise<void> {
     const { connection } = this;
-    if (connection)
-      signInOf(connection.client)
-        .signOut()
-        .catch(() => (this.session = { state: 'unreachable' }));
+    if (!connection) return;
+    await Promise.all([...connection.filling].map((save) => save()));
+    signInOf(connection.client)
+      .signOut()
+      .catch(() => (this.session = { state: 'unreachable' }));
   }
 }
 
