@@ -1,11 +1,11 @@
 export { compile } from './compile/compile.ts';
 export { compilePublished } from './compile/compile-published.ts';
-export { DefinitionError, type DefinitionFault } from './compile/definition-error.ts';
+export { DefinitionError, type DefinitionFault } from './audit/definition-error.ts';
 export { limits } from './compile/limits.ts';
 export { type PatternFault, patternFault } from './compile/pattern-subset.ts';
 export { applyPatch, PatchError } from './patch/apply-patch.ts';
 export { diffAnswers } from './patch/diff-answers.ts';
-export { compileSchema, type SchemaOptions, validateSchema } from './schema/compile-schema.ts';
+export { compileSchema, type SchemaOptions, validateSchema } from './schema/validate-schema.ts';
 export { type IssueCode, issueCodes } from './schema/issue-codes.ts';
 export { createForm, type FormOptions } from './state/create-form.ts';
 export type * from './state/nodes.ts';

@@ -1,19 +1,37 @@
 import type { ServiceDefinition } from '@panjare/contract';
+import { compileRule } from '../rules/compile-rule.ts';
 import type { CompiledForm } from '../state/nodes.ts';
-import { Faults } from './faults.ts';
+import { definitionCompiler } from './definition-compiler.ts';
+import { limits } from './limits.ts';
 import { publish } from './plan.ts';
-import { planForm } from './plan-form.ts';
+import { ItemPlanner, planRule } from './plan-items.ts';
+import { refuseDefinition } from './refuse-definition.ts';
+import { SchemaPlace } from './schema-place.ts';
 
 /**
- * Compiles a definition that a gateway has published, so `compile` has passed it there. It stays hostile input: all that
- * could harm whoever runs it is checked again. What only its author must hear is not looked for, such as names that lead
- * nowhere and rules that wait for each other; such a rule throws when it is read.
- * @throws Error with `code` `definition-invalid`, naming places and codes; `compile` says what to do about them.
+ * Compiles a definition that a gateway has published, so that `compile` has passed it there.
+ *
+ * It stays hostile input, for whoever stands between can change it. So all that could harm whoever runs it is looked for
+ * again, at the first fault and without a word: its size, how many items there are and how deep they and the rules nest,
+ * patterns that could run for hours, names that reach a prototype, operators that are not known; the steps of a rule and
+ * the references of a schema are counted while they run. What only its author must hear is left to `compile`: names that
+ * lead nowhere, widgets that do not fit, rules that wait for each other (such a rule throws when it is read).
+ * @throws Error with `code` `definition-invalid`; a TypeError where the definition has not the shape of one.
  */
 export function compilePublished(definition: ServiceDefinition): CompiledForm {
-  const faults = new Faults();
-  const plan = planForm(definition, faults);
-  if (plan !== undefined) return publish(plan);
-  const found = faults.list.map(({ path, code }) => `${path} ${code}`).join(', ');
-  throw Object.assign(new Error(found), { code: 'definition-invalid' });
+  if (JSON.stringify(definition).length > limits.size) refuseDefinition('too-large');
+  const { data, pages, checks } = definition;
+  const compiler = definitionCompiler(data);
+  const root = new SchemaPlace(compiler, [{ schema: data, sure: true }]);
+  const planner = new ItemPlanner();
+  return publish({
+    definition,
+    pages: pages.map((page) => ({
+      page,
+      when: planRule(page.when),
+      items: planner.items(page.items, root, []),
+    })),
+    checks: checks.map(({ id, at, message, that }) => ({ id, at, message, that: compileRule(that) })),
+    schema: compiler.check(data),
+  });
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Item, JsonObject, ServiceDefinition } from '@panjare/contract';
 import { buildingCompletion } from '../fixtures/building-completion.ts';
 import { compile } from './compile.ts';
-import { DefinitionError } from './definition-error.ts';
+import { DefinitionError } from '../audit/definition-error.ts';
 import { patternFault } from './pattern-subset.ts';
 
 function faultsOf(change: Partial<ServiceDefinition> | JsonObject): string[] {

@@ -14,38 +14,32 @@ import type { Check } from '../schema/check.ts';
 import type { CompiledForm, FieldConstraints } from '../state/nodes.ts';
 
 interface PlanBase {
-  /** Where it stands in the definition. */
-  readonly path: Pointer;
   readonly when: CompiledRule | undefined;
 }
 
-/** A field made ready. */
-export interface FieldPlan extends PlanBase {
-  readonly kind: 'field';
-  readonly item: FieldItem;
+interface AnswerPlan extends PlanBase {
   /** Relative to the answers, or to the row. */
   readonly tokens: readonly string[];
-  /** Absolute, `*` for rows. */
-  readonly pattern: Pointer;
-  /** For each object on the way, outermost first: whether it is required. */
+  /** For each object on the way, outermost first, and for itself: whether it is required. */
   readonly holders: readonly boolean[];
   readonly required: boolean;
+  readonly label: Text;
+}
+
+/** A field made ready. */
+export interface FieldPlan extends AnswerPlan {
+  readonly kind: 'field';
+  readonly item: FieldItem;
   readonly constraints: FieldConstraints;
   readonly widget: Widget;
-  readonly label: Text;
   readonly check: Check;
   readonly compute: CompiledRule | undefined;
 }
 
 /** A repeat made ready. */
-export interface RepeatPlan extends PlanBase {
+export interface RepeatPlan extends AnswerPlan {
   readonly kind: 'repeat';
   readonly item: RepeatItem;
-  readonly tokens: readonly string[];
-  readonly pattern: Pointer;
-  readonly holders: readonly boolean[];
-  readonly required: boolean;
-  readonly label: Text;
   /** Rows asked for wherever the repeat is shown. */
   readonly least: number;
   /** `minItems` of the schema: asked for where the answer is required, or is given. */
@@ -71,10 +65,8 @@ export interface NotePlan extends PlanBase {
 export type ItemPlan = FieldPlan | RepeatPlan | GroupPlan | NotePlan;
 
 /** A page made ready. */
-export interface PagePlan {
-  readonly path: Pointer;
+export interface PagePlan extends PlanBase {
   readonly page: Page;
-  readonly when: CompiledRule | undefined;
   readonly items: readonly ItemPlan[];
 }
 

@@ -1,7 +1,7 @@
 import type { Json, JsonObject, PatchOperation, Pointer } from '@panjare/contract';
 import { isIndex, isUnsafeKey, parsePointer, valueAt } from '../pointer/pointer.ts';
 import { equal } from '../schema/equal.ts';
-import { isObject } from '../schema/registry.ts';
+import { isObject } from '../schema/json-type.ts';
 
 /** A patch that does not fit the answers: nothing of it was applied. */
 export class PatchError extends Error {

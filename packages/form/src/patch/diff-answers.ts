@@ -1,7 +1,7 @@
 import type { Json, JsonObject, PatchOperation, Pointer } from '@panjare/contract';
 import { escapeToken } from '../pointer/pointer.ts';
 import { equal } from '../schema/equal.ts';
-import { isObject } from '../schema/registry.ts';
+import { isObject } from '../schema/json-type.ts';
 
 /**
  * The JSON Patch (RFC 6902) that makes `after` of `before`: only what changed, so that a save stays small. Arrays

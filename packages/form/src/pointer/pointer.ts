@@ -2,9 +2,7 @@ import type { Json, Pointer } from '@panjare/contract';
 
 /** The tokens of a JSON Pointer (RFC 6901, section 4): `/a~1b/0` -> `['a/b', '0']`. */
 export function parsePointer(pointer: Pointer): string[] {
-  if (pointer === '') return [];
-  const tokens = pointer.split('/');
-  tokens.shift();
+  const tokens = pointer.split('/').slice(1);
   return pointer.includes('~') ? tokens.map(unescapeToken) : tokens;
 }
 

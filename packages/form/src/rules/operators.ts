@@ -1,70 +1,130 @@
+import type { Json } from '@panjare/contract';
+import { todayIso } from '@panjare/persian';
 import { equal } from '../schema/equal.ts';
 import { LONGEST_TEXT } from './budget.ts';
+import type { Expression, Place, RuleCompiler } from './compile-rule.ts';
+import { listOperators } from './lists.ts';
 import { compare, isTrue, looselyEqual, tidy, toNumber, type Value } from './value.ts';
 
-/** An operator that works on the values of its arguments. */
+/** Makes an expression of the arguments of an operator. */
+export type MakeExpression = (compiler: RuleCompiler, args: readonly Json[], place: Place) => Expression;
+
+/** An operator, with how many arguments it takes. */
 export interface Operator {
   readonly least: number;
   readonly most: number;
-  readonly apply: (values: readonly Value[]) => Value;
+  readonly make: MakeExpression;
 }
 
-/** Two or three values in order: `{"<": [1, {"var": "/x"}, 9]}` is «between». */
-function inOrder(holds: (difference: number) => boolean): Operator {
-  return {
-    least: 2,
-    most: 3,
-    apply: (values) =>
-      values.slice(1).every((value, index) => {
-        const difference = compare(values[index], value);
-        return difference !== undefined && holds(difference);
-      }),
-  };
-}
+/** The most arguments of operators that take any number. */
+export const MANY = 64;
 
-/** A calculation; it has no value where one of its numbers is missing. */
-function calculation(
-  least: number,
-  most: number,
-  calculate: (numbers: readonly number[]) => number,
-): Operator {
+/** An operator on the values of its arguments. */
+function onValues(least: number, most: number, apply: (...values: Value[]) => Value): Operator {
   return {
     least,
     most,
-    apply: (values) => {
-      const numbers = values.map(toNumber);
-      return numbers.every((number) => number !== undefined) ? tidy(calculate(numbers)) : undefined;
+    make(compiler, args, place) {
+      const parts = compiler.list(args, place);
+      return (scope) => apply(...parts.map((part) => part(scope)));
     },
   };
 }
 
-const MANY = 64;
+/** Two or three values in order: `{"<": [1, {"var": "/x"}, 9]}` is «between». */
+function inOrder(holds: (difference: number) => boolean): Operator {
+  return onValues(2, 3, (...values) =>
+    values.slice(1).every((value, index) => {
+      const difference = compare(values[index], value);
+      return difference !== undefined && holds(difference);
+    }),
+  );
+}
 
-/** Operators on values. Those that choose, or that look at rows, are in choices.ts and lists.ts. */
+/** A calculation; it has no value where one of its numbers is missing. */
+function calculation(least: number, most: number, calculate: (...numbers: number[]) => number): Operator {
+  return onValues(least, most, (...values) => {
+    const numbers = values.map(toNumber);
+    return numbers.includes(undefined) ? undefined : tidy(calculate(...(numbers as number[])));
+  });
+}
+
+/** The first value that is `wanted`, else the last; what comes after it is not evaluated. */
+function until(wanted: boolean): Operator {
+  return {
+    least: 0,
+    most: Infinity,
+    make(compiler, args, place) {
+      const parts = compiler.list(args, place);
+      return (scope) => {
+        let last: Value = !wanted;
+        for (const part of parts) if (isTrue((last = part(scope))) === wanted) break;
+        return last;
+      };
+    },
+  };
+}
+
+const variable: MakeExpression = (compiler, [text = '', fallback], place) => {
+  const { tokens, start } = compiler.pointer(text, place, fallback === undefined);
+  const otherwise = fallback !== undefined && compiler.expression(fallback, place);
+  return (scope) => start(scope).read(tokens) ?? (otherwise ? otherwise(scope) : undefined);
+};
+
+/** The pointers, of those given, that have no answer. */
+const missing: MakeExpression = (compiler, args, place) => {
+  const names = args.flat().filter((name) => typeof name === 'string');
+  const pointers = names.map((name) => compiler.pointer(name, place, false));
+  return (scope) =>
+    names.filter((_, index) => {
+      const pointer = pointers[index];
+      return pointer?.start(scope).read(pointer.tokens) === undefined;
+    });
+};
+
+/** `{"if": [condition, then, condition, then, …, else]}`. */
+const choose: MakeExpression = (compiler, args, place) => {
+  const parts = compiler.list(args, place);
+  return (scope) => {
+    let index = 0;
+    while (index + 1 < parts.length && !isTrue(parts[index]?.(scope))) index += 2;
+    return (parts[index + 1] ?? parts[index])?.(scope);
+  };
+};
+
+/** Every operator of a rule, by its name. */
 export const operators: ReadonlyMap<string, Operator> = new Map<string, Operator>([
-  ['==', { least: 2, most: 2, apply: ([a, b]) => looselyEqual(a, b) }],
-  ['!=', { least: 2, most: 2, apply: ([a, b]) => !looselyEqual(a, b) }],
-  ['===', { least: 2, most: 2, apply: ([a, b]) => equal(a ?? null, b ?? null) }],
-  ['!==', { least: 2, most: 2, apply: ([a, b]) => !equal(a ?? null, b ?? null) }],
-  ['!', { least: 1, most: 1, apply: ([a]) => !isTrue(a) }],
-  ['!!', { least: 1, most: 1, apply: ([a]) => isTrue(a) }],
+  ['==', onValues(2, 2, looselyEqual)],
+  ['!=', onValues(2, 2, (a, b) => !looselyEqual(a, b))],
+  ['===', onValues(2, 2, (a = null, b = null) => equal(a, b))],
+  ['!==', onValues(2, 2, (a = null, b = null) => !equal(a, b))],
+  ['!', onValues(1, 1, (a) => !isTrue(a))],
+  ['!!', onValues(1, 1, isTrue)],
   ['<', inOrder((difference) => difference < 0)],
   ['<=', inOrder((difference) => difference <= 0)],
   ['>', inOrder((difference) => difference > 0)],
   ['>=', inOrder((difference) => difference >= 0)],
-  ['+', calculation(1, MANY, (numbers) => numbers.reduce((total, number) => total + number, 0))],
-  ['-', calculation(1, 2, ([a = 0, b]) => (b === undefined ? -a : a - b))],
-  ['*', calculation(1, MANY, (numbers) => numbers.reduce((product, number) => product * number, 1))],
-  ['/', calculation(2, 2, ([a = 0, b = 0]) => a / b)],
-  ['%', calculation(2, 2, ([a = 0, b = 0]) => a % b)],
-  ['min', calculation(1, MANY, (numbers) => Math.min(...numbers))],
-  ['max', calculation(1, MANY, (numbers) => Math.max(...numbers))],
-  ['in', { least: 2, most: 2, apply: ([item, where]) => isIn(item, where) }],
-  ['cat', { least: 1, most: MANY, apply: (values) => values.map(asText).join('').slice(0, LONGEST_TEXT) }],
+  ['+', calculation(1, MANY, (...numbers) => numbers.reduce((total, number) => total + number, 0))],
+  ['-', calculation(1, 2, (a, b) => (b === undefined ? -a : a - b))],
+  ['*', calculation(1, MANY, (...numbers) => numbers.reduce((product, number) => product * number, 1))],
+  ['/', calculation(2, 2, (a, b) => a / b)],
+  ['%', calculation(2, 2, (a, b) => a % b)],
+  ['min', calculation(1, MANY, Math.min)],
+  ['max', calculation(1, MANY, Math.max)],
+  ['in', onValues(2, 2, isIn)],
+  ['cat', onValues(1, MANY, (...values) => values.map(asText).join('').slice(0, LONGEST_TEXT))],
+  ['and', until(false)],
+  ['or', until(true)],
+  ['if', { least: 2, most: Infinity, make: choose }],
+  ['var', { least: 0, most: 2, make: variable }],
+  ['missing', { least: 0, most: Infinity, make: missing }],
+  // Today in Tehran, as an ISO date.
+  ['today', { least: 0, most: Infinity, make: () => () => todayIso(Date.now()) }],
+  ...listOperators,
 ]);
 
-function isIn(item: Value, where: Value): boolean {
-  if (Array.isArray(where)) return where.some((other) => equal(item ?? null, other));
+function isIn(item: Value = null, where: Value): boolean {
+  if (Array.isArray(where)) return where.some((other) => equal(item, other));
   return typeof where === 'string' && typeof item === 'string' && where.includes(item);
 }
 

@@ -1,8 +1,8 @@
 import type { Issue, Json, JsonObject, Pointer } from '@panjare/contract';
 
 /**
- * A schema, or one keyword of it, as a closure. Without `found` it stops at the first fault; with it, it adds an
- * issue for each fault. True where the value passes.
+ * A schema as a closure. Without `found` it stops at the first fault; with it, it adds an issue for each fault. True
+ * where the value passes.
  */
 export type Check = (value: Json, at: Pointer, found: Issue[] | undefined) => boolean;
 
@@ -18,18 +18,13 @@ export function refuse(found: Issue[] | undefined, path: Pointer, code: string, 
   return false;
 }
 
-/** All of the checks: every fault is found where issues are collected. */
-export function every(checks: readonly Check[]): Check {
-  const [first, second] = checks;
-  if (first === undefined) return pass;
-  if (second === undefined) return first;
-  return (value, at, found) => {
-    let passed = true;
-    for (const check of checks) {
-      if (check(value, at, found)) continue;
-      if (found === undefined) return false;
-      passed = false;
-    }
-    return passed;
-  };
+/** Whether all pass. Where issues are collected none is left out, so that every fault is found. */
+export function every<T>(list: readonly T[], found: Issue[] | undefined, test: (one: T) => boolean): boolean {
+  let passed = true;
+  for (const one of list) {
+    if (test(one)) continue;
+    if (found === undefined) return false;
+    passed = false;
+  }
+  return passed;
 }

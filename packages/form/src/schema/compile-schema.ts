@@ -1,47 +1,55 @@
-import type { Issue, Json } from '@panjare/contract';
+import type { Issue, Json, JsonObject } from '@panjare/contract';
 import { type Check, every, pass, refuse } from './check.ts';
-import type { Compilation } from './keyword.ts';
-import { anyKeywords, typeKeyword } from './keywords-any.ts';
+import { isObject, typeOf } from './json-type.ts';
+import type { Compilation, Keyword, Test } from './keyword.ts';
+import { anyKeywords } from './keywords-any.ts';
 import { arrayKeywords } from './keywords-array.ts';
-import { numberKeywords } from './keywords-number.ts';
+import { type Keeps, limitKeywords } from './keywords-limit.ts';
 import { objectKeywords } from './keywords-object.ts';
 import { textKeywords } from './keywords-text.ts';
-import { isObject, SchemaRegistry } from './registry.ts';
-
-const KEYWORDS = [...anyKeywords, ...numberKeywords, ...textKeywords, ...arrayKeywords, ...objectKeywords];
 
 /** References that lead on from one another without end are cut here. */
 const DEEPEST_REFERENCE = 500;
 
-/** What a schema is compiled with. */
-export interface SchemaOptions {
-  /** Other schemas, by URI. Nothing is ever fetched. */
-  readonly schemas?: { readonly [uri: string]: Json };
-  /** Asserts `date`, `date-time`, `email` and `uri`, which draft-07 leaves as annotations. Default false. */
-  readonly assertFormats?: boolean;
-  /** Where a string is longer, no pattern is tried and it does not match. Default: no limit. */
-  readonly longestSubject?: number;
+/** How a schema is compiled. */
+export interface CompilerOptions {
+  /** The schema that the `$ref` of a schema leads to. */
+  readonly follow: (from: JsonObject, reference: string) => Json;
+  /** The test of a pattern. */
+  readonly pattern: (source: string) => (text: string) => boolean;
+  /** Asserts `date`, `date-time`, `email` and `uri`, which draft-07 leaves as annotations. */
+  readonly assertFormats: boolean;
+  /** References followed for one value, from the outermost on. Each may name the next twice: 2 to the 60th is too many. */
+  readonly mostReferences: number;
 }
 
-/** Compiles a schema and, on demand, the schemas inside it. */
+/** A keyword made ready. Most of a form have a number: such stand in the schema as they are, and nothing is made. */
+interface Assertion {
+  /** The type of the values it is about; all, where it names none. */
+  readonly on: string | undefined;
+  readonly test?: Test<never>;
+  readonly keyword?: string;
+  readonly keeps?: Keeps<never>;
+}
+
+const limits: readonly (Assertion & { readonly keyword: string })[] = Object.entries(limitKeywords).flatMap(
+  ([on, keywords]) =>
+    Object.entries<Keeps<never>>(keywords).map(([keyword, keeps]) => ({ on, keyword, keeps })),
+);
+
+/** Compiles a schema and, on demand, the schemas inside it. No code is generated. */
 export class SchemaCompiler {
-  readonly registry = new SchemaRegistry();
+  readonly follow: CompilerOptions['follow'];
   readonly #checks = new Map<object, Check>();
   readonly #compilation: Compilation;
+  readonly #mostReferences: number;
   #depth = 0;
+  #references = 0;
 
-  constructor(schema: Json, options: SchemaOptions = {}) {
-    for (const [uri, other] of Object.entries(options.schemas ?? {})) this.registry.add(other, uri);
-    this.registry.add(schema);
-    const longest = options.longestSubject ?? Infinity;
-    this.#compilation = {
-      subschema: (inner) => this.check(inner),
-      compilePattern: (source) => {
-        const expression = expressionOf(source);
-        return (text) => text.length <= longest && expression.test(text);
-      },
-      assertFormats: options.assertFormats ?? false,
-    };
+  constructor({ follow, mostReferences, ...rest }: CompilerOptions) {
+    this.follow = follow;
+    this.#mostReferences = mostReferences;
+    this.#compilation = { ...rest, subschema: (inner) => this.check(inner) };
   }
 
   /** The check of a schema that is the root or lies inside it. */
@@ -59,23 +67,39 @@ export class SchemaCompiler {
     return made;
   }
 
-  #keywords(schema: { [key: string]: Json }): Check {
-    const checks: Check[] = [];
-    for (const keyword of KEYWORDS) {
-      const check = keyword(schema, this.#compilation);
-      if (check !== undefined) checks.push(check);
-    }
-    const rest = every(checks);
-    const type = typeKeyword(schema, this.#compilation);
-    if (type === undefined) return rest;
-    if (checks.length === 0) return type;
-    return (value, at, found) => type(value, at, found) && rest(value, at, found);
+  #keywords(schema: JsonObject): Check {
+    const { type } = schema;
+    const make = (on: string | undefined, keywords: readonly Keyword<never>[]): Assertion[] =>
+      keywords.flatMap((keyword) => {
+        const test = keyword(schema, this.#compilation);
+        return test ? { on, test } : [];
+      });
+    const assertions = [
+      ...make(undefined, anyKeywords),
+      ...limits.filter(({ keyword }) => typeof schema[keyword] === 'number'),
+      ...make('string', textKeywords),
+      ...make('array', arrayKeywords),
+      ...make('object', objectKeywords),
+    ].slice();
+    return (value, at, found) => {
+      const is = typeOf(value);
+      // Before all others: what is of another type is not also too short.
+      if (type !== undefined && !fits(value, is, type)) return refuse(found, at, 'type', { type });
+      return every(assertions, found, ({ on, test, keyword = '', keeps }) => {
+        if (on && on !== is) return true;
+        if (test) return test(value as never, at, found);
+        const limit = schema[keyword] as number;
+        return keeps?.(value as never, limit) || refuse(found, at, keyword, { limit });
+      });
+    };
   }
 
-  #reference(schema: { [key: string]: Json }, reference: string): Check {
-    const check = this.check(this.registry.follow(schema, reference));
+  #reference(schema: JsonObject, reference: string): Check {
+    const check = this.check(this.follow(schema, reference));
     return (value, at, found) => {
-      if (this.#depth >= DEEPEST_REFERENCE) return refuse(found, at, 'depth', { limit: DEEPEST_REFERENCE });
+      if (this.#depth === 0) this.#references = 0;
+      if (this.#depth >= DEEPEST_REFERENCE || ++this.#references > this.#mostReferences)
+        return refuse(found, at, 'depth', { limit: DEEPEST_REFERENCE });
       this.#depth++;
       try {
         return check(value, at, found);
@@ -86,33 +110,15 @@ export class SchemaCompiler {
   }
 }
 
-/** Unicode mode first (`\p{Letter}`); a pattern that only the older syntax allows is still a pattern. */
-function expressionOf(source: string): RegExp {
-  try {
-    return new RegExp(source, 'u');
-  } catch {
-    return new RegExp(source);
-  }
-}
-
-/**
- * Compiles a draft-07 schema to closures, once for any number of values. No code is generated.
- * @throws UnresolvedReference where a `$ref` leads to none of the schemas given.
- */
-export function compileSchema(schema: Json, options: SchemaOptions = {}): (value: Json) => Issue[] {
-  const check = new SchemaCompiler(schema, options).check(schema);
-  return (value) => issuesOf(check, value);
-}
-
-/** The issues of one value, once. */
-export function validateSchema(schema: Json, value: Json, options: SchemaOptions = {}): Issue[] {
-  return compileSchema(schema, options)(value);
+/** Whether a value is of a type, or of one of several. */
+function fits(value: Json, is: string, type: Json): boolean {
+  if (Array.isArray(type)) return type.some((one) => fits(value, is, one));
+  return type === is || (type === 'integer' && Number.isInteger(value));
 }
 
 /** Most values are right: the quick pass builds neither paths nor issues. */
 export function issuesOf(check: Check, value: Json, at = ''): Issue[] {
-  if (check(value, at, undefined)) return [];
   const found: Issue[] = [];
-  check(value, at, found);
+  if (!check(value, at, undefined)) check(value, at, found);
   return found;
 }

@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Json } from '@panjare/contract';
-import { validateSchema } from './compile-schema.ts';
+import { validateSchema } from './validate-schema.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const folder = join(

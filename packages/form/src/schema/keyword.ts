@@ -1,15 +1,18 @@
-import type { Json, JsonObject } from '@panjare/contract';
+import type { Issue, Json, JsonObject, Pointer } from '@panjare/contract';
 import type { Check } from './check.ts';
 
 /** What a keyword needs of the compilation it is part of. */
 export interface Compilation {
   /** The check of a subschema. */
-  subschema(schema: Json): Check;
+  readonly subschema: (schema: Json) => Check;
   /** The test of a pattern. */
-  compilePattern(source: string): (text: string) => boolean;
+  readonly pattern: (source: string) => (text: string) => boolean;
   /** Whether the formats of draft-07 are asserted, not only annotations. */
   readonly assertFormats: boolean;
 }
 
+/** A keyword as a closure; it is given only values of the type that it is about. */
+export type Test<T> = (value: T, at: Pointer, found: Issue[] | undefined) => boolean;
+
 /** A keyword, or a family of keywords that act together, read from a schema. */
-export type Keyword = (schema: JsonObject, compilation: Compilation) => Check | undefined;
+export type Keyword<T> = (schema: JsonObject, compilation: Compilation) => Test<T> | undefined;

@@ -1,121 +1,84 @@
-import type { Issue, Json } from '@panjare/contract';
+import type { Json } from '@panjare/contract';
 import { type Check, every, refuse } from './check.ts';
 import { equal } from './equal.ts';
+import { isObject } from './json-type.ts';
 import type { Compilation, Keyword } from './keyword.ts';
-import { isObject } from './registry.ts';
 
-const constant: Keyword = (schema) => {
-  if (!Object.hasOwn(schema, 'const')) return undefined;
-  const wanted = schema['const'] as Json;
-  return (value, at, found) => equal(value, wanted) || refuse(found, at, 'const', { allowed: wanted });
-};
+const constant: Keyword<Json> = ({ const: allowed }) =>
+  allowed === undefined
+    ? undefined
+    : (value, at, found) => equal(value, allowed) || refuse(found, at, 'const', { allowed });
 
-const enumeration: Keyword = ({ enum: allowed }) => {
+const enumeration: Keyword<Json> = ({ enum: allowed }) => {
   if (!Array.isArray(allowed)) return undefined;
-  const simple = new Set<Json>(allowed.filter((item) => typeof item !== 'object' || item === null));
-  const others = allowed.filter((item) => typeof item === 'object' && item !== null);
+  const simple = new Set(allowed);
   return (value, at, found) =>
-    simple.has(value) || others.some((item) => equal(value, item)) || refuse(found, at, 'enum', { allowed });
+    simple.has(value) || allowed.some((item) => equal(value, item)) || refuse(found, at, 'enum', { allowed });
 };
 
-const allOf: Keyword = ({ allOf: schemas }, { subschema }) =>
-  Array.isArray(schemas) ? every(schemas.map(subschema)) : undefined;
-
-const anyOf: Keyword = ({ anyOf: schemas }, compilation) => {
+const allOf: Keyword<Json> = ({ allOf: schemas }, { subschema }) => {
   if (!Array.isArray(schemas)) return undefined;
-  const checks = schemas.map(compilation.subschema);
-  const explain = explainer(schemas, checks, compilation);
-  return (value, at, found) =>
-    checks.some((check) => check(value, at, undefined)) || explain(value, at, found, 'anyOf');
-};
-
-const oneOf: Keyword = ({ oneOf: schemas }, compilation) => {
-  if (!Array.isArray(schemas)) return undefined;
-  const checks = schemas.map(compilation.subschema);
-  const explain = explainer(schemas, checks, compilation);
-  return (value, at, found) => {
-    let matching = 0;
-    for (const check of checks) if (check(value, at, undefined)) matching++;
-    if (matching === 1) return true;
-    return matching === 0 ? explain(value, at, found, 'oneOf') : refuse(found, at, 'oneOf', { matching });
-  };
+  const checks = schemas.map(subschema);
+  return (value, at, found) => every(checks, found, (check) => check(value, at, found));
 };
 
 /**
- * Says why no branch fits. Where exactly one branch could be meant (the others are of another type, or their
- * constant properties differ) its own issues tell more than «none of these».
+ * `anyOf`, or `oneOf` where only one may hold. Where exactly one branch could be meant (the others are of another type,
+ * or their constant properties differ) its own issues tell more than «none of these».
  */
-function explainer(schemas: readonly Json[], checks: readonly Check[], compilation: Compilation) {
-  const couldBeMeant = schemas.map((schema) => outline(schema, compilation));
-  return (value: Json, at: string, found: Issue[] | undefined, code: string): false => {
-    if (found === undefined) return false;
-    const meant = checks.filter((_, index) => couldBeMeant[index]?.(value, at, undefined));
-    if (meant.length !== 1) return refuse(found, at, code, {});
-    meant[0]?.(value, at, found);
-    return false;
+const branches =
+  (code: 'anyOf' | 'oneOf'): Keyword<Json> =>
+  ({ [code]: schemas }, compilation) => {
+    if (!Array.isArray(schemas)) return undefined;
+    const checks = schemas.map(compilation.subschema);
+    const outlines = schemas.map((schema) => compilation.subschema(outlineOf(schema)));
+    return (value, at, found) => {
+      const matching = checks.filter((check) => check(value, at, undefined)).length;
+      if (matching === 1 || (matching > 1 && code === 'anyOf')) return true;
+      const meant = checks.filter((_, index) => outlines[index]?.(value, at, undefined));
+      return found && matching === 0 && meant.length === 1
+        ? (meant[0] as Check)(value, at, found)
+        : refuse(found, at, code, matching > 0 ? { matching } : {});
+    };
   };
+
+/** A schema with its type and the constants of its properties, without the rest. */
+function outlineOf(schema: Json): Json {
+  if (!isObject(schema) || schema['$ref']) return true;
+  const fixed = Object.entries(isObject(schema['properties']) ? schema['properties'] : {})
+    .filter(([, inner]) => isObject(inner) && (inner['const'] !== undefined || inner['enum'] !== undefined))
+    .map(([name, inner]) => {
+      const { const: only, enum: allowed } = inner as { const?: Json; enum?: Json };
+      return [name, only === undefined ? { enum: allowed } : { const: only }] as [string, Json];
+    });
+  const { type = fixed.length > 0 ? 'object' : ALL_TYPES } = schema;
+  return { type, properties: Object.fromEntries(fixed), required: fixed.map(([name]) => name) };
 }
 
-/** The type of a schema and the constants of its properties, without the rest. */
-function outline(schema: Json, compilation: Compilation): Check {
-  if (!isObject(schema) || typeof schema['$ref'] === 'string') return () => true;
-  const parts: Check[] = [];
-  const type = typeKeyword(schema, compilation);
-  if (type !== undefined) parts.push(type);
-  const { properties } = schema;
-  if (isObject(properties)) {
-    for (const name of Object.keys(properties)) {
-      const property = properties[name];
-      if (!isObject(property)) continue;
-      const fixed = constant(property, compilation) ?? enumeration(property, compilation);
-      if (fixed === undefined) continue;
-      parts.push(
-        (value) => isObject(value) && Object.hasOwn(value, name) && fixed(value[name] as Json, '', undefined),
-      );
-    }
-  }
-  return every(parts);
-}
+const ALL_TYPES = ['null', 'boolean', 'number', 'string', 'array', 'object'];
 
-const not: Keyword = ({ not: schema }, { subschema }) => {
+const not: Keyword<Json> = ({ not: schema }, { subschema }) => {
   if (schema === undefined) return undefined;
   const check = subschema(schema);
   return (value, at, found) => !check(value, at, undefined) || refuse(found, at, 'not', {});
 };
 
-const conditional: Keyword = ({ if: condition, then: yes, else: no }, { subschema }) => {
-  if (condition === undefined || (yes === undefined && no === undefined)) return undefined;
-  const holds = subschema(condition);
-  const whenTrue = subschema(yes ?? true);
-  const whenFalse = subschema(no ?? true);
-  return (value, at, found) =>
-    holds(value, at, undefined) ? whenTrue(value, at, found) : whenFalse(value, at, found);
-};
-
-function isOfType(value: Json, type: Json): boolean {
-  switch (type) {
-    case 'null':
-      return value === null;
-    case 'array':
-      return Array.isArray(value);
-    case 'object':
-      return isObject(value);
-    case 'integer':
-      return Number.isInteger(value);
-    default:
-      return typeof value === type;
-  }
-}
-
-/** `type`, checked before all others: what is of another type is not also too short. */
-export const typeKeyword: Keyword = ({ type }) => {
-  if (type === undefined) return undefined;
-  if (!Array.isArray(type)) {
-    return (value, at, found) => isOfType(value, type) || refuse(found, at, 'type', { type });
-  }
-  return (value, at, found) =>
-    type.some((one) => isOfType(value, one)) || refuse(found, at, 'type', { type });
+const conditional: Keyword<Json> = (
+  { if: condition, then: yes = true, else: no = true },
+  { subschema }: Compilation,
+) => {
+  if (condition === undefined) return undefined;
+  const [holds, whenTrue, whenFalse] = [condition, yes, no].map(subschema) as [Check, Check, Check];
+  return (value, at, found) => (holds(value, at, undefined) ? whenTrue : whenFalse)(value, at, found);
 };
 
 /** Keywords about a value of any type, and those that join schemas. */
-export const anyKeywords: readonly Keyword[] = [constant, enumeration, allOf, anyOf, oneOf, not, conditional];
+export const anyKeywords: readonly Keyword<Json>[] = [
+  constant,
+  enumeration,
+  allOf,
+  branches('anyOf'),
+  branches('oneOf'),
+  not,
+  conditional,
+];

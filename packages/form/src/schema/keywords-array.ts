@@ -1,61 +1,39 @@
 import type { Json } from '@panjare/contract';
-import { refuse } from './check.ts';
+import { every, refuse } from './check.ts';
 import { canonical } from './equal.ts';
 import type { Keyword } from './keyword.ts';
 
-const minItems: Keyword = ({ minItems: limit }) => {
-  if (typeof limit !== 'number') return undefined;
-  return (value, at, found) =>
-    !Array.isArray(value) || value.length >= limit || refuse(found, at, 'minItems', { limit });
-};
+type Items = readonly Json[];
 
-const maxItems: Keyword = ({ maxItems: limit }) => {
-  if (typeof limit !== 'number') return undefined;
-  return (value, at, found) =>
-    !Array.isArray(value) || value.length <= limit || refuse(found, at, 'maxItems', { limit });
-};
+const uniqueItems: Keyword<Items> = ({ uniqueItems: wanted }) =>
+  wanted === true
+    ? (value, at, found) => {
+        const seen = new Set<string>();
+        const index = value.findIndex((item) => seen.size === seen.add(canonical(item)).size);
+        return index < 0 || refuse(found, at, 'uniqueItems', { index });
+      }
+    : undefined;
 
-const uniqueItems: Keyword = ({ uniqueItems: wanted }) => {
-  if (wanted !== true) return undefined;
-  return (value, at, found) => {
-    if (!Array.isArray(value) || value.length < 2) return true;
-    const seen = new Set<string>();
-    for (const [index, item] of value.entries()) {
-      const text = canonical(item);
-      if (seen.has(text)) return refuse(found, at, 'uniqueItems', { index });
-      seen.add(text);
-    }
-    return true;
-  };
-};
-
-const items: Keyword = ({ items: schema, additionalItems }, { subschema }) => {
+const items: Keyword<Items> = ({ items: schema, additionalItems = true }, { subschema }) => {
   if (schema === undefined) return undefined;
-  const firsts = Array.isArray(schema) ? schema.map(subschema) : [];
-  const rest: Json | undefined = Array.isArray(schema) ? additionalItems : schema;
-  const others = rest === undefined || rest === true ? undefined : subschema(rest);
+  const listed = Array.isArray(schema);
+  const firsts = listed ? schema.map(subschema) : [];
+  const others = subschema(listed ? additionalItems : schema);
   return (value, at, found) => {
-    if (!Array.isArray(value)) return true;
-    let passed = true;
-    for (let index = 0; index < value.length; index++) {
-      const check = firsts[index] ?? others;
-      if (check === undefined) break;
-      if (check(value[index] as Json, found === undefined ? at : `${at}/${index}`, found)) continue;
-      if (found === undefined) return false;
-      passed = false;
-    }
-    return passed;
+    let index = 0;
+    return every(value, found, (item) => {
+      const place = index++;
+      return (firsts[place] ?? others)(item, found ? `${at}/${place}` : at, found);
+    });
   };
 };
 
-const contains: Keyword = ({ contains: schema }, { subschema }) => {
+const contains: Keyword<Items> = ({ contains: schema }, { subschema }) => {
   if (schema === undefined) return undefined;
   const check = subschema(schema);
   return (value, at, found) =>
-    !Array.isArray(value) ||
-    value.some((item) => check(item, at, undefined)) ||
-    refuse(found, at, 'contains', {});
+    value.some((item) => check(item, at, undefined)) || refuse(found, at, 'contains', {});
 };
 
 /** Keywords about arrays. */
-export const arrayKeywords: readonly Keyword[] = [minItems, maxItems, uniqueItems, items, contains];
+export const arrayKeywords: readonly Keyword<Items>[] = [uniqueItems, items, contains];

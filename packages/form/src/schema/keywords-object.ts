@@ -1,117 +1,77 @@
-import type { Json } from '@panjare/contract';
+import type { Json, JsonObject } from '@panjare/contract';
 import { escapeToken } from '../pointer/pointer.ts';
-import { type Check, refuse } from './check.ts';
-import type { Keyword } from './keyword.ts';
-import { isObject } from './registry.ts';
+import { every, refuse } from './check.ts';
+import { isObject } from './json-type.ts';
+import type { Keyword, Test } from './keyword.ts';
 
-const minProperties: Keyword = ({ minProperties: limit }) => {
-  if (typeof limit !== 'number') return undefined;
-  return (value, at, found) =>
-    !isObject(value) || Object.keys(value).length >= limit || refuse(found, at, 'minProperties', { limit });
-};
-
-const maxProperties: Keyword = ({ maxProperties: limit }) => {
-  if (typeof limit !== 'number') return undefined;
-  return (value, at, found) =>
-    !isObject(value) || Object.keys(value).length <= limit || refuse(found, at, 'maxProperties', { limit });
-};
+function entriesOf(value: Json | undefined): [string, Json][] {
+  return isObject(value) ? Object.entries(value) : [];
+}
 
 /** The issue stands at the answer that is missing, where a form shows it. */
-const required: Keyword = ({ required: names }) => {
-  if (!Array.isArray(names) || names.length === 0) return undefined;
+const required: Keyword<JsonObject> = ({ required: names }) => {
+  if (!Array.isArray(names)) return undefined;
   const wanted = names.filter((name) => typeof name === 'string');
-  return (value, at, found) => {
-    if (!isObject(value)) return true;
-    let passed = true;
-    for (const name of wanted) {
-      if (Object.hasOwn(value, name)) continue;
-      if (found === undefined) return false;
-      passed = refuse(found, `${at}/${escapeToken(name)}`, 'required', {});
-    }
-    return passed;
-  };
+  return (value, at, found) =>
+    every(
+      wanted,
+      found,
+      (name) => Object.hasOwn(value, name) || refuse(found, `${at}/${escapeToken(name)}`, 'required', {}),
+    );
 };
 
-const properties: Keyword = (schema, { subschema, compilePattern }) => {
-  const { properties: named, patternProperties: patterned, additionalProperties: others } = schema;
-  if (named === undefined && patterned === undefined && others === undefined) return undefined;
-  const byName = new Map<string, Check>();
-  if (isObject(named))
-    for (const name of Object.keys(named)) byName.set(name, subschema(named[name] as Json));
-  const byPattern: { matches: (text: string) => boolean; check: Check }[] = [];
-  if (isObject(patterned)) {
-    for (const source of Object.keys(patterned)) {
-      byPattern.push({ matches: compilePattern(source), check: subschema(patterned[source] as Json) });
-    }
-  }
-  const additional = others === undefined || others === true ? undefined : subschema(others);
-  const forbidden = others === false;
-  return (value, at, found) => {
-    if (!isObject(value)) return true;
-    let passed = true;
-    for (const name of Object.keys(value)) {
+const properties: Keyword<JsonObject> = (schema, { subschema, pattern }) => {
+  const { properties: named, patternProperties: patterned, additionalProperties: others = true } = schema;
+  if (!named && !patterned && others === true) return undefined;
+  const byName = new Map(entriesOf(named).map(([name, inner]) => [name, subschema(inner)]));
+  const byPattern = entriesOf(patterned).map(([source, inner]) => ({
+    matches: pattern(source),
+    check: subschema(inner),
+  }));
+  const additional = subschema(others);
+  return (value, at, found) =>
+    every(Object.keys(value), found, (name) => {
       const item = value[name] as Json;
-      const path = found === undefined ? at : `${at}/${escapeToken(name)}`;
-      const check = byName.get(name);
-      let known = check !== undefined;
-      let good = check === undefined || check(item, path, found);
-      for (const { matches, check: patternCheck } of byPattern) {
+      const path = found ? `${at}/${escapeToken(name)}` : at;
+      const own = byName.get(name);
+      let known = own !== undefined;
+      let good = own === undefined || own(item, path, found);
+      for (const { matches, check } of byPattern) {
         if (!matches(name)) continue;
         known = true;
-        good = patternCheck(item, path, found) && good;
+        good = check(item, path, found) && good;
       }
-      if (!known && additional !== undefined) {
-        good = forbidden ? refuse(found, path, 'additionalProperties', {}) : additional(item, path, found);
-      }
-      if (good) continue;
-      if (found === undefined) return false;
-      passed = false;
-    }
-    return passed;
-  };
+      if (known) return good;
+      return others === false
+        ? refuse(found, path, 'additionalProperties', {})
+        : additional(item, path, found);
+    });
 };
 
-const propertyNames: Keyword = ({ propertyNames: schema }, { subschema }) => {
+const propertyNames: Keyword<JsonObject> = ({ propertyNames: schema }, { subschema }) => {
   if (schema === undefined) return undefined;
   const check = subschema(schema);
-  return (value, at, found) => {
-    if (!isObject(value)) return true;
-    let passed = true;
-    for (const name of Object.keys(value)) {
-      if (check(name, at, undefined)) continue;
-      if (found === undefined) return false;
-      passed = refuse(found, `${at}/${escapeToken(name)}`, 'propertyNames', {});
-    }
-    return passed;
-  };
+  return (value, at, found) =>
+    every(
+      Object.keys(value),
+      found,
+      (name) =>
+        check(name, at, undefined) || refuse(found, `${at}/${escapeToken(name)}`, 'propertyNames', {}),
+    );
 };
 
-const dependencies: Keyword = ({ dependencies: rules }, { subschema }) => {
-  if (!isObject(rules)) return undefined;
-  const checks = Object.keys(rules).map((name): Check => {
-    const rule = rules[name] as Json;
-    const needs = Array.isArray(rule) ? required({ required: rule }, NOTHING) : subschema(rule);
-    return (value, at, found) =>
-      !isObject(value) || !Object.hasOwn(value, name) || needs === undefined || needs(value, at, found);
-  });
-  return (value, at, found) => {
-    let passed = true;
-    for (const check of checks) {
-      if (check(value, at, found)) continue;
-      if (found === undefined) return false;
-      passed = false;
-    }
-    return passed;
-  };
+const dependencies: Keyword<JsonObject> = ({ dependencies: rules }, compilation) => {
+  const checks = entriesOf(rules).map(([name, rule]): [string, Test<JsonObject> | undefined] => [
+    name,
+    Array.isArray(rule) ? required({ required: rule }, compilation) : compilation.subschema(rule),
+  ]);
+  if (checks.length === 0) return undefined;
+  return (value, at, found) =>
+    every(checks, found, ([name, check]) => !Object.hasOwn(value, name) || !check || check(value, at, found));
 };
-
-/** `required` asks nothing of the compilation. */
-const NOTHING = { subschema: () => () => true, compilePattern: () => () => true, assertFormats: false };
 
 /** Keywords about objects. */
-export const objectKeywords: readonly Keyword[] = [
-  minProperties,
-  maxProperties,
+export const objectKeywords: readonly Keyword<JsonObject>[] = [
   required,
   properties,
   propertyNames,

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '@panjare/contract';
 import { unescapeToken, valueAt } from '../pointer/pointer.ts';
+import { isObject } from './json-type.ts';
 
 /** The base of a schema that names none. Never fetched: nothing is. */
 const NO_BASE = 'json-schema:///';
@@ -27,11 +28,6 @@ export class UnresolvedReference extends Error {
     this.name = 'UnresolvedReference';
     this.reference = reference;
   }
-}
-
-/** Whether a JSON value is an object, not an array. */
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Schemas by URI, with the base URI of each subschema (draft-07 core, section 8.2). */

@@ -1,12 +1,11 @@
 import type { Json } from '@panjare/contract';
 import { valueAt } from '../pointer/pointer.ts';
 import { JsonScope, type Scope } from '../rules/scope.ts';
-import type { FieldState } from './field-state.ts';
 import type { ObjectAnswers } from './object-answers.ts';
-import type { RepeatState } from './repeat-state.ts';
+import type { Answered } from './walk.ts';
 
 /** A place in the tree of answers. */
-export type AnswerNode = ObjectAnswers | FieldState | RepeatState;
+export type AnswerNode = ObjectAnswers | Answered;
 
 /** The node at tokens, and the tokens left over: those inside the value of a field. */
 export function nodeAt(
@@ -23,7 +22,7 @@ export function nodeAt(
   return { node, rest: [] };
 }
 
-/** The answers of a form, or of a row, as rules read them: what is hidden is missing. */
+/** The answers of a form, or of a row, as rules read them: what is hidden is missing. Tracked. */
 export class AnswerScope implements Scope {
   readonly root: Scope;
   readonly #node: () => AnswerNode;
@@ -39,11 +38,10 @@ export class AnswerScope implements Scope {
   }
 
   elements(tokens: readonly string[]): readonly Scope[] | undefined {
-    const found = nodeAt(this.#node(), tokens);
-    if (found?.node.kind === 'repeat') {
-      return found.node.visible.value ? found.node.rows.value.map((row) => row.scope) : undefined;
-    }
-    const value = found && valueAt(found.node.answer(), found.rest);
+    const node = nodeAt(this.#node(), tokens)?.node;
+    if (node?.kind === 'repeat')
+      return node.visible.value ? node.rows.value.map(({ scope }) => scope) : undefined;
+    const value = this.read(tokens);
     return Array.isArray(value) ? value.map((item) => new JsonScope(item, this.root)) : undefined;
   }
 }

@@ -1,8 +1,6 @@
 import type { Issue, Pointer } from '@panjare/contract';
 import { computed, type ReadonlySignal } from '@preact/signals-core';
 import type { CheckPlan } from '../compile/plan.ts';
-import { parsePointer } from '../pointer/pointer.ts';
-import type { Read } from '../rules/compile-rule.ts';
 import type { Scope } from '../rules/scope.ts';
 
 const NO_ISSUES: readonly Issue[] = [];
@@ -12,33 +10,25 @@ export function checkIssuesByPointer(
   checks: readonly CheckPlan[],
   scope: Scope,
 ): (pointer: Pointer) => readonly Issue[] {
-  const byPointer = new Map<Pointer, ReadonlySignal<Issue | undefined>[]>();
-  for (const check of checks) {
-    const issue = computed(() => issueOf(check, scope));
-    const others = byPointer.get(check.at);
-    if (others === undefined) byPointer.set(check.at, [issue]);
-    else others.push(issue);
-  }
-  return (pointer) => {
-    const issues = byPointer.get(pointer);
-    if (issues === undefined) return NO_ISSUES;
-    return issues.map((issue) => issue.value).filter((issue) => issue !== undefined);
-  };
+  const byPointer = new Map<Pointer, ReadonlySignal<readonly Issue[]>[]>();
+  for (const check of checks)
+    byPointer.set(check.at, [...(byPointer.get(check.at) ?? []), computed(() => issuesOf(check, scope))]);
+  return (pointer) => byPointer.get(pointer)?.flatMap((issues) => issues.value) ?? NO_ISSUES;
 }
 
-function issueOf({ id, at, message, that }: CheckPlan, scope: Scope): Issue | undefined {
+function issuesOf({ id, at, message, that }: CheckPlan, scope: Scope): readonly Issue[] {
   const complete = that.reads.every(
-    (read) => !read.needed || isThere(read, parsePointer(read.pattern), scope),
+    ({ needed, tokens, rowsOnly }) => !needed || isThere(tokens, rowsOnly, scope),
   );
-  if (!complete || that.holds(scope)) return undefined;
-  return { path: at, code: 'check', params: { id, message: { ...message } } };
+  return !complete || that.holds(scope)
+    ? NO_ISSUES
+    : [{ path: at, code: 'check', params: { id, message: { ...message } } }];
 }
 
 /** Whether an answer, or that answer of every row, is given. */
-function isThere(read: Read, tokens: readonly string[], scope: Scope): boolean {
+function isThere(tokens: readonly string[], rowsOnly: boolean | undefined, scope: Scope): boolean {
   const star = tokens.indexOf('*');
-  if (star < 0 && read.rowsOnly !== true) return scope.read(tokens) !== undefined;
-  const rows = scope.elements(star < 0 ? tokens : tokens.slice(0, star));
-  if (rows === undefined || rows.length === 0) return false;
-  return star < 0 || rows.every((row) => isThere(read, tokens.slice(star + 1), row));
+  if (star < 0 && !rowsOnly) return scope.read(tokens) !== undefined;
+  const rows = scope.elements(star < 0 ? tokens : tokens.slice(0, star)) ?? [];
+  return rows.length > 0 && (star < 0 || rows.every((row) => isThere(tokens.slice(star + 1), rowsOnly, row)));
 }

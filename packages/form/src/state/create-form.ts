@@ -1,19 +1,16 @@
 import type { Issue, JsonObject, Pointer, PrefilledFact } from '@panjare/contract';
-import { batch, computed, type ReadonlySignal, signal, untracked } from '@preact/signals-core';
+import { batch, type ReadonlySignal, signal, untracked } from '@preact/signals-core';
 import { type FormPlan, planOf } from '../compile/plan.ts';
 import { parsePointer } from '../pointer/pointer.ts';
 import { issuesOf } from '../schema/compile-schema.ts';
-import { AnswerScope, nodeAt, type AnswerNode } from './answer-node.ts';
+import { AnswerScope, nodeAt } from './answer-node.ts';
+import { NO_ISSUES, visibleWithin } from './answer-state.ts';
 import { checkIssuesByPointer } from './checks.ts';
-import type { FieldState } from './field-state.ts';
-import type { FormContext } from './form-context.ts';
-import { growItem } from './grow.ts';
+import { growItem, type Tree } from './grow.ts';
+import { ALWAYS } from './live.ts';
 import type { CompiledForm, Form, PageNode } from './nodes.ts';
 import { ObjectAnswers } from './object-answers.ts';
-import type { RepeatState } from './repeat-state.ts';
-import { answerNodesOf, firstWithin } from './walk.ts';
-
-type Answered = FieldState | RepeatState;
+import { type Answered, answerNodesOf, leavesOf } from './walk.ts';
 
 /** How a form is made. */
 export interface FormOptions {
@@ -25,46 +22,43 @@ export interface FormOptions {
 export function createForm(
   compiled: CompiledForm,
   answers: JsonObject = {},
-  options: FormOptions = {},
+  { fill = true }: FormOptions = {},
 ): Form {
-  return new FormState(compiled, planOf(compiled), answers, options.fill ?? true);
+  return new FormState(compiled, planOf(compiled), answers, fill);
 }
 
 class FormState implements Form {
   readonly compiled: CompiledForm;
   readonly pages: readonly PageNode[];
-  readonly revision: ReadonlySignal<number>;
   readonly #plan: FormPlan;
   readonly #revision = signal(0);
-  readonly #tree: { content: AnswerNode } = { content: new ObjectAnswers(true) };
+  readonly #tree: Tree = { content: new ObjectAnswers(true) };
   /** Nodes that carry issues of the whole schema, looked at again on every change until they are gone. */
-  #told = new Set<Answered>();
+  readonly #told = new Set<Answered>();
   #rowKeys = 0;
 
   constructor(compiled: CompiledForm, plan: FormPlan, answers: JsonObject, fill: boolean) {
     this.compiled = compiled;
     this.#plan = plan;
-    this.revision = this.#revision;
     const scope = new AnswerScope(() => this.#tree.content);
-    const context: FormContext = {
+    const context = {
       scope,
       fill,
       nextRowKey: () => `row-${++this.#rowKeys}`,
       checkIssues: checkIssuesByPointer(plan.checks, scope),
       changed: () => this.#changed(),
     };
-    const root = signal('');
-    this.pages = plan.pages.map(({ page, when, items }): PageNode => {
-      const visible = when === undefined ? ALWAYS : computed(() => when.holds(scope));
-      const surroundings = { context, visible, pointer: root, scope, pageId: page.id };
-      return {
-        id: page.id,
-        page,
-        visible,
-        items: items.map((item) => growItem(item, this.#tree, surroundings)),
-      };
+    this.pages = plan.pages.map(({ page, when, items }) => {
+      const { id } = page;
+      const visible = visibleWithin(when, { visible: ALWAYS, scope });
+      const surroundings = { context, visible, pointer: () => '', scope, pageId: id };
+      return { id, page, visible, items: items.map((item) => growItem(item, this.#tree, surroundings)) };
     });
     this.#tree.content.load(answers);
+  }
+
+  get revision(): ReadonlySignal<number> {
+    return this.#revision;
   }
 
   answers(): JsonObject {
@@ -79,26 +73,24 @@ class FormState implements Form {
     batch(() => {
       this.#told.clear();
       this.#tree.content.load(structuredClone(answers));
-      this.#revision.value++;
+      this.#changed();
     });
   }
 
   prefill(facts: readonly PrefilledFact[]): void {
     batch(() => {
-      let taken = false;
-      for (const fact of facts) taken = (this.#nodeFor(fact.to)?.fill(fact) ?? false) || taken;
-      if (taken) this.#changed();
+      // None is passed over once one was taken.
+      if (facts.filter((fact) => this.#fill(fact)).length > 0) this.#changed();
     });
   }
 
   confirm(pointer: Pointer): void {
     const node = this.find(pointer);
-    if (node?.kind === 'field') (node as FieldState).confirm();
+    if (node?.kind === 'field') node.confirm();
   }
 
   checkPage(id: string): readonly Issue[] {
-    const page = this.pages.find((candidate) => candidate.id === id);
-    return page === undefined ? [] : this.#check([page]);
+    return this.#check(this.pages.filter((page) => page.id === id));
   }
 
   check(): readonly Issue[] {
@@ -106,14 +98,12 @@ class FormState implements Form {
   }
 
   showIssues(issues: readonly Issue[]): void {
-    batch(() => {
-      for (const [node, own] of this.#byNode(issues)) if (node !== undefined) node.told.value = own;
-    });
+    batch(() => this.#byNode(issues).forEach((own, node) => node?.tell(own)));
   }
 
   find(pointer: Pointer): Answered | undefined {
-    const found = untracked(() => nodeAt(this.#tree.content, parsePointer(pointer)));
-    return found === undefined || found.node.kind === 'object' ? undefined : found.node;
+    const node = this.#at(parsePointer(pointer));
+    return node?.kind === 'object' ? undefined : node;
   }
 
   pageOf(pointer: Pointer): PageNode | undefined {
@@ -131,53 +121,45 @@ class FormState implements Form {
   }
 
   #changed(): void {
-    this.#revision.value++;
-    if (this.#told.size > 0) this.#lookAgain();
+    this.#revision.value = this.#revision.peek() + 1;
+    if (this.#told.size > 0) untracked(() => this.#lookAgain());
   }
 
   #check(pages: readonly PageNode[]): readonly Issue[] {
     return untracked(() =>
       batch(() => {
         const nodes = answerNodesOf(pages).filter(({ visible }) => visible.value);
-        for (const node of nodes) node.leave();
-        const told = this.#byNode(this.#schemaIssues());
-        const found: Issue[] = [];
-        for (const node of nodes) {
-          const own = told.get(node) ?? [];
-          node.told.value = own;
+        const faults = nodes.map((node) => node.leave());
+        const told = this.#byNode(this.#schemaIssues(faults.flat()));
+        const found = nodes.flatMap((node, index) => {
+          const own = told.get(node) ?? NO_ISSUES;
+          node.tell(own);
           if (own.length > 0) this.#told.add(node);
-          found.push(...node.faults.value, ...own);
-        }
-        if (pages.length === this.pages.length) found.push(...(told.get(undefined) ?? []));
-        return found;
+          return [...(faults[index] ?? NO_ISSUES), ...own];
+        });
+        const nowhere = pages === this.pages ? told.get(undefined) : undefined;
+        return nowhere ? [...found, ...nowhere] : found;
       }),
     );
   }
 
   /** Issues that no node finds by itself: those of conditions and branches across answers. */
-  #schemaIssues(): Issue[] {
-    const all = issuesOf(this.#plan.schema, this.#answers());
-    return all.filter((issue) => {
-      const node = this.find(issue.path);
-      if (
-        node !== undefined &&
-        node.faults.value.some(({ path, code }) => path === issue.path && code === issue.code)
-      ) {
-        return false;
-      }
-      // What no page asks cannot be asked for; what is hidden is left out with its node.
-      return issue.code !== 'required' || this.#nearest(issue.path) !== undefined;
-    });
+  #schemaIssues(known: readonly Issue[]): Issue[] {
+    const names = new Set(known.map(nameOf));
+    return issuesOf(this.#plan.schema, this.#answers()).filter(
+      (issue) =>
+        !names.has(nameOf(issue)) &&
+        // What no page asks cannot be asked for; what is hidden is left out with its node.
+        (issue.code !== 'required' || this.#nearest(issue.path) !== undefined),
+    );
   }
 
   #lookAgain(): void {
-    const still = untracked(() => this.#byNode(this.#schemaIssues()));
+    const still = this.#byNode(this.#schemaIssues([]));
     for (const node of this.#told) {
-      const own = still.get(node) ?? [];
-      node.told.value = node.told
-        .peek()
-        .filter(({ path, code }) => own.some((issue) => issue.path === path && issue.code === code));
-      if (node.told.peek().length === 0) this.#told.delete(node);
+      const names = new Set(still.get(node)?.map(nameOf));
+      node.tell(node.told.filter((issue) => names.has(nameOf(issue))));
+      if (node.told.length === 0) this.#told.delete(node);
     }
   }
 
@@ -187,36 +169,42 @@ class FormState implements Form {
     for (const issue of issues) {
       const node = this.#nearest(issue.path);
       const own = byNode.get(node);
-      if (own === undefined) byNode.set(node, [issue]);
-      else own.push(issue);
+      if (own) own.push(issue);
+      else byNode.set(node, [issue]);
     }
     return byNode;
+  }
+
+  #at(tokens: readonly string[]) {
+    return untracked(() => nodeAt(this.#tree.content, tokens)?.node);
   }
 
   /** The node at a pointer, else the nearest around it, else the first shown inside it. */
   #nearest(pointer: Pointer): Answered | undefined {
     const tokens = parsePointer(pointer);
-    for (let length = tokens.length; length > 0; length--) {
-      const found = untracked(() => nodeAt(this.#tree.content, tokens.slice(0, length)));
-      if (found === undefined) continue;
-      if (found.node.kind !== 'object') return found.node;
-      return firstWithin(found.node);
+    for (; tokens.length > 0; tokens.pop()) {
+      const node = this.#at(tokens);
+      if (node === undefined) continue;
+      const leaves = leavesOf(node);
+      return leaves.find(({ visible }) => visible.peek()) ?? leaves[0];
     }
     return undefined;
   }
 
-  /** The field a fact is for; the row it names is added where it is the next one. */
-  #nodeFor(pointer: Pointer): FieldState | undefined {
-    const tokens = parsePointer(pointer);
+  /** Gives a fact to the field it is for; the row it names is added where it is the next one. */
+  #fill(fact: PrefilledFact): boolean {
+    const tokens = parsePointer(fact.to);
     for (let length = 1; length < tokens.length; length++) {
-      const around = nodeAt(this.#tree.content, tokens.slice(0, length))?.node;
+      const around = this.#at(tokens.slice(0, length));
       if (around?.kind !== 'repeat') continue;
-      const rows = around.rows.peek();
-      if (tokens[length] === String(rows.length) && around.canAdd.peek()) around.add();
+      if (tokens[length] === String(around.rows.peek().length) && around.canAdd.peek()) around.add();
     }
-    const node = this.find(pointer);
-    return node?.kind === 'field' ? node : undefined;
+    const node = this.find(fact.to);
+    return node?.kind === 'field' && node.fill(fact);
   }
 }
 
-const ALWAYS: ReadonlySignal<boolean> = signal(true);
+/** What tells issues apart. */
+function nameOf({ path, code }: Issue): string {
+  return `${code} ${path}`;
+}

@@ -1,6 +1,6 @@
 import type { Issue, Pointer } from '@panjare/contract';
-import type { ReadonlySignal } from '@preact/signals-core';
 import type { Scope } from '../rules/scope.ts';
+import type { Live } from './live.ts';
 
 /** What the nodes of a form need of it. */
 export interface FormContext {
@@ -16,13 +16,13 @@ export interface FormContext {
   changed(): void;
 }
 
-/** Where a node hangs. */
+/** Where nodes hang: shared by those side by side. */
 export interface Surroundings {
   readonly context: FormContext;
   /** Whether what is around it is shown. */
-  readonly visible: ReadonlySignal<boolean>;
-  /** The pointer of the answers, or of the row, that its own pointer starts from. */
-  readonly pointer: ReadonlySignal<Pointer>;
+  readonly visible: Live<boolean>;
+  /** The pointer of the answers, or of the row, that its own pointer starts from; tracked. */
+  readonly pointer: () => Pointer;
   /** What relative pointers of its rules start from. */
   readonly scope: Scope;
   readonly pageId: string;

@@ -1,70 +1,46 @@
-import { computed } from '@preact/signals-core';
 import type { ItemPlan } from '../compile/plan.ts';
 import type { AnswerNode } from './answer-node.ts';
+import { visibleWithin } from './answer-state.ts';
 import { FieldState } from './field-state.ts';
 import type { Surroundings } from './form-context.ts';
 import type { FormNode } from './nodes.ts';
 import { ObjectAnswers } from './object-answers.ts';
 import { type GrowItems, RepeatState } from './repeat-state.ts';
 
+/** Where answers hang. A row may itself be one answer: an array of texts. */
+export interface Tree {
+  content: AnswerNode;
+}
+
 /** Grows the nodes of items, and the tree of their answers. */
-export const growItems: GrowItems = (plans, required, surroundings) => {
-  const content = new ObjectAnswers(required);
-  const tree: { content: AnswerNode } = { content };
+export const growItems: GrowItems = (plans, surroundings) => {
+  const tree: Tree = { content: new ObjectAnswers(true) };
   const items = plans.map((plan) => growItem(plan, tree, surroundings));
   return { content: tree.content, items };
 };
 
 /** Grows one item and hangs its answer into the tree. */
-export function growItem(
-  plan: ItemPlan,
-  tree: { content: AnswerNode },
-  surroundings: Surroundings,
-): FormNode {
-  switch (plan.kind) {
-    case 'field': {
-      const field = new FieldState(plan, surroundings);
-      hang(field, plan.tokens, tree, plan.holders);
-      return field;
-    }
-    case 'repeat': {
-      const repeat = new RepeatState(plan, surroundings, growItems);
-      hang(repeat, plan.tokens, tree, plan.holders);
-      return repeat;
-    }
-    case 'group': {
-      const visible = visibleWithin(plan, surroundings);
-      const items = plan.items.map((item) => growItem(item, tree, { ...surroundings, visible }));
-      return { kind: 'group', item: plan.item, visible, items };
-    }
-    case 'note':
-      return { kind: 'note', item: plan.item, visible: visibleWithin(plan, surroundings) };
+export function growItem(plan: ItemPlan, tree: Tree, surroundings: Surroundings): FormNode {
+  const { kind, item } = plan;
+  if (kind === 'note' || kind === 'group') {
+    const visible = visibleWithin(plan.when, surroundings);
+    if (kind === 'note') return { kind, item, visible };
+    const items = plan.items.map((inner) => growItem(inner, tree, { ...surroundings, visible }));
+    return { kind, item, visible, items };
   }
-}
-
-function visibleWithin({ when }: ItemPlan, { visible, scope }: Surroundings) {
-  return when === undefined ? visible : computed(() => visible.value && when.holds(scope));
-}
-
-/** `holders[i]`: whether the object that the first i + 1 tokens lead to is required. */
-function hang(
-  node: FieldState | RepeatState,
-  tokens: readonly string[],
-  tree: { content: AnswerNode },
-  holders: readonly boolean[],
-): void {
-  const last = tokens.at(-1);
-  // A row that is itself the answer: an array of texts.
-  if (last === undefined) {
-    tree.content = node;
-    return;
-  }
+  const node =
+    kind === 'field' ? new FieldState(plan, surroundings) : new RepeatState(plan, surroundings, growItems);
+  const { tokens, holders } = plan;
   let holder = tree.content;
-  for (let index = 0; index < tokens.length - 1 && holder.kind === 'object'; index++) {
-    const name = tokens[index] as string;
-    const next = holder.children.get(name) ?? new ObjectAnswers(holders[index] ?? false);
+  tokens.forEach((name, index) => {
+    if (holder.kind !== 'object') return;
+    const next =
+      index === tokens.length - 1
+        ? node
+        : (holder.children.get(name) ?? new ObjectAnswers(holders[index] ?? false));
     holder.children.set(name, next);
     holder = next;
-  }
-  if (holder.kind === 'object') holder.children.set(last, node);
+  });
+  if (tokens.length === 0) tree.content = node;
+  return node;
 }

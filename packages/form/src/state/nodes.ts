@@ -14,7 +14,7 @@ import type {
   ServiceDefinition,
   Widget,
 } from '@panjare/contract';
-import type { ReadonlySignal } from '@preact/signals-core';
+import type { Live } from './live.ts';
 
 /** A definition made ready: fields, rules and checks compiled once, shared by any number of forms. */
 export interface CompiledForm {
@@ -39,18 +39,18 @@ export interface FieldConstraints {
 export interface FieldNode {
   readonly kind: 'field';
   /** Absolute; inside a repeat it changes when rows move. */
-  readonly pointer: ReadonlySignal<Pointer>;
+  readonly pointer: Live<Pointer>;
   readonly item: FieldItem;
   readonly widget: Widget;
   readonly constraints: FieldConstraints;
   readonly label: { readonly [locale: string]: string };
-  readonly visible: ReadonlySignal<boolean>;
+  readonly visible: Live<boolean>;
   readonly required: boolean;
-  readonly value: ReadonlySignal<Json | undefined>;
+  readonly value: Live<Json | undefined>;
   /** Issues to show now: after the field was left, after its page was checked, or after submit. */
-  readonly issues: ReadonlySignal<readonly Issue[]>;
+  readonly issues: Live<readonly Issue[]>;
   /** Set while the value is a register's or a document's. */
-  readonly origin: ReadonlySignal<FieldOrigin | undefined>;
+  readonly origin: Live<FieldOrigin | undefined>;
   /** `undefined` removes the answer. A locked prefilled field ignores it. */
   setValue(value: Json | undefined): void;
   /** The person left the field: its issues may show from now on. */
@@ -69,14 +69,14 @@ export interface FieldOrigin {
 /** Rows. */
 export interface RepeatNode {
   readonly kind: 'repeat';
-  readonly pointer: ReadonlySignal<Pointer>;
+  readonly pointer: Live<Pointer>;
   readonly item: RepeatItem;
   readonly label: { readonly [locale: string]: string };
-  readonly visible: ReadonlySignal<boolean>;
-  readonly rows: ReadonlySignal<readonly RowNode[]>;
-  readonly issues: ReadonlySignal<readonly Issue[]>;
-  readonly canAdd: ReadonlySignal<boolean>;
-  readonly canRemove: ReadonlySignal<boolean>;
+  readonly visible: Live<boolean>;
+  readonly rows: Live<readonly RowNode[]>;
+  readonly issues: Live<readonly Issue[]>;
+  readonly canAdd: Live<boolean>;
+  readonly canRemove: Live<boolean>;
   add(): RowNode;
   remove(row: RowNode): void;
 }
@@ -91,7 +91,7 @@ export interface RowNode {
 export interface GroupNode {
   readonly kind: 'group';
   readonly item: GroupItem;
-  readonly visible: ReadonlySignal<boolean>;
+  readonly visible: Live<boolean>;
   readonly items: readonly FormNode[];
 }
 
@@ -99,7 +99,7 @@ export interface GroupNode {
 export interface NoteNode {
   readonly kind: 'note';
   readonly item: NoteItem;
-  readonly visible: ReadonlySignal<boolean>;
+  readonly visible: Live<boolean>;
 }
 
 /** What a page is made of. */
@@ -110,7 +110,7 @@ export interface PageNode {
   readonly id: string;
   readonly page: Page;
   readonly items: readonly FormNode[];
-  readonly visible: ReadonlySignal<boolean>;
+  readonly visible: Live<boolean>;
 }
 
 /** A form being filled in. One change costs what depends on it, not the size of the form. */
@@ -122,7 +122,7 @@ export interface Form {
   /** Everything typed, hidden answers too: what a draft keeps. */
   allAnswers(): JsonObject;
   /** Counts changes of any answer; read it in an effect to follow them all. */
-  readonly revision: ReadonlySignal<number>;
+  readonly revision: Live<number>;
   /** Replaces all answers (a draft restored). */
   load(answers: JsonObject): void;
   /** Fills answers that are empty or were the register's before; marks their origin. */

@@ -1,30 +1,25 @@
 import type { AnswerNode } from './answer-node.ts';
-import { FieldState } from './field-state.ts';
+import type { FieldState } from './field-state.ts';
 import type { FormNode, PageNode } from './nodes.ts';
-import type { ObjectAnswers } from './object-answers.ts';
-import { RepeatState } from './repeat-state.ts';
+import type { RepeatState } from './repeat-state.ts';
+
+/** A node that holds an answer. */
+export type Answered = FieldState | RepeatState;
 
 /** Every field and repeat of pages, in the order they are shown; those of rows after their repeat. */
-export function answerNodesOf(pages: readonly PageNode[]): (FieldState | RepeatState)[] {
-  const found: (FieldState | RepeatState)[] = [];
-  const visit = (node: FormNode): void => {
-    if (node instanceof FieldState) found.push(node);
-    else if (node instanceof RepeatState) {
-      found.push(node);
-      for (const row of node.rows.value) row.items.forEach(visit);
-    } else if (node.kind === 'group') node.items.forEach(visit);
-  };
-  for (const { items } of pages) items.forEach(visit);
-  return found;
+export function answerNodesOf(pages: readonly PageNode[]): Answered[] {
+  return pages.flatMap(({ items }) => items.flatMap(within));
 }
 
-/** The first field or repeat inside an object: one that is shown, if any is. */
-export function firstWithin(object: ObjectAnswers): FieldState | RepeatState | undefined {
-  const nodes = [...leavesOf(object)];
-  return nodes.find(({ visible }) => visible.value) ?? nodes[0];
+function within(node: FormNode): Answered[] {
+  if (node.kind === 'note') return [];
+  if (node.kind === 'group') return node.items.flatMap(within);
+  const inner = node.kind === 'repeat' ? node.rows.value.flatMap(({ items }) => items.flatMap(within)) : [];
+  // A form makes no other.
+  return [node as Answered, ...inner];
 }
 
-function* leavesOf(node: AnswerNode): Generator<FieldState | RepeatState> {
-  if (node.kind !== 'object') yield node;
-  else for (const child of node.children.values()) yield* leavesOf(child);
+/** The fields and repeats inside a place in the answers, or that place itself. */
+export function leavesOf(node: AnswerNode): Answered[] {
+  return node.kind === 'object' ? [...node.children.values()].flatMap(leavesOf) : [node];
 }

@@ -9,7 +9,10 @@ const remedies = {
   'not-objects': ({ name }) => `Each of ${name} is an object.`,
   'no-schema': () => 'Give the JSON Schema of the answers in data.',
   'too-large': ({ limit }) => `Keep a definition under ${limit} characters.`,
-  'unresolved-reference': () => 'Put the schema it names into definitions.',
+  'unresolved-reference': () => 'Put the schema it names into definitions, and write #/definitions/Name.',
+  'inner-id': () => 'Leave out $id: references of a definition are written #/definitions/Name.',
+  'too-many-references': () =>
+    'Let fewer schemas lead to one another: each that names the next twice doubles the work.',
   'no-items': () => 'Give a list of items here.',
   'items-too-deep': ({ limit }) => `Nest groups and repeats no deeper than ${limit}.`,
   'too-many-items': ({ limit }) => `Keep to ${limit} items in all.`,

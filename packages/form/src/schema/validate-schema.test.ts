@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Json } from '@panjare/contract';
-import { compileSchema, validateSchema } from './compile-schema.ts';
+import { compileSchema, validateSchema } from './validate-schema.ts';
 import { UnresolvedReference } from './registry.ts';
 
 const codes = (schema: Json, value: Json) =>

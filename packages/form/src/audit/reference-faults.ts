@@ -1,12 +1,18 @@
 import type { Pointer, ServiceDefinition } from '@panjare/contract';
-import { isPointer, parsePointer } from '../pointer/pointer.ts';
+import type { SchemaPlace } from '../compile/schema-place.ts';
+import { formatPointer, isPointer, parsePointer } from '../pointer/pointer.ts';
 import type { CompiledRule } from '../rules/compile-rule.ts';
 import type { Faults } from './faults.ts';
-import type { ItemCompiler } from './items.ts';
+import type { ItemAudit } from './audit-items.ts';
+import type { AuditedPage } from './cycle-faults.ts';
+import { itemsOf } from './items-of.ts';
 import { overlap } from './overlap.ts';
-import type { CheckPlan, PagePlan } from './plan.ts';
-import type { SchemaPlaces } from './schema-places.ts';
-import { itemsOf } from './walk-plan.ts';
+
+/** What a definition was found to be. */
+interface Audited {
+  readonly pages: readonly AuditedPage[];
+  readonly checks: readonly (CompiledRule | undefined)[];
+}
 
 interface PlacedRule {
   readonly rule: CompiledRule | undefined;
@@ -16,14 +22,13 @@ interface PlacedRule {
 /** Faults of names and pointers: each must lead to something that is there. */
 export function addReferenceFaults(
   definition: ServiceDefinition,
-  pages: readonly PagePlan[],
-  checks: readonly CheckPlan[],
-  places: SchemaPlaces,
-  items: ItemCompiler,
+  audited: Audited,
+  root: SchemaPlace,
+  audit: ItemAudit,
   faults: Faults,
 ): void {
   const known = (pointer: unknown, path: Pointer): void => {
-    if (isPointer(pointer) && places.at(parsePointer(pointer)) !== undefined) return;
+    if (isPointer(pointer) && root.at(parsePointer(pointer)) !== undefined) return;
     faults.tell(path, 'unknown-pointer', 'Name an answer that the schema in data knows.', {
       at: String(pointer),
     });
@@ -37,19 +42,19 @@ export function addReferenceFaults(
   definition.handoffs.forEach(({ passes, when }, index) => {
     passes?.forEach((pointer, pass) => known(pointer, `/handoffs/${index}/passes/${pass}`));
     const path = `/handoffs/${index}/when`;
-    others.push({ rule: items.rule(when, '', path), path });
+    others.push({ rule: audit.rule(when, path), path });
   });
   definition.inquiries.forEach(({ sees, when }, index) => {
     if (Array.isArray(sees))
       sees.forEach((pointer, see) => known(pointer, `/inquiries/${index}/sees/${see}`));
     const path = `/inquiries/${index}/when`;
-    others.push({ rule: items.rule(when, '', path), path });
+    others.push({ rule: audit.rule(when, path), path });
   });
   for (const name of ['pages', 'checks', 'inquiries', 'handoffs'] as const)
     addDuplicates(definition[name], name, faults);
   if (definition.consents) addDuplicates(definition.consents, 'consents', faults);
   addInquiryFaults(definition, faults);
-  addUnaskedFaults(pages, checks, others, places, faults);
+  addUnaskedFaults(audited, others, root, faults);
 }
 
 function addDuplicates(list: readonly { id: string }[], name: string, faults: Faults): void {
@@ -92,31 +97,28 @@ function addInquiryFaults({ inquiries }: ServiceDefinition, faults: Faults): voi
 
 /** A rule may read only what a page asks: an answer nobody is asked never comes, and the rule would never hold. */
 function addUnaskedFaults(
-  pages: readonly PagePlan[],
-  checks: readonly CheckPlan[],
+  { pages, checks }: Audited,
   others: readonly PlacedRule[],
-  places: SchemaPlaces,
+  root: SchemaPlace,
   faults: Faults,
 ): void {
-  const asked: string[][] = [];
-  for (const item of itemsOf(pages)) if ('pattern' in item) asked.push(parsePointer(item.pattern));
+  const items = pages.flatMap((page) => [...itemsOf(page.items)]);
+  const asked = items.flatMap(({ asks }) => (asks ? [asks] : []));
   const look = (rule: CompiledRule | undefined, path: Pointer): void => {
-    for (const { pattern } of rule?.reads ?? []) {
-      const tokens = parsePointer(pattern);
-      if (places.at(tokens) === undefined) {
-        faults.tell(path, 'unknown-pointer', 'Let rules read answers that the schema in data knows.', {
-          at: pattern,
-        });
+    for (const { tokens } of rule?.reads ?? []) {
+      const at = formatPointer(tokens);
+      if (root.at(tokens) === undefined) {
+        faults.tell(path, 'unknown-pointer', 'Let rules read answers that the schema in data knows.', { at });
       } else if (!asked.some((other) => overlap(tokens, other) !== 'apart')) {
-        faults.tell(path, 'never-asked', 'Let rules read answers that a page asks for.', { at: pattern });
+        faults.tell(path, 'never-asked', 'Let rules read answers that a page asks for.', { at });
       }
     }
   };
   for (const { rule, path } of others) look(rule, path);
   for (const page of pages) look(page.when, `${page.path}/when`);
-  for (const item of itemsOf(pages)) {
-    look(item.when, `${item.path}/when`);
-    if (item.kind === 'field') look(item.compute, `${item.path}/compute`);
+  for (const { when, compute, path } of items) {
+    look(when, `${path}/when`);
+    look(compute, `${path}/compute`);
   }
-  checks.forEach(({ that }, index) => look(that, `/checks/${index}/that`));
+  checks.forEach((that, index) => look(that, `/checks/${index}/that`));
 }

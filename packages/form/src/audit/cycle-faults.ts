@@ -1,37 +1,34 @@
 import type { Pointer } from '@panjare/contract';
-import { parsePointer } from '../pointer/pointer.ts';
 import type { CompiledRule, Read } from '../rules/compile-rule.ts';
+import { limits } from '../compile/limits.ts';
+import type { AuditedItem } from './audit-items.ts';
 import type { Faults } from './faults.ts';
-import { limits } from './limits.ts';
 import { overlap } from './overlap.ts';
-import type { ItemPlan, PagePlan } from './plan.ts';
 
 interface Vertex {
   readonly path: Pointer;
   readonly tokens: readonly string[] | undefined;
-  readonly repeat: boolean;
   readonly reads: readonly Read[];
   readonly parent: Vertex | undefined;
 }
 
+/** A page as it was found. */
+export interface AuditedPage {
+  readonly path: Pointer;
+  readonly when: CompiledRule | undefined;
+  readonly items: readonly AuditedItem[];
+}
+
 /** Rules that wait for each other: whether an answer counts depends on its own `when` and on those around it. */
-export function addCycleFaults(pages: readonly PagePlan[], faults: Faults): void {
+export function addCycleFaults(pages: readonly AuditedPage[], faults: Faults): void {
   const vertices: Vertex[] = [];
-  const add = (plan: ItemPlan | PagePlan, parent: Vertex | undefined): void => {
-    const named = 'pattern' in plan ? plan : undefined;
-    const rules: (CompiledRule | undefined)[] = [plan.when, 'compute' in plan ? plan.compute : undefined];
-    const vertex: Vertex = {
-      path: plan.path,
-      tokens: named && parsePointer(named.pattern),
-      repeat: named?.kind === 'repeat',
-      reads: rules.flatMap((rule) => rule?.reads ?? []),
-      parent,
-    };
+  const add = (item: AuditedPage & Partial<AuditedItem>, parent: Vertex | undefined): void => {
+    const reads = [item.when, item.compute].flatMap((rule) => rule?.reads ?? []);
+    const vertex: Vertex = { path: item.path, tokens: item.asks, reads, parent };
     vertices.push(vertex);
-    if ('items' in plan) for (const item of plan.items) add(item, vertex);
+    for (const inner of item.items) add(inner, vertex);
   };
   for (const page of pages) add(page, undefined);
-
   const index = indexOf(vertices);
   const state = new Map<Vertex, 'open' | 'done'>();
   const lengths = new Map<Vertex, number>();
@@ -71,7 +68,7 @@ function indexOf(vertices: readonly Vertex[]): (read: Read) => Vertex[] {
     byFirst.set(first, [...(byFirst.get(first) ?? []), vertex]);
   }
   return (read) => {
-    const tokens = parsePointer(read.pattern);
+    const { tokens } = read;
     const [first] = tokens;
     const near =
       first === undefined ? vertices.filter((vertex) => vertex.tokens) : (byFirst.get(first) ?? []);

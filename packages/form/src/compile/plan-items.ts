@@ -1,0 +1,80 @@
+import type { Item, Rule } from '@panjare/contract';
+import { isUnsafeKey, parsePointer } from '../pointer/pointer.ts';
+import { compileRule, type CompiledRule } from '../rules/compile-rule.ts';
+import { constraintsOf, labelOf, mergedOf, widgetFor } from './constraints.ts';
+import { limits } from './limits.ts';
+import type { ItemPlan } from './plan.ts';
+import { refuseDefinition } from './refuse-definition.ts';
+import type { SchemaPlace } from './schema-place.ts';
+
+/** Makes the items of pages ready. */
+export class ItemPlanner {
+  #count = 0;
+
+  /** `around`: the answers, or the row, that pointers start from; `base`: the tokens that lead there. */
+  items(items: readonly Item[], around: SchemaPlace, base: readonly string[], depth = 1): ItemPlan[] {
+    if (depth > limits.depth) refuseDefinition('too-deep');
+    return items.map((item) => this.#item(item, around, base, depth));
+  }
+
+  #item(item: Item, around: SchemaPlace, base: readonly string[], depth: number): ItemPlan {
+    if (++this.#count > limits.items) refuseDefinition('too-many-items');
+    const when = planRule(item.when, base);
+    if (item.kind === 'note') return { kind: 'note', item, when };
+    if (item.kind === 'group')
+      return { kind: 'group', item, when, items: this.items(item.items, around, base, depth + 1) };
+    const tokens = parsePointer(item.at);
+    if (tokens.some(isUnsafeKey)) refuseDefinition('unsafe-key');
+    let place = around;
+    const holders = tokens.map((token) => {
+      place = place.inside(token) ?? refuseDefinition('unknown-pointer');
+      return place.required;
+    });
+    const { schemas, required } = place;
+    const label = item.label ?? labelOf(schemas, tokens.at(-1) ?? '');
+    if (item.kind === 'repeat') {
+      const { minItems, maxItems } = mergedOf(schemas);
+      return {
+        kind: 'repeat',
+        item,
+        when,
+        tokens,
+        holders,
+        required,
+        label,
+        least: item.min ?? 0,
+        leastGiven: typeof minItems === 'number' ? minItems : 0,
+        most: Math.min(
+          item.max ?? limits.rows,
+          typeof maxItems === 'number' ? maxItems : limits.rows,
+          limits.rows,
+        ),
+        items: this.items(
+          item.items,
+          place.inside('*') ?? refuseDefinition('not-an-array'),
+          [...base, ...tokens, '*'],
+          depth + 1,
+        ),
+      };
+    }
+    const constraints = constraintsOf(schemas) ?? refuseDefinition('unknown-type');
+    return {
+      kind: 'field',
+      item,
+      when,
+      tokens,
+      holders,
+      required,
+      label,
+      compute: planRule(item.compute, base),
+      constraints,
+      widget: item.widget ?? widgetFor(constraints, schemas[0] ?? {}),
+      check: place.check,
+    };
+  }
+}
+
+/** A rule made ready, where there is one. */
+export function planRule(rule: Rule | undefined, base: readonly string[] = []): CompiledRule | undefined {
+  return rule === undefined ? undefined : compileRule(rule, base);
+}

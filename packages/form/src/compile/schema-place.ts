@@ -1,0 +1,78 @@
+import type { Json, JsonObject } from '@panjare/contract';
+import { type Check, every } from '../schema/check.ts';
+import type { SchemaCompiler } from '../schema/compile-schema.ts';
+import { isObject } from '../schema/json-type.ts';
+
+interface Part<T extends Json> {
+  readonly schema: T;
+  /** False inside `anyOf`, `oneOf`, `then` and `else`: it may not apply. */
+  readonly sure: boolean;
+}
+
+const MOST_PARTS = 200;
+
+/** A place in the answers as a schema describes it: through `$ref`, `allOf`, branches, properties and items. */
+export class SchemaPlace {
+  /** Named by the `required` of the object it is in. An element of an array never is. */
+  readonly required: boolean;
+  readonly #compiler: SchemaCompiler;
+  readonly #written: readonly Part<Json>[];
+  readonly #parts: Part<JsonObject>[] = [];
+
+  /** `written`: the schemas as they stand at this place; alone, the schema of all answers. */
+  constructor(compiler: SchemaCompiler, written: readonly Part<Json>[], required = true) {
+    this.#compiler = compiler;
+    this.#written = written;
+    this.required = required;
+    for (const { schema, sure } of written) this.#add(schema, sure);
+  }
+
+  /** Every schema that speaks of it, the surest first. */
+  get schemas(): readonly JsonObject[] {
+    return this.#parts.toSorted((a, b) => Number(b.sure) - Number(a.sure)).map(({ schema }) => schema);
+  }
+
+  /** Passes where all schemas that always apply pass; those of branches are left to the whole schema. */
+  get check(): Check {
+    const checks = this.#written.filter(({ sure }) => sure).map(({ schema }) => this.#compiler.check(schema));
+    const [first] = checks;
+    return first && checks.length === 1
+      ? first
+      : (value, at, found) => every(checks, found, (check) => check(value, at, found));
+  }
+
+  /** The place of a property, or of an element; `*` stands for any. `undefined` where the schema knows none. */
+  inside(token: string): SchemaPlace | undefined {
+    const written: Part<Json>[] = [];
+    let required = false;
+    for (const { schema, sure } of this.#parts) {
+      const { properties, additionalProperties, items, required: names } = schema;
+      required ||= sure && Array.isArray(names) && names.includes(token);
+      const own = isObject(properties) && Object.hasOwn(properties, token) ? properties[token] : undefined;
+      const element =
+        token === '*' || /^\d{1,6}$/.test(token)
+          ? Array.isArray(items)
+            ? items[Number(token) || 0]
+            : items
+          : undefined;
+      for (const inner of [own ?? additionalProperties, element])
+        if (isObject(inner)) written.push({ schema: inner, sure });
+    }
+    return written.length > 0 ? new SchemaPlace(this.#compiler, written, required) : undefined;
+  }
+
+  /** The place that tokens lead to from here. */
+  at(tokens: readonly string[]): SchemaPlace | undefined {
+    return tokens.reduce<SchemaPlace | undefined>((place, token) => place?.inside(token), this);
+  }
+
+  #add(schema: Json | undefined, sure: boolean): void {
+    if (!isObject(schema) || this.#parts.length > MOST_PARTS) return;
+    if (this.#parts.some((part) => part.schema === schema)) return;
+    const { $ref: reference, allOf, anyOf, oneOf, then: yes, else: no } = schema;
+    if (typeof reference === 'string') return this.#add(this.#compiler.follow(schema, reference), sure);
+    this.#parts.push({ schema, sure });
+    for (const inner of [allOf].flat()) this.#add(inner, sure);
+    for (const inner of [anyOf, oneOf, yes, no].flat()) this.#add(inner, false);
+  }
+}
