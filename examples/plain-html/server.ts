@@ -64,7 +64,12 @@ export async function servePages(options: PageServerOptions): Promise<Server> {
       response.end(path === '/healthz' ? 'ok' : 'پیدا نشد');
       return;
     }
-    const body = file.endsWith('.html') ? withGateway(content, options.gateway) : content;
+    const body = file.endsWith('.html') ? await writePage(content, options.gateway) : content;
+    if (body === undefined) {
+      response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' });
+      response.end('این صفحه آماده نیست: هنوز ساخته نشده است (npm run build).');
+      return;
+    }
     response.writeHead(200, {
       ...headers,
       'content-type': kinds[extname(file)] ?? 'application/octet-stream',
@@ -88,9 +93,19 @@ function fileOf(path: string): string | undefined {
   return file.startsWith(folder + sep) && extname(file) in kinds ? file : undefined;
 }
 
-/** The page names the gateway of development; another one is put in its place. */
-function withGateway(content: Buffer, gateway: string): string {
-  return content.toString('utf8').replaceAll('http://localhost:4100', gateway);
+/**
+ * The page names the gateway of development; another one is put in its place. It also says what the script of the
+ * elements must hash to, as the build wrote it down, so that one changed on its way is not run. Whoever takes a released
+ * version writes that hash into the page once. Nothing where the elements are not built.
+ */
+async function writePage(content: Buffer, gateway: string): Promise<string | undefined> {
+  const manifest = await readFile(resolve(embed, 'manifest.json'), 'utf8').catch(() => undefined);
+  if (manifest === undefined) return undefined;
+  const { 'embed.js': integrity } = JSON.parse(manifest) as { 'embed.js': string };
+  return content
+    .toString('utf8')
+    .replaceAll('http://localhost:4100', gateway)
+    .replaceAll('{{embed.js}}', integrity);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -10,6 +10,8 @@ import { openBrowser } from './visitor.ts';
 export interface Stage extends AsyncDisposable {
   system: System;
   browser: Browser;
+  /** Rows and configuration. */
+  folder: string;
 }
 
 /** Starts the system as `npm start` does, but fast and quiet. */
@@ -21,6 +23,7 @@ export async function startStage(options: SystemOptions = {}): Promise<Stage> {
   return {
     system,
     browser,
+    folder,
     async [Symbol.asyncDispose]() {
       await browser.close();
       await system.stop();

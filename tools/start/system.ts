@@ -1,3 +1,4 @@
+import type { GatewayConfig } from '@panjare/gateway';
 import type { ScenarioName } from '@panjare/sandbox';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -20,6 +21,8 @@ export interface SystemOptions {
   scenario?: ScenarioName;
   /** More of the city gateway's environment: `DATABASE_URL`. */
   environment?: { readonly [name: string]: string };
+  /** What the city's gateway is told otherwise: how long sessions and tokens live. */
+  city?: Partial<GatewayConfig>;
 }
 
 /** The system, running. */
@@ -59,7 +62,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
   // Signed with the key of an earlier start, it would only be refused.
   await rm(directoryFile, { force: true });
   const files = {
-    city: await writeSecret(folder, 'city.json', city),
+    city: await writeSecret(folder, 'city.json', { ...city, ...options.city }),
     land: await writeSecret(folder, 'land.json', land),
   };
   const sandboxFile = await writeSecret(folder, 'sandbox.json', sandbox);
