@@ -75,7 +75,7 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
   ],
   [
     'main',
-    /\/elements\/dist\/(theme\/(?!generated\/schemes|scheme-sheet)|icons|define\/define-element|localize\/(localize|locale-controller|pick-text))/,
+    /\/elements\/dist\/(theme\/(?!generated\/schemes|scheme-sheet)|icons\/(icon|generated\/(alert|check))\.js|define\/define-element|localize\/(localize|locale-controller|pick-text))/,
   ],
   // How the language shown writes dates goes with its words: a page in Persian fetches neither.
   ['translate', /\/persian\/dist\/date-words-en|\/elements\/dist\/localize\/translate/],
@@ -83,20 +83,12 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
     'dates',
     /\/persian\/dist\/(jalali-day|day-of-week|date-words-fa|write-jalali|write-instant|two-digits|tehran-[a-z]+|instant|digits)\.js|\/elements\/dist\/localize\/(plural|instant-text)/,
   ],
-  // What only a field for dates needs: reading what was typed, and moving about a calendar.
-  [
-    'calendar',
-    /\/persian\/dist\/(parse-jalali|fold-text|clean-text|jalali-(date|year)|count-days|weekday)\.js|\/elements\/dist\/date-field\/read-date/,
-  ],
-  [
-    'codes',
-    /\/persian\/dist\/(?!bank-of|money|number-words|date-words)|\/elements\/dist\/localize\/(number|date)-text/,
-  ],
+  // Fields of several kinds stand on most pages of most forms: together they are half of what they are alone.
   [
     'field',
-    /\/elements\/dist\/(field\/|localize\/(?!translate)[a-z-]+\.js|(define\/)?(text|number|choice|date-parts|national-id|mobile|postal-code|iban)-field)/,
+    /\/persian\/dist\/(?!bank-of|money|number-words|date-words)|\/elements\/dist\/(field\/|localize\/(?!translate)[a-z-]+\.js|date-field\/read-date|(define\/)?(text|number|choice|date-parts|national-id|mobile|postal-code)-field)/,
   ],
-  ['engine', /\/packages\/form\/dist\/(?!text\/shown|patch\/)|\/node_modules\/@preact\/signals-core/],
+  ['engine', /\/packages\/form\/dist\/(?!text\/|patch\/)|\/node_modules\/@preact\/signals-core/],
   [
     'flow',
     /\/elements\/dist\/(context\/|define\/context)|\/packages\/client\/dist\/(core|fault|observable|transport\/(?!base64url)|session\/(session-keeper|embedding|end-of))/,

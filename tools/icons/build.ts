@@ -1,53 +1,31 @@
-/** Writes packages/elements/src/icons/generated/icons.ts from Lucide (ISC), which is only needed to build. */
-import { readFile, writeFile } from 'node:fs/promises';
+/** Writes packages/elements/src/icons/generated from Lucide (ISC), which is only needed to build. */
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 
 /** Our name, Lucide's name. */
 const plain = {
   check: 'check',
   checkCircle: 'circle-check',
   alert: 'circle-alert',
-  warning: 'triangle-alert',
-  info: 'info',
-  close: 'x',
   closeCircle: 'circle-x',
   plus: 'plus',
   minus: 'minus',
   trash: 'trash-2',
-  pencil: 'pencil',
   copy: 'copy',
   calendar: 'calendar',
   chevronDown: 'chevron-down',
   clock: 'clock',
   pause: 'pause',
-  search: 'search',
-  phone: 'phone',
-  lock: 'lock',
   printer: 'printer',
-  qrCode: 'qr-code',
-  mapPin: 'map-pin',
-  user: 'user',
-  building: 'building-2',
-  file: 'file-text',
   offline: 'wifi-off',
   saved: 'cloud-check',
   verified: 'badge-check',
-  refresh: 'refresh-cw',
   spinner: 'loader-circle',
-  erase: 'eraser',
 } as const;
 
 /** Drawn for left to right; they turn in right-to-left text. */
 const mirrored = {
-  forward: 'arrow-right',
-  back: 'arrow-left',
   next: 'chevron-right',
   previous: 'chevron-left',
-  externalLink: 'external-link',
-  signIn: 'log-in',
-  signOut: 'log-out',
-  undo: 'undo-2',
-  send: 'send',
-  help: 'circle-question-mark',
 } as const;
 
 type Attributes = { readonly [name: string]: string };
@@ -56,7 +34,10 @@ type Attributes = { readonly [name: string]: string };
 const pathOf: { readonly [shape: string]: (attributes: Attributes) => string } = {
   // A first `m` counts from the corner; after another shape it would count from that.
   path: ({ d = '' }) =>
-    d.replace(/^m\s*(-?[\d.]+)[\s,]*(-?[\d.]+)\s*(?=([-\d.])?)/, (_, x, y, more) => `M${x} ${y}${more ? 'l' : ''}`),
+    d.replace(
+      /^m\s*(-?[\d.]+)[\s,]*(-?[\d.]+)\s*(?=([-\d.])?)/,
+      (_, x, y, more) => `M${x} ${y}${more ? 'l' : ''}`,
+    ),
   circle: ({ cx, cy, r }) =>
     `M${Number(cx) - Number(r)} ${cy}a${r} ${r} 0 1 0 ${2 * Number(r)} 0a${r} ${r} 0 1 0-${2 * Number(r)} 0`,
   line: ({ x1, y1, x2, y2 }) => `M${x1} ${y1}L${x2} ${y2}`,
@@ -85,20 +66,25 @@ async function shapes(name: string): Promise<string> {
     .join('');
 }
 
-async function write(names: { readonly [name: string]: string }, turns: boolean): Promise<string[]> {
-  return Promise.all(
-    Object.entries(names).map(
-      async ([ours, theirs]) =>
+const folder = new URL('../../packages/elements/src/icons/generated/', import.meta.url);
+const head =
+  '// Written by tools/icons/build.ts from Lucide, https://lucide.dev, ISC licence. Change that.\n';
+const fileOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** A module an icon: each goes with what draws it. */
+async function write(names: { readonly [name: string]: string }, turns: boolean): Promise<void> {
+  await Promise.all(
+    Object.entries(names).map(async ([ours, theirs]) => {
+      const text =
+        `${head}import { icon } from '../icon.ts';\n\n` +
         `/** Lucide \`${theirs}\`${turns ? '; turns in right-to-left text' : ''}. */\n` +
-        `export const ${ours} = () => icon('${await shapes(theirs)}'${turns ? ', true' : ''});\n`,
-    ),
+        `export const ${ours} = () => icon('${await shapes(theirs)}'${turns ? ', true' : ''});\n`;
+      await writeFile(new URL(`${fileOf(ours)}.ts`, folder), text);
+    }),
   );
 }
 
-const text = [
-  '// Written by tools/icons/build.ts from Lucide, https://lucide.dev, ISC licence. Change that.',
-  "import { icon } from '../icon.ts';\n",
-  ...(await write(plain, false)),
-  ...(await write(mirrored, true)),
-].join('\n');
-await writeFile(new URL('../../packages/elements/src/icons/generated/icons.ts', import.meta.url), text);
+await rm(folder, { recursive: true, force: true });
+await mkdir(folder, { recursive: true });
+await write(plain, false);
+await write(mirrored, true);

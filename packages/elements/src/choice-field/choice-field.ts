@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { FieldElement } from '../field/field-element.ts';
 import type { FieldIssue } from '../field/field-issue.ts';
 import type { FieldOption } from '../field/field-option.ts';
 import { msg } from '../localize/localize.ts';
 import { choiceFieldStyles } from './choice-field.styles.ts';
+import { property } from '../reactive/property.ts';
 
 /**
  * A choice seen whole: one of several (`radio`), yes or no (`yes-no`), or one box to tick (`checkbox`, whose label is
@@ -27,7 +27,9 @@ export class ChoiceField extends FieldElement<string | number | boolean> {
   @property() kind: 'radio' | 'yes-no' | 'checkbox' = 'radio';
   /** The choices of a `radio`. */
   @property({ attribute: false }) options: readonly FieldOption[] = [];
-  @query('input:checked, input') private readonly first!: HTMLInputElement | null;
+  private get first(): HTMLInputElement | null {
+    return this.renderRoot?.querySelector<HTMLInputElement>('input:checked, input') ?? null;
+  }
 
   protected override readonly grouped = true;
 

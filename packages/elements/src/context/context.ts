@@ -2,9 +2,9 @@ import type { ClientOptions } from '@panjare/client';
 import type { DeviceMode, Locale } from '@panjare/contract';
 import { css, html, LitElement } from 'lit';
 import type { PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import { connectTo } from './connection.ts';
 import type { Connection } from './connection.ts';
+import { property } from '../reactive/property.ts';
 
 /**
  * Gives every Panjare element inside it one gateway, one client and one session.

@@ -2,11 +2,11 @@ import type { Client, ClientOptions } from '@panjare/client';
 import type { DeviceMode } from '@panjare/contract';
 import { LitElement } from 'lit';
 import type { PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import { followLocale, unfollowLocale } from '../localize/localize.ts';
 import { connectionOf, connectTo } from './connection.ts';
 import type { Connection } from './connection.ts';
 import { findContext } from './find-context.ts';
+import { property } from '../reactive/property.ts';
 
 /** Base of the elements that talk to a gateway: finds the connection, starts and stops the flow with it. */
 export abstract class FlowElement extends LitElement {

@@ -1,15 +1,15 @@
 import { todayIso } from '@panjare/persian';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
 import type { FieldIssue } from '../field/field-issue.ts';
 import { InputFieldElement } from '../field/input-field-element.ts';
-import { calendar } from '../icons/icons.ts';
+import { calendar } from '../icons/generated/calendar.ts';
 import { msg } from '../localize/localize.ts';
 import { buttons } from '../theme/buttons.ts';
 import type * as calendarPart from './calendar-part.ts';
 import { dateFieldStyles } from './date-field.styles.ts';
 import { checkDate, readBound, readDate, writeJalali } from './read-date.ts';
+import { property, state } from '../reactive/property.ts';
 
 /** `closed` → `open` by the button; `open` → `closed` by a choice, Escape or a press elsewhere. */
 type Calendar =
@@ -38,8 +38,12 @@ export class DateField extends InputFieldElement {
   @property() max = '';
 
   @state() private calendar: Calendar = { state: 'closed' };
-  @query('.calendar') private readonly popup!: HTMLElement | null;
-  @query('.open') private readonly opener!: HTMLElement | null;
+  private get popup(): HTMLElement | null {
+    return this.renderRoot?.querySelector<HTMLElement>('.calendar') ?? null;
+  }
+  private get opener(): HTMLElement | null {
+    return this.renderRoot?.querySelector<HTMLElement>('.open') ?? null;
+  }
 
   protected override readonly controlDirection = 'ltr';
   protected override readonly keyboard = 'numeric';

@@ -1,7 +1,8 @@
 import { persianDateWords, toLanguageDigits } from '@panjare/persian';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { next, previous } from '../icons/icons.ts';
+import { next } from '../icons/generated/next.ts';
+import { previous } from '../icons/generated/previous.ts';
 import { dateText } from '../localize/date-text.ts';
 import { currentDateWords, currentLocale, msg } from '../localize/localize.ts';
 import { monthOf, weeksOf } from './jalali-month.ts';

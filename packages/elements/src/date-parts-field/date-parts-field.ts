@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { checkDate, readBound, readDate, writeJalali } from '../date-field/read-date.ts';
 import { FieldElement } from '../field/field-element.ts';
 import type { FieldIssue } from '../field/field-issue.ts';
 import { msg } from '../localize/localize.ts';
 import { datePartsFieldStyles } from './date-parts-field.styles.ts';
+import { property, state } from '../reactive/property.ts';
 
 /** Day, month and year as typed. */
 interface Parts {
@@ -38,7 +38,9 @@ export class DatePartsField extends FieldElement {
   @property() autocomplete = '';
 
   @state() private typed: Parts | undefined;
-  @query('input') private readonly first!: HTMLInputElement | null;
+  private get first(): HTMLInputElement | null {
+    return this.renderRoot?.querySelector<HTMLInputElement>('input') ?? null;
+  }
 
   protected override readonly grouped = true;
 

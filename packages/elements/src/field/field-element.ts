@@ -1,13 +1,13 @@
 import { html, LitElement, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { iconStyles } from '../icons/icons.ts';
+import { iconStyles } from '../icons/icon.ts';
 import { issueText } from '../localize/issue-text.ts';
 import { followLocale, unfollowLocale } from '../localize/localize.ts';
 import { theme } from '../theme/theme.ts';
 import { fieldStyles } from './field.styles.ts';
 import type { FieldIssue } from './field-issue.ts';
 import { renderFrame } from './render-frame.ts';
+import { property, state } from '../reactive/property.ts';
 
 /** What a field may hold: plain data, as it is sent and stored. */
 export type FieldValue = string | number | boolean;

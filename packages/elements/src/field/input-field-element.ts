@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { FieldElement } from './field-element.ts';
 import type { FieldValue } from './field-element.ts';
+import { property, state } from '../reactive/property.ts';
 
 /** A field of one line of text. What is typed stays as typed; `value` is what it means. */
 export abstract class InputFieldElement<Value extends FieldValue = string> extends FieldElement<Value> {
@@ -12,7 +12,9 @@ export abstract class InputFieldElement<Value extends FieldValue = string> exten
   @property() autocomplete = '';
   @property() placeholder = '';
 
-  @query('#control') protected readonly control!: HTMLInputElement | null;
+  protected get control(): HTMLInputElement | null {
+    return this.renderRoot?.querySelector<HTMLInputElement>('#control') ?? null;
+  }
 
   /** What the person typed, until the value is set from outside. */
   @state() protected typed: string | undefined;

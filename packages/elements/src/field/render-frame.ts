@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { alert, verified } from '../icons/icons.ts';
+import { alert } from '../icons/generated/alert.ts';
+import { verified } from '../icons/generated/verified.ts';
 
 /** What stands around a control. */
 export interface FieldFrame {

@@ -1,7 +1,7 @@
 import type { FieldNode } from '@panjare/form';
 import { effect } from '@preact/signals-core';
 import { html, nothing, render } from 'lit';
-import { check } from '../icons/icons.ts';
+import { check } from '../icons/generated/check.ts';
 import { issueText } from '../localize/issue-text.ts';
 import { msg } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';

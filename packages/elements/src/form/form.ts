@@ -5,7 +5,6 @@ import type { Form, PageNode } from '@panjare/form';
 import { signal } from '@preact/signals-core';
 import { html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Connection } from '../context/connection.ts';
 import { faultText } from '../context/fault-code.ts';
 import { FlowElement } from '../context/flow-element.ts';
@@ -25,6 +24,7 @@ import { renderFilling } from './render-filling.ts';
 import type { FillingActions } from './render-filling.ts';
 import { renderGate } from './render-notices.ts';
 import { SignalController } from './signal-controller.ts';
+import { property } from '../reactive/property.ts';
 
 // Most visits leave the page before they need these.
 const reviewPart = new LaterPart(() => import('./review-part.ts'));

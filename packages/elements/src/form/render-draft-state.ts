@@ -1,7 +1,9 @@
 import type { AutosaveState } from '@panjare/client';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { offline, saved, spinner } from '../icons/icons.ts';
+import { offline } from '../icons/generated/offline.ts';
+import { saved } from '../icons/generated/saved.ts';
+import { spinner } from '../icons/generated/spinner.ts';
 import { instantText } from '../localize/instant-text.ts';
 import { msg } from '../localize/localize.ts';
 

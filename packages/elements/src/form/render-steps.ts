@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { check } from '../icons/icons.ts';
+import { check } from '../icons/generated/check.ts';
 import { msg } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
 import { visiblePages } from './form-pages.ts';

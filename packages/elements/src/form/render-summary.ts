@@ -2,7 +2,7 @@ import type { Issue } from '@panjare/contract';
 import type { Form } from '@panjare/form';
 import { toLanguageDigits } from '@panjare/persian';
 import { html, nothing } from 'lit';
-import { alert } from '../icons/icons.ts';
+import { alert } from '../icons/generated/alert.ts';
 import { issueText } from '../localize/issue-text.ts';
 import { currentLocale, msg, str } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';

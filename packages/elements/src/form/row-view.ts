@@ -1,6 +1,6 @@
 import type { FormNode, RowNode } from '@panjare/form';
 import { html, nothing, render } from 'lit';
-import { trash } from '../icons/icons.ts';
+import { trash } from '../icons/generated/trash.ts';
 import { msg, str } from '../localize/localize.ts';
 import { fetchFields } from './node-parts.ts';
 import { appendViews } from './node-view.ts';

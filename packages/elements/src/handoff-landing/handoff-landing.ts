@@ -1,7 +1,7 @@
 import { html, LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
 import { followLocale, msg, str, unfollowLocale } from '../localize/localize.ts';
 import { flowStyles } from '../context/flow.styles.ts';
+import { property } from '../reactive/property.ts';
 
 /**
  * For the page on which an agency receives a case from another: says what has arrived and leads to the agency's own

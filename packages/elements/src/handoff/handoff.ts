@@ -3,7 +3,6 @@ import { servicesOf } from '@panjare/client/services.js';
 import type { Case, HandoffPlan, ServiceDefinition, Text } from '@panjare/contract';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { Connection } from '../context/connection.ts';
 import { codeOf, faultText } from '../context/fault-code.ts';
 import { FlowElement } from '../context/flow-element.ts';
@@ -16,6 +15,7 @@ import { handoffStep } from './handoff-step.ts';
 import type { HandoffStep } from './handoff-step.ts';
 import { HandoffOfferedEvent } from './handoff.events.ts';
 import { passedLabels } from './passed-labels.ts';
+import { property, state } from '../reactive/property.ts';
 
 /** What the service says of the hand-off. `unknown → told | failed`; `failed → unknown` on trying again. */
 type Telling =

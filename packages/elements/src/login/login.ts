@@ -2,7 +2,6 @@ import type { SignInState } from '@panjare/client';
 import { signInOf } from '@panjare/client/sign-in.js';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { Connection } from '../context/connection.ts';
 import { FlowElement } from '../context/flow-element.ts';
 import { flowStyles } from '../context/flow.styles.ts';
@@ -11,6 +10,7 @@ import { loginStyles } from './login.styles.ts';
 import { takeOutcome } from './take-outcome.ts';
 import type { ReturnedOutcome } from './take-outcome.ts';
 import { writeCountdown } from './write-countdown.ts';
+import { property, state } from '../reactive/property.ts';
 
 /**
  * Sign-in with IranPass, and who is signed in.

@@ -1,8 +1,8 @@
 import { cleanCode, isLegalId, isNationalId, toLanguageDigits } from '@panjare/persian';
-import { property } from 'lit/decorators.js';
 import { CodeFieldElement } from '../field/code-field-element.ts';
 import type { FieldIssue } from '../field/field-issue.ts';
 import { currentLocale } from '../localize/localize.ts';
+import { property } from '../reactive/property.ts';
 
 /**
  * A person's national id (کد ملی), or a legal person's (شناسهٔ ملی). Only its form is checked; that is not identity.

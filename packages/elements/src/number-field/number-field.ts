@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { FieldIssue } from '../field/field-issue.ts';
 import { NumberInputElement } from './number-input-element.ts';
+import { property } from '../reactive/property.ts';
 
 /**
  * A number in any of three digit scripts, grouped while it is typed.

@@ -1,12 +1,12 @@
 import { groupDigits, parseNumber } from '@panjare/persian';
 import { css } from 'lit';
 import type { CSSResultGroup } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { FieldIssue } from '../field/field-issue.ts';
 import { InputFieldElement } from '../field/input-field-element.ts';
 import { currentLocale } from '../localize/localize.ts';
 import { groupAsTyped } from './group-as-typed.ts';
 import * as size from '../theme/generated/measures.ts';
+import { property } from '../reactive/property.ts';
 
 /** What number and money share: grouping while typing with the caret in place, and bounds. */
 export abstract class NumberInputElement extends InputFieldElement<number> {

@@ -1,7 +1,6 @@
 import { casesOf } from '@panjare/client/cases.js';
 import type { Case } from '@panjare/contract';
 import { html } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { Connection } from '../context/connection.ts';
 import { codeOf, faultText } from '../context/fault-code.ts';
 import { FlowElement } from '../context/flow-element.ts';
@@ -9,6 +8,7 @@ import { flowStyles } from '../context/flow.styles.ts';
 import { msg } from '../localize/localize.ts';
 import { receiptStyles } from './receipt.styles.ts';
 import { renderReceipt } from './render-receipt.ts';
+import { property, state } from '../reactive/property.ts';
 
 /** `loading → shown | fault`; `fault → loading` on trying again. */
 type ReceiptState = { state: 'loading' } | { state: 'fault'; code: string } | { state: 'shown'; case: Case };

@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { FieldElement } from '../field/field-element.ts';
 import type { FieldIssue } from '../field/field-issue.ts';
 import type { FieldOption } from '../field/field-option.ts';
-import { chevronDown } from '../icons/icons.ts';
+import { chevronDown } from '../icons/generated/chevron-down.ts';
 import { msg } from '../localize/localize.ts';
 import { selectFieldStyles } from './select-field.styles.ts';
+import { property } from '../reactive/property.ts';
 
 /**
  * One of a short list, in the browser's own list.
@@ -30,7 +30,9 @@ export class SelectField extends FieldElement<string | number> {
   /** The choices. */
   @property({ attribute: false }) options: readonly FieldOption<string | number>[] = [];
   @property() autocomplete = '';
-  @query('select') private readonly control!: HTMLSelectElement | null;
+  private get control(): HTMLSelectElement | null {
+    return this.renderRoot?.querySelector<HTMLSelectElement>('select') ?? null;
+  }
 
   protected override get how() {
     return 'choose' as const;

@@ -2,7 +2,7 @@ import type { Ask, AskItem, Reply } from '@panjare/contract';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { pickText } from '../localize/pick-text.ts';
-import { pause } from '../icons/icons.ts';
+import { pause } from '../icons/generated/pause.ts';
 import { msg, str } from '../localize/localize.ts';
 import { writeDay } from './status-sentence.ts';
 

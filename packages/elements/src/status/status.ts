@@ -1,7 +1,6 @@
 import type { Case } from '@panjare/contract';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { Connection } from '../context/connection.ts';
 import { faultText } from '../context/fault-code.ts';
 import { FlowElement } from '../context/flow-element.ts';
@@ -15,6 +14,7 @@ import { StatusFlow } from './status-flow.ts';
 import type { StatusState } from './status-flow.ts';
 import { statusSentence } from './status-sentence.ts';
 import { statusStyles } from './status.styles.ts';
+import { property, state } from '../reactive/property.ts';
 
 const actsPart = new LaterPart(() => import('./acts-part.ts'));
 

@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { FieldIssue } from '../field/field-issue.ts';
 import { InputFieldElement } from '../field/input-field-element.ts';
 import { textFieldStyles } from './text-field.styles.ts';
+import { property } from '../reactive/property.ts';
 
 /**
  * Words in one line or, `multiline`, in several.

@@ -1,2 +1,0 @@
-export { iconStyles } from './icon.ts';
-export * from './generated/icons.ts';
