@@ -43,3 +43,8 @@ test('what fails in a listed file is skipped for the listed reason', () => {
 test('a listed file in which all passes is told, so that the list stays true', () => {
   assert.deepEqual(outcomeOf([session([passing])], [listed]).needless, [listed]);
 });
+
+test('a hook that breaks in a listed file is not one more skipped test', () => {
+  const { failed, skipped } = outcomeOf([session([failing], [{ message: 'a hook broke' }])], [listed]);
+  assert.deepEqual([failed, skipped.length], [0, 1]);
+});

@@ -1,6 +1,6 @@
 /**
  * Runs the elements' own tests in Firefox and in WebKitGTK, one browser after the other, and ends in one line,
- * `N passed, N failed, N skipped`. `npm run test:browsers -- webkit` runs one of them.
+ * `N passed, N failed, N skipped`. Arguments narrow it: `npm run test:browsers -- webkit`, or the path of a test file.
  */
 import { execFileSync } from 'node:child_process';
 import { constants } from 'node:os';
@@ -17,10 +17,11 @@ const browsers: { name: string; packages: string[]; launcher: () => BrowserLaunc
   { name: 'webkit', packages: ['webkit2gtk-driver', 'xvfb'], launcher: webkitLauncher },
 ];
 
-const asked = process.argv.slice(2);
+const files = process.argv.slice(2).filter((argument) => argument.endsWith('.test.ts'));
+const asked = process.argv.slice(2).filter((argument) => !files.includes(argument));
 const chosen = browsers.filter(({ name }) => asked.length === 0 || asked.includes(name));
-if (chosen.length === 0) {
-  console.error(`usage: npm run test:browsers [-- ${browsers.map(({ name }) => name).join(' ')}]`);
+if (asked.some((argument) => !browsers.some(({ name }) => name === argument))) {
+  console.error('usage: npm run test:browsers [-- [firefox] [webkit] [<file>.test.ts …]]');
   process.exit(2);
 }
 // Browsers are ended as the process exits, each by its launcher; a signal alone would leave them.
@@ -58,6 +59,7 @@ process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
 async function runIn(browser: BrowserLauncher): Promise<Outcome> {
   const config: TestRunnerConfig = {
     ...shared,
+    ...(files.length > 0 && { files }),
     browsers: [browser],
     // The same advice from every file would hide what else a page logs.
     filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
