@@ -101,6 +101,11 @@ describe('a client', () => {
     await assert.rejects(client.cases.list(), codeOf('contract-breach'));
   });
 
+  it('throws `contract-breach` where JSON is none', async () => {
+    const { client } = await clientOf(() => ({ body: '{"cases"' }));
+    await assert.rejects(client.cases.list(), codeOf('contract-breach'));
+  });
+
   it('takes the status of a proxy that knows no problem details', async () => {
     const { client } = await clientOf(() => ({
       status: 502,

@@ -1,17 +1,19 @@
 import type { Session, SignedIn } from '@panjare/contract';
 
 import type { Clock, SignInState } from '../client.ts';
+import type { Changeable } from '../observable/observable.ts';
+import type { Transport } from '../transport/transport.ts';
 import { endOf } from './end-of.ts';
 import { nextLook, standing } from './standing.ts';
 
 /** What following a session needs. */
 export interface ExpiryOptions {
+  transport: Transport;
   clock: Clock;
-  /** Milliseconds of the gateway's clock. */
-  now: () => number;
-  /** Asks the gateway; throws where it cannot be reached. */
-  ask: () => Promise<Session>;
-  tell: (state: SignInState) => void;
+  /** Where the session stands. */
+  state: Changeable<SignInState>;
+  /** Ends the session. */
+  become: (next: SignInState) => void;
   signal: AbortSignal;
 }
 
@@ -20,7 +22,11 @@ export interface ExpiryOptions {
  * they are told that it is over, the gateway is asked once; where it does not answer, the times known count.
  */
 export async function followSession(first: SignedIn, options: ExpiryOptions): Promise<void> {
-  const { clock, now, ask, tell, signal } = options;
+  const { transport, clock, signal } = options;
+  const { now } = transport;
+  const ask = (): Promise<Session> => transport.call('GET', 'session.read', { signal });
+  const tell = (next: SignInState) =>
+    next.state === 'ended' ? options.become(next) : options.state.set(next);
   let session = first;
   let told: SignInState['state'] = 'signed-in';
   let shown = first;

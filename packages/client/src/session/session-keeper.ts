@@ -47,13 +47,7 @@ export function createSessionKeeper({ transport, clock, forget }: SessionKeeperO
     following = new AbortController();
     const { signal } = following;
     const part = await fetchPart(() => import('./expiry.ts'), clock, signal);
-    await part?.followSession(session, {
-      clock,
-      now: transport.now,
-      ask: () => transport.call('GET', 'session.read', { signal }),
-      tell: (next) => (next.state === 'ended' ? become(next) : state.set(next)),
-      signal,
-    });
+    await part?.followSession(session, { transport, clock, state, become, signal });
   }
 
   /** A first answer that says nothing of who is there settles what is unknown; a later one changes nothing. */

@@ -5,18 +5,11 @@ import { PanjareError, type FaultCode } from '../fault/panjare-error.ts';
 /** What a gateway answered: what was asked for, or a problem. */
 export type Answer<Body> = { ok: true; body: Body } | { ok: false; problem: Problem };
 
-/** Reads an answer. A body counts as JSON only where its content type says so. */
+/** Reads an answer. A body counts as JSON only where its content type says so. Throws as `Response.json` does. */
 export async function readAnswer<Body>(response: Response): Promise<Answer<Body>> {
   const type = response.headers.get('content-type') ?? '';
   const json = /^application\/([\w.-]+\+)?json\b/i.test(type);
-  let body: unknown;
-  try {
-    const text = await response.text();
-    body = json ? JSON.parse(text) : null;
-  } catch (cause) {
-    if (cause instanceof SyntaxError) throw new PanjareError('contract-breach', { cause });
-    throw cause;
-  }
+  const body: unknown = json ? await response.json() : null;
   if (response.ok) {
     if (!json && response.status !== 204) throw new PanjareError('contract-breach', { message: type });
     return { ok: true, body: body as Body };

@@ -10,11 +10,13 @@ export function onOrigin(gateway: string, path: string): URL {
 }
 
 /** The address of an operation: a path template of the metadata, its parameters filled in, its query added. */
-export function address(gateway: string, template: string, params: object = {}, query: object = {}): URL {
-  const given = new Map(Object.entries(params));
-  const path = template.replace(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent(String(given.get(name))),
-  );
+export function address(
+  gateway: string,
+  template: string,
+  params: { [name: string]: unknown } = {},
+  query: object = {},
+): URL {
+  const path = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])));
   const url = onOrigin(gateway, path);
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined) url.searchParams.set(name, String(value));

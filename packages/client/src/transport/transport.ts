@@ -22,7 +22,7 @@ type Reply<Id extends OperationId> = Operations[Id]['replies'][keyof Operations[
 
 /** The parts of any operation's input. */
 interface Parts {
-  params?: object | undefined;
+  params?: { [name: string]: unknown } | undefined;
   query?: object | undefined;
   body?: unknown;
   signal?: AbortSignal | undefined;
@@ -152,5 +152,6 @@ export function createTransport(options: TransportOptions): Transport {
 
 function faultOf(cause: unknown, signal: AbortSignal | undefined): PanjareError {
   if (cause instanceof PanjareError) return cause;
+  if (cause instanceof SyntaxError) return new PanjareError('contract-breach', { cause });
   return new PanjareError(signal?.aborted ? 'aborted' : 'network', { cause });
 }
