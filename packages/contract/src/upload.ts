@@ -12,7 +12,7 @@ export type UploadType =
   | 'application/zip';
 
 /** What an upload is for: an answer of a draft, or something an agency asked for. */
-export type UploadTarget = UploadForDraft | UploadForAsk;
+export type UploadTarget = UploadForDraft | UploadForAsk | UploadOfCase;
 
 /** For an answer of a draft; it goes with the draft. */
 export interface UploadForDraft {
@@ -27,6 +27,12 @@ export interface UploadForAsk {
   inquiry: Id;
   /** An `AskItem` of kind `file`. */
   item: Id;
+}
+
+/** An answer that was sent in. */
+export interface UploadOfCase {
+  case: CaseId;
+  at: Pointer;
 }
 
 /**
@@ -45,7 +51,7 @@ export interface UploadReceiving {
   size: number;
   /** Bytes here, in order from the first. */
   received: number;
-  /** By then it is finished, or it is gone. */
+  /** By then more of it must come, or it goes. */
   expiresAt: Instant;
 }
 
@@ -63,6 +69,6 @@ export interface UploadFinished {
   sha256: string;
   /** `pending` until the scanner has spoken, `off` where there is none. Of an `infected` file nothing is kept. */
   scan: 'pending' | 'clean' | 'infected' | 'off';
-  /** Unless it is sent in by then, it goes; absent once it is part of a case. */
+  /** Unless it is sent in by then, it goes. Absent where it lives as long as its draft or its case. */
   expiresAt?: Instant;
 }

@@ -7,6 +7,7 @@ import { noticesRoom } from './notices/notices.room.ts';
 import { prefillRoom } from './prefill/prefill.room.ts';
 import { servicesRoom } from './services/services.room.ts';
 import { sessionRoom } from './session/session.room.ts';
+import { uploadsRoom } from './uploads/uploads.room.ts';
 
 /** Every capability of this gateway, in the order they are set up. */
 export const rooms: readonly Room[] = [
@@ -15,6 +16,7 @@ export const rooms: readonly Room[] = [
   sessionRoom,
   prefillRoom,
   draftsRoom,
+  uploadsRoom,
   dataUsesRoom,
   noticesRoom,
   casesRoom,

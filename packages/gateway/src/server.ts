@@ -37,7 +37,7 @@ export async function createServer(config: GatewayConfig): Promise<FastifyInstan
   await app.register(cors, {
     origin: config.origins,
     credentials: true,
-    methods: ['GET', 'POST', 'PATCH', 'DELETE'],
+    methods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
     allowedHeaders: [
       'accept-language',
       'authorization',
@@ -47,9 +47,26 @@ export async function createServer(config: GatewayConfig): Promise<FastifyInstan
       'if-match',
       'last-event-id',
       'panjare-client',
+      'tus-resumable',
+      'upload-checksum',
+      'upload-length',
+      'upload-metadata',
+      'upload-offset',
     ],
     // `Date` lets a page whose device has a wrong clock date its proofs by ours.
-    exposedHeaders: ['content-language', 'date', 'etag', 'retry-after', 'www-authenticate'],
+    exposedHeaders: [
+      'content-language',
+      'date',
+      'etag',
+      'location',
+      'retry-after',
+      'tus-resumable',
+      'tus-version',
+      'upload-expires',
+      'upload-length',
+      'upload-offset',
+      'www-authenticate',
+    ],
     maxAge: 600,
   });
   await app.register(cookie);

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { CaseRoom } from '../cases/case-room.ts';
 import type { Gateway } from '../context.ts';
 import { handle } from '../routing/operation.ts';
+import { sendUpload } from '../uploads/agency-upload.ts';
 import { readToken, requireScope, grantToken } from './agency-token.ts';
 import { answerInquiry } from './answer-inquiry.ts';
 import { listInquiries } from './list-inquiries.ts';
@@ -18,4 +19,7 @@ export function agencyRoutes(app: FastifyInstance, gateway: Gateway, room: CaseR
     requireScope(agency, 'inquiries:answer');
     return answerInquiry(gateway, room, agency.id, params.id, body);
   });
+  handle(app, gateway, 'agency.upload', ({ agency, params, reply }) =>
+    sendUpload(gateway, room, agency, params.id, reply),
+  );
 }

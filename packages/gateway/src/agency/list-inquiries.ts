@@ -9,11 +9,10 @@ import type {
 import type { Selectable } from 'kysely';
 import { changeCase } from '../cases/change-case.ts';
 import type { CaseRoom } from '../cases/case-room.ts';
-import { loadCase } from '../cases/case-rows.ts';
+import { loadCase, wordsOf } from '../cases/case-rows.ts';
 import type { LoadedCase } from '../cases/case-rows.ts';
 import type { InquiryTable } from '../cases/cases.tables.ts';
 import { select } from '../cases/pointers.ts';
-import type { Words } from '../cases/words.ts';
 import type { Gateway } from '../context.ts';
 import { uuidv7 } from '../database/uuid.ts';
 
@@ -53,7 +52,7 @@ export async function showInquiry(
   const inquiry = found?.file.inquiries.find(({ id }) => id === row.inquiry);
   if (found === undefined || inquiry?.sentAt === undefined || inquiry.clock === undefined) return [];
   const data = await chosenAnswers(gateway, found, row.inquiry);
-  const words = await wordsOf(gateway, [
+  const words = await wordsOf(gateway.database, [
     ...inquiry.replies,
     ...(inquiry.appeal === undefined ? [] : [inquiry.appeal]),
   ]);
@@ -92,16 +91,6 @@ async function chosenAnswers(
     .executeTakeFirst();
   if (stored === undefined) return {};
   return sees === 'all' ? stored.answers : select(stored.answers, sees);
-}
-
-async function wordsOf({ database }: Gateway, ids: readonly string[]): Promise<Map<string, Words>> {
-  if (ids.length === 0) return new Map();
-  const rows = await database
-    .selectFrom('case_words')
-    .select(['id', 'content'])
-    .where('id', 'in', ids)
-    .execute();
-  return new Map(rows.map(({ id, content }) => [id, content]));
 }
 
 /** The citizen sees in the case that the agency read it, and in the data uses what it read. */

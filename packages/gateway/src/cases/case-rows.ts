@@ -132,3 +132,14 @@ async function insertWords(
 export function newWords(gateway: Gateway, content: Words): { id: string; content: Words } {
   return { id: uuidv7(gateway.clock.now()), content };
 }
+
+/** Words by their ids; those that were erased are missing. */
+export async function wordsOf(database: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, Words>> {
+  if (ids.length === 0) return new Map();
+  const rows = await database
+    .selectFrom('case_words')
+    .select(['id', 'content'])
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map(({ id, content }) => [id, content]));
+}

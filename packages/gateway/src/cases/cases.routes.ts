@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Gateway } from '../context.ts';
 import { handle, replied } from '../routing/operation.ts';
+import { checkReplyFiles } from '../uploads/keep-uploads.ts';
 import type { CaseRoom } from './case-room.ts';
 import { Streams, eventsAfter, startOf, wantsStream } from './event-stream.ts';
 import { listCases } from './list-cases.ts';
@@ -29,7 +30,10 @@ export function caseRoutes(app: FastifyInstance, gateway: Gateway, room: CaseRoo
   handle(app, gateway, 'cases.reply', async ({ citizen, params, body }) => {
     await requireOwn(gateway, citizen, params.id);
     const { words } = await mixPalette(gateway, gateway.database, params.id);
-    return changeOwn(gateway, room, citizen, params.id, replying(body, words));
+    const keepFiles = await checkReplyFiles(gateway, citizen.subject, params.id, body);
+    return changeOwn(gateway, room, citizen, params.id, replying(body, words), (transaction) =>
+      keepFiles(transaction, params.id),
+    );
   });
   handle(app, gateway, 'cases.withdraw', ({ citizen, params }) =>
     changeOwn(gateway, room, citizen, params.id, () => ({ kind: 'withdraw' })),

@@ -4,6 +4,8 @@ import type { CompiledForm } from '@panjare/form';
 import type { Gateway } from '../context.ts';
 import { ProblemError } from '../problem/problem-error.ts';
 import type { Citizen } from '../session/citizen.ts';
+import type { Keeping } from '../uploads/keep-uploads.ts';
+import { checkFiles } from '../uploads/keep-uploads.ts';
 import { checkLocked } from './locked-answers.ts';
 
 /** A submission that may become a case. */
@@ -12,11 +14,13 @@ export interface CheckedSubmission {
   readonly definition: ServiceDefinition;
   /** Only what the citizen saw. */
   readonly answers: JsonObject;
+  /** Makes its files part of the case, in the transaction that makes the case. */
+  readonly keepFiles: Keeping;
 }
 
 /**
  * Checks a submission against the version published now, by the form's own engine. Throws `version-retired`,
- * `invalid-answers` (answers, consents and locked facts alike) or `shown-differs`.
+ * `invalid-answers` (answers, consents, locked facts and files alike) or `shown-differs`.
  */
 export async function checkSubmission(
   gateway: Gateway,
@@ -41,8 +45,11 @@ export async function checkSubmission(
   }
   const answers = visibleAnswers(compiled, submission.answers);
   const changed = await checkLocked(gateway, citizen, current, answers);
-  if (changed.length > 0) throw new ProblemError(422, 'invalid-answers', { issues: changed });
-  return { compiled, definition: current, answers };
+  const { subject } = citizen;
+  const files = await checkFiles(gateway, subject, compiled, answers, submission.draft);
+  const broken = [...changed, ...files.issues];
+  if (broken.length > 0) throw new ProblemError(422, 'invalid-answers', { issues: broken });
+  return { compiled, definition: current, answers, keepFiles: files.keep };
 }
 
 function missingConsents({ consents = [] }: ServiceDefinition, ticked: readonly string[]): Issue[] {

@@ -4,7 +4,7 @@ import { isUuid } from '../database/uuid.ts';
 import { ProblemError } from '../problem/problem-error.ts';
 import type { Citizen } from '../session/citizen.ts';
 import { changeCase } from './change-case.ts';
-import type { Intention } from './change-case.ts';
+import type { Beside, Intention } from './change-case.ts';
 import type { CaseRoom } from './case-room.ts';
 import { readPicture } from './picture.ts';
 
@@ -35,9 +35,10 @@ export async function changeOwn(
   citizen: Citizen,
   id: string,
   intend: Intention,
+  beside?: Beside,
 ): Promise<Case> {
   await requireOwn(gateway, citizen, id);
-  const change = await changeCase(gateway, room, id, { kind: 'citizen' }, intend);
+  const change = await changeCase(gateway, room, id, { kind: 'citizen' }, intend, beside);
   if (change.kind === 'absent') throw new ProblemError(404, 'not-found');
   if (change.kind === 'not-now') throw new ProblemError(409, 'not-now');
   return ownPicture(gateway, citizen, id);

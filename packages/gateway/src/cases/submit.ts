@@ -112,7 +112,7 @@ async function write(
   transaction: Transaction<Tables>,
   key: SubmissionKey,
   { citizen, body }: SubmissionCall,
-  { answers }: CheckedSubmission,
+  { answers, keepFiles }: CheckedSubmission,
   { found: { row, plans, file }, received, reply }: Opened,
 ): Promise<boolean> {
   if (!(await claimKey(transaction, key, reply, gateway.clock.now()))) return false;
@@ -150,6 +150,8 @@ async function write(
     )
     .execute();
   await transaction.insertInto('case_receipt').values({ case_id: caseId, jws: reply.receipt.jws }).execute();
+  // Before the draft goes, and with it what was not sent in.
+  await keepFiles(transaction, caseId);
   if (body.draft !== undefined && isUuid(body.draft)) {
     await transaction
       .deleteFrom('draft')

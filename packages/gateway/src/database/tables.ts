@@ -6,6 +6,7 @@ import type { HandoffsTables } from '../handoffs/handoffs.tables.ts';
 import type { NoticesTables } from '../notices/notices.tables.ts';
 import type { ServicesTables } from '../services/services.tables.ts';
 import type { SessionTables } from '../session/session.tables.ts';
+import type { UploadsTables } from '../uploads/uploads.tables.ts';
 
 /**
  * A `jsonb` column: read as a value, written as text (`JSON.stringify`), since drivers take arrays for something else.
@@ -27,6 +28,7 @@ export interface Tables
     DataUsesTables,
     NoticesTables,
     CasesTables,
-    HandoffsTables {
+    HandoffsTables,
+    UploadsTables {
   setting: SettingTable;
 }

@@ -13,11 +13,12 @@ import { sessionCookie } from '../session/cookies.ts';
 export function guardOrigin(config: GatewayConfig, id: OperationId, request: FastifyRequest): void {
   const { method, signIn } = operations[id];
   if (signIn === 'agency' || id === 'agency.token') return;
+  const isRead = method === 'GET' || method === 'HEAD';
   const { origin } = request.headers;
-  if (origin !== undefined && !isRegistered(config, origin) && (method !== 'GET' || signIn === 'citizen')) {
+  if (origin !== undefined && !isRegistered(config, origin) && (!isRead || signIn === 'citizen')) {
     throw refused('The origin of the page is not registered with this gateway.');
   }
-  if (method === 'GET') return;
+  if (isRead) return;
   if (typeof request.headers['panjare-client'] !== 'string')
     throw refused('The header Panjare-Client is missing.');
   if (origin === undefined && request.cookies[sessionCookie] !== undefined) {

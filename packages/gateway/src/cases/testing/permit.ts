@@ -26,6 +26,7 @@ export const permit: ServiceDefinition = {
       area: { type: 'number', title: 'زیربنا', minimum: 1 },
       mobile: { type: 'string', title: 'موبایل', format: 'mobile' },
       heritage: { type: 'boolean', title: 'در بافت تاریخی است؟' },
+      plan: { type: 'string', title: 'نقشه' },
     },
     required: ['code', 'area', 'mobile', 'heritage'],
     additionalProperties: false,
@@ -34,14 +35,22 @@ export const permit: ServiceDefinition = {
     {
       id: 'building',
       title: { fa: 'ساختمان' },
-      items: ['/code', '/area', '/mobile', '/heritage'].map((at) => ({ kind: 'field' as const, at })),
+      items: [
+        ...['/code', '/area', '/mobile', '/heritage'].map((at) => ({ kind: 'field' as const, at })),
+        {
+          kind: 'field',
+          at: '/plan',
+          widget: 'file',
+          file: { types: ['application/pdf', 'image/png'], maximumBytes: 3_000_000 },
+        },
+      ],
     },
   ],
   checks: [],
   prefill: [],
   documents: [],
   inquiries: [
-    inquiry('engineers', ['/code', '/area']),
+    inquiry('engineers', ['/code', '/area', '/plan']),
     inquiry('fire', ['/area']),
     inquiry('heritage', ['/code'], { when: { '===': [{ var: '/heritage' }, true] } }),
     inquiry('post', ['/code'], {

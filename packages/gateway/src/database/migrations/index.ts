@@ -4,6 +4,14 @@ import { cases } from './0002-cases.ts';
 import { sessionAccess } from './0003-session-access.ts';
 import { handoffs } from './0004-handoffs.ts';
 import { draftKeys } from './0005-draft-keys.ts';
+import { uploads } from './0006-uploads.ts';
 
 /** Forward only, in order. A released migration never changes. */
-export const migrations: readonly Migration[] = [foundation, cases, sessionAccess, handoffs, draftKeys];
+export const migrations: readonly Migration[] = [
+  foundation,
+  cases,
+  sessionAccess,
+  handoffs,
+  draftKeys,
+  uploads,
+];
