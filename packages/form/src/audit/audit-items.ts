@@ -75,7 +75,10 @@ export class ItemAudit {
     const found = { path, kind, asks: undefined, when, compute, items: [] };
     if (kind === 'note') return found;
     if (kind === 'group')
-      return { ...found, items: this.items(item.items, base, `${path}/items`, depth + 1) };
+      return {
+        ...found,
+        items: this.items(item.items, base, `${path}/items`, depth + 1),
+      };
     const place = this.#place(item.at, base, path);
     if (place === undefined) return undefined;
     const asks = [...base, ...parsePointer(item.at)];
@@ -95,7 +98,10 @@ export class ItemAudit {
     const widget = item.widget ?? widgetFor(constraints, schemas[0] ?? {});
     const known = Object.keys(widgetTypes) as (typeof widget)[];
     if (!known.includes(widget)) {
-      this.#faults.add(`${path}/widget`, 'unknown-widget', { widget, known: known.join(', ') });
+      this.#faults.add(`${path}/widget`, 'unknown-widget', {
+        widget,
+        known: known.join(', '),
+      });
     } else if (!widgetTypes[widget].includes(type)) {
       const fit = known.filter((name) => widgetTypes[name].includes(type)).join(', ');
       this.#faults.add(`${path}/widget`, 'widget-unfit', {

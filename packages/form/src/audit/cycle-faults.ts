@@ -24,7 +24,12 @@ export function addCycleFaults(pages: readonly AuditedPage[], faults: Faults): v
   const vertices: Vertex[] = [];
   const add = (item: AuditedPage & Partial<AuditedItem>, parent: Vertex | undefined): void => {
     const reads = [item.when, item.compute].flatMap((rule) => rule?.reads ?? []);
-    const vertex: Vertex = { path: item.path, tokens: item.asks, reads, parent };
+    const vertex: Vertex = {
+      path: item.path,
+      tokens: item.asks,
+      reads,
+      parent,
+    };
     vertices.push(vertex);
     for (const inner of item.items) add(inner, vertex);
   };
@@ -52,7 +57,9 @@ export function addCycleFaults(pages: readonly AuditedPage[], faults: Faults): v
     lengths.set(vertex, length);
     if (length === limits.chain + 1) {
       const remedy = `Let no more than ${limits.chain} rules wait for each other in a row.`;
-      faults.tell(vertex.path, 'chain-too-long', remedy, { limit: limits.chain });
+      faults.tell(vertex.path, 'chain-too-long', remedy, {
+        limit: limits.chain,
+      });
     }
     return length;
   };

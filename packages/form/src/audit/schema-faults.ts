@@ -28,7 +28,9 @@ function walk(schema: Json, path: Pointer, depth: number, root: JsonObject, faul
   }
   if (isObject(properties)) {
     for (const name of Object.keys(properties).filter(isUnsafeKey))
-      faults.add(`${path}/properties/${escapeToken(name)}`, 'unsafe-key', { name });
+      faults.add(`${path}/properties/${escapeToken(name)}`, 'unsafe-key', {
+        name,
+      });
   }
   if (typeof reference === 'string' && !leadsSomewhere(root, reference))
     faults.add(path, 'unresolved-reference', { reference });

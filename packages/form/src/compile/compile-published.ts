@@ -3,7 +3,7 @@ import { compileRule } from '../rules/compile-rule.ts';
 import type { CompiledForm } from '../state/nodes.ts';
 import { definitionCompiler } from './definition-compiler.ts';
 import { limits } from './limits.ts';
-import { publish } from './plan.ts';
+import type { FormPlan } from './plan.ts';
 import { ItemPlanner, planRule } from './plan-items.ts';
 import { refuseDefinition } from './refuse-definition.ts';
 import { SchemaPlace } from './schema-place.ts';
@@ -24,14 +24,20 @@ export function compilePublished(definition: ServiceDefinition): CompiledForm {
   const compiler = definitionCompiler(data);
   const root = new SchemaPlace(compiler, [{ schema: data, sure: true }]);
   const planner = new ItemPlanner();
-  return publish({
+  const plan: FormPlan = {
     definition,
     pages: pages.map((page) => ({
       page,
       when: planRule(page.when),
       items: planner.items(page.items, root, []),
     })),
-    checks: checks.map(({ id, at, message, that }) => ({ id, at, message, that: compileRule(that) })),
+    checks: checks.map(({ id, at, message, that }) => ({
+      id,
+      at,
+      message,
+      that: compileRule(that),
+    })),
     schema: compiler.check(data),
-  });
+  };
+  return plan;
 }

@@ -1,5 +1,6 @@
 import type { JsonObject } from '@panjare/contract';
 import { SchemaCompiler } from '../schema/compile-schema.ts';
+import { ownFormats, standardFormats } from '../schema/formats.ts';
 import { followReference } from './follow-reference.ts';
 import { limits } from './limits.ts';
 import { patternFault } from './pattern-subset.ts';
@@ -14,7 +15,6 @@ export function definitionCompiler(data: JsonObject): SchemaCompiler {
       const expression = new RegExp(source, 'u');
       return (text) => text.length <= limits.subject && expression.test(text);
     },
-    assertFormats: true,
-    mostReferences: limits.references,
+    format: (name) => ownFormats.get(name) ?? standardFormats.get(name),
   });
 }

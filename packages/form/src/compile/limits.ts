@@ -10,7 +10,7 @@ export const limits = {
   size: 1_000_000,
   /** Rows of one repeat, where the definition names no fewer. */
   rows: 500,
-  /** References that the schema of an answer may follow: each may name the next twice, and 2 to the 60th is too many. */
+  /** References that one look at an answer may follow. */
   references: 100_000,
   /** Characters of an answer that a pattern is tried on. */
   subject: 1000,

@@ -8,10 +8,10 @@ export type PatternFault =
   | 'invalid';
 
 const MOST_REPEATS = 64;
-const QUANTIFIER = /^(?:[*+?]|\{(\d+)(?:,(\d*))?\})\??/;
 
-/** What stands inside a group that makes repeating it dangerous. */
-type Inside = 'nothing' | 'alternatives' | 'quantifier';
+/** What a pattern is made of: escapes, classes, groups as they open, quantifiers, and single characters. */
+const PARTS =
+  /\\(?:[1-9]|k<|.)|\[(?:\\.|[^\]\\])*\]|\((?:\?(?:<?[=!]|:|<[^>]*>))?|(?:[*+?]|\{(\d+)(?:,(\d*))?\})\??|./gs;
 
 /**
  * Checks that a pattern lies in the subset the native engine runs in bounded time on short subjects: no look-around,
@@ -25,39 +25,22 @@ export function patternFault(source: string): PatternFault | undefined {
   } catch {
     return 'invalid';
   }
-  const open: Inside[] = [];
-  let closed: Inside = 'nothing';
-  for (let index = 0; index < source.length;) {
-    const rest = source.slice(index);
-    const quantifier = QUANTIFIER.exec(rest);
-    if (quantifier) {
-      const [whole, least, most] = quantifier;
-      const optional = whole.startsWith('?') || Number(most || least || Infinity) <= 1;
-      if (!optional && closed === 'quantifier') return 'nested-quantifier';
-      if (!optional && closed === 'alternatives') return 'repeated-alternatives';
-      if (Number(most || least || 0) > MOST_REPEATS) return 'too-many-repeats';
-      open.fill('quantifier');
-      closed = 'nothing';
-      index += whole.length;
-      continue;
-    }
-    closed = 'nothing';
-    const character = source[index];
-    if (character === '\\') {
-      if (/^\\(?:[1-9]|k<)/.test(rest)) return 'back-reference';
-      index += 2;
-    } else if (character === '[') {
-      index += /^\[(?:\\.|[^\]\\])*\]/s.exec(rest)?.[0].length ?? 1;
-    } else if (character === '(') {
-      if (/^\(\?<?[=!]/.test(rest)) return 'look-around';
-      open.push('nothing');
-      index += /^\(\?(?::|<[^>]*>)/.exec(rest)?.[0].length ?? 1;
-    } else {
-      if (character === ')') closed = open.pop() ?? 'nothing';
-      if (character === '|')
-        open.forEach((inside, at) => (open[at] = inside === 'nothing' ? 'alternatives' : inside));
-      index += 1;
-    }
+  // What each open group holds that makes repeating it dangerous, and the same of the group just closed.
+  const open: (PatternFault | undefined)[] = [];
+  let closed: PatternFault | undefined;
+  for (const [part, least, most = least] of source.matchAll(PARTS)) {
+    const before = closed;
+    closed = undefined;
+    if (/^\\[1-9k]/.test(part)) return 'back-reference';
+    if (/^\(\?<?[=!]/.test(part)) return 'look-around';
+    if (/^(?:[*+?]|\{\d)/.test(part)) {
+      const times = Number(most || (part.startsWith('?') ? 1 : Infinity));
+      if (before && times > 1) return before;
+      if (times > MOST_REPEATS && least) return 'too-many-repeats';
+      open.fill('nested-quantifier');
+    } else if (part.startsWith('(')) open.push(undefined);
+    else if (part === ')') closed = open.pop();
+    else if (part === '|') open.forEach((inside, at) => (open[at] = inside ?? 'repeated-alternatives'));
   }
   return undefined;
 }

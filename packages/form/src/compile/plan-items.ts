@@ -1,6 +1,7 @@
 import type { Item, Rule } from '@panjare/contract';
 import { isUnsafeKey, parsePointer } from '../pointer/pointer.ts';
 import { compileRule, type CompiledRule } from '../rules/compile-rule.ts';
+import type { FieldConstraints } from '../state/nodes.ts';
 import { constraintsOf, labelOf, mergedOf, widgetFor } from './constraints.ts';
 import { limits } from './limits.ts';
 import type { ItemPlan } from './plan.ts';
@@ -9,6 +10,7 @@ import type { SchemaPlace } from './schema-place.ts';
 
 /** Makes the items of pages ready. */
 export class ItemPlanner {
+  readonly #constraints = new Map<string, FieldConstraints>();
   #count = 0;
 
   /** `around`: the answers, or the row, that pointers start from; `base`: the tokens that lead there. */
@@ -22,14 +24,20 @@ export class ItemPlanner {
     const when = planRule(item.when, base);
     if (item.kind === 'note') return { kind: 'note', item, when };
     if (item.kind === 'group')
-      return { kind: 'group', item, when, items: this.items(item.items, around, base, depth + 1) };
+      return {
+        kind: 'group',
+        item,
+        when,
+        items: this.items(item.items, around, base, depth + 1),
+      };
     const tokens = parsePointer(item.at);
     if (tokens.some(isUnsafeKey)) refuseDefinition('unsafe-key');
     let place = around;
-    const holders = tokens.map((token) => {
+    const ways = tokens.map((token) => {
       place = place.inside(token) ?? refuseDefinition('unknown-pointer');
       return place.required;
     });
+    const holders = ways.length > 1 ? ways : undefined;
     const { schemas, required } = place;
     const label = item.label ?? labelOf(schemas, tokens.at(-1) ?? '');
     if (item.kind === 'repeat') {
@@ -38,7 +46,6 @@ export class ItemPlanner {
         kind: 'repeat',
         item,
         when,
-        tokens,
         holders,
         required,
         label,
@@ -57,12 +64,11 @@ export class ItemPlanner {
         ),
       };
     }
-    const constraints = constraintsOf(schemas) ?? refuseDefinition('unknown-type');
+    const constraints = this.#shared(constraintsOf(schemas) ?? refuseDefinition('unknown-type'));
     return {
       kind: 'field',
       item,
       when,
-      tokens,
       holders,
       required,
       label,
@@ -71,6 +77,14 @@ export class ItemPlanner {
       widget: item.widget ?? widgetFor(constraints, schemas[0] ?? {}),
       check: place.check,
     };
+  }
+
+  /** Many fields of a form ask for the same. */
+  #shared(constraints: FieldConstraints): FieldConstraints {
+    const key = JSON.stringify(constraints);
+    const known = this.#constraints.get(key) ?? constraints;
+    this.#constraints.set(key, known);
+    return known;
   }
 }
 

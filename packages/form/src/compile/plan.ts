@@ -18,10 +18,8 @@ interface PlanBase {
 }
 
 interface AnswerPlan extends PlanBase {
-  /** Relative to the answers, or to the row. */
-  readonly tokens: readonly string[];
-  /** For each object on the way, outermost first, and for itself: whether it is required. */
-  readonly holders: readonly boolean[];
+  /** For each object on the way, outermost first: whether it is required. Left out where it is on no object. */
+  readonly holders: readonly boolean[] | undefined;
   readonly required: boolean;
   readonly label: Text;
 }
@@ -87,18 +85,7 @@ export interface FormPlan extends CompiledForm {
   readonly schema: Check;
 }
 
-const plans = new WeakMap<CompiledForm, FormPlan>();
-
-/** Hides a plan behind its public face. */
-export function publish(plan: FormPlan): CompiledForm {
-  const compiled: CompiledForm = Object.freeze({ definition: plan.definition });
-  plans.set(compiled, plan);
-  return compiled;
-}
-
-/** The plan behind a compiled form. */
+/** The plan behind a compiled form: it is the same object, and its type says no more than others may rely on. */
 export function planOf(compiled: CompiledForm): FormPlan {
-  const plan = plans.get(compiled);
-  if (plan === undefined) throw new TypeError('This is not a form that compile() made.');
-  return plan;
+  return compiled as FormPlan;
 }

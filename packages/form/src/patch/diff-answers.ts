@@ -55,6 +55,10 @@ function diffArray(
     patch.push({ op: 'remove', path: `${path}/${index}` });
   }
   for (let index = start + both; index < start + changedAfter; index++) {
-    patch.push({ op: 'add', path: `${path}/${index}`, value: after[index] as Json });
+    patch.push({
+      op: 'add',
+      path: `${path}/${index}`,
+      value: after[index] as Json,
+    });
   }
 }

@@ -1,4 +1,4 @@
-import type { Json, Pointer } from '@panjare/contract';
+import type { Json, JsonObject, Pointer } from '@panjare/contract';
 
 /** The tokens of a JSON Pointer (RFC 6901, section 4): `/a~1b/0` -> `['a/b', '0']`. */
 export function parsePointer(pointer: Pointer): string[] {
@@ -29,14 +29,10 @@ export function unescapeToken(token: string): string {
 export function valueAt(value: Json | undefined, tokens: readonly string[]): Json | undefined {
   let current = value;
   for (const token of tokens) {
-    if (typeof current !== 'object' || current === null) return undefined;
-    if (Array.isArray(current)) {
-      if (!isIndex(token)) return undefined;
-      current = current[Number(token)];
-    } else {
-      if (!Object.hasOwn(current, token)) return undefined;
-      current = current[token];
-    }
+    if (typeof current !== 'object' || current === null || !Object.hasOwn(current, token)) return undefined;
+    // The length of an array is its own too.
+    if (Array.isArray(current) && !isIndex(token)) return undefined;
+    current = (current as JsonObject)[token];
   }
   return current;
 }

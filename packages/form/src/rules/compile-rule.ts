@@ -60,8 +60,11 @@ export class RuleCompiler {
     }
     if (!isObject(rule)) return () => rule;
     const [[name, given] = ['', []]] = Object.entries(rule);
-    const make = operators.get(name)?.make ?? refuseDefinition('unknown-operator');
-    return make(this, Array.isArray(given) ? given : [given], { ...place, depth: place.depth + 1 });
+    const make = operators.get(name) ?? refuseDefinition('unknown-operator');
+    return make(this, Array.isArray(given) ? given : [given], {
+      ...place,
+      depth: place.depth + 1,
+    });
   }
 
   list(rules: readonly Json[], place: Place): Expression[] {
@@ -78,8 +81,17 @@ export class RuleCompiler {
       : base && (!reducing || tokens[0] === 'current')
         ? [...base, ...own]
         : undefined;
-    if (pattern) this.reads.push({ tokens: pattern, needed, ...(rowsOnly && { rowsOnly }) });
-    return { tokens, start: (scope) => (absolute ? scope.root : scope), pattern };
+    if (pattern)
+      this.reads.push({
+        tokens: pattern,
+        needed,
+        ...(rowsOnly && { rowsOnly }),
+      });
+    return {
+      tokens,
+      start: (scope) => (absolute ? scope.root : scope),
+      pattern,
+    };
   }
 }
 
@@ -96,5 +108,9 @@ export function compileRule(rule: Rule, base: readonly string[] = []): CompiledR
   const compiler = new RuleCompiler();
   const expression = compiler.expression(rule, { base, depth: 0 });
   const evaluate = (scope: Scope): Value => withinBudget(() => expression(scope));
-  return { reads: compiler.reads, evaluate, holds: (scope) => isTrue(evaluate(scope)) };
+  return {
+    reads: compiler.reads,
+    evaluate,
+    holds: (scope) => isTrue(evaluate(scope)),
+  };
 }

@@ -9,31 +9,17 @@ import { compare, isTrue, looselyEqual, tidy, toNumber, type Value } from './val
 /** Makes an expression of the arguments of an operator. */
 export type MakeExpression = (compiler: RuleCompiler, args: readonly Json[], place: Place) => Expression;
 
-/** An operator, with how many arguments it takes. */
-export interface Operator {
-  readonly least: number;
-  readonly most: number;
-  readonly make: MakeExpression;
-}
-
-/** The most arguments of operators that take any number. */
-export const MANY = 64;
-
 /** An operator on the values of its arguments. */
-function onValues(least: number, most: number, apply: (...values: Value[]) => Value): Operator {
-  return {
-    least,
-    most,
-    make(compiler, args, place) {
-      const parts = compiler.list(args, place);
-      return (scope) => apply(...parts.map((part) => part(scope)));
-    },
+const onValues =
+  (apply: (...values: Value[]) => Value): MakeExpression =>
+  (compiler, args, place) => {
+    const parts = compiler.list(args, place);
+    return (scope) => apply(...parts.map((part) => part(scope)));
   };
-}
 
 /** Two or three values in order: `{"<": [1, {"var": "/x"}, 9]}` is «between». */
-function inOrder(holds: (difference: number) => boolean): Operator {
-  return onValues(2, 3, (...values) =>
+function inOrder(holds: (difference: number) => boolean): MakeExpression {
+  return onValues((...values) =>
     values.slice(1).every((value, index) => {
       const difference = compare(values[index], value);
       return difference !== undefined && holds(difference);
@@ -42,28 +28,24 @@ function inOrder(holds: (difference: number) => boolean): Operator {
 }
 
 /** A calculation; it has no value where one of its numbers is missing. */
-function calculation(least: number, most: number, calculate: (...numbers: number[]) => number): Operator {
-  return onValues(least, most, (...values) => {
+function calculation(calculate: (...numbers: number[]) => number): MakeExpression {
+  return onValues((...values) => {
     const numbers = values.map(toNumber);
     return numbers.includes(undefined) ? undefined : tidy(calculate(...(numbers as number[])));
   });
 }
 
 /** The first value that is `wanted`, else the last; what comes after it is not evaluated. */
-function until(wanted: boolean): Operator {
-  return {
-    least: 0,
-    most: Infinity,
-    make(compiler, args, place) {
-      const parts = compiler.list(args, place);
-      return (scope) => {
-        let last: Value = !wanted;
-        for (const part of parts) if (isTrue((last = part(scope))) === wanted) break;
-        return last;
-      };
-    },
+const until =
+  (wanted: boolean): MakeExpression =>
+  (compiler, args, place) => {
+    const parts = compiler.list(args, place);
+    return (scope) => {
+      let last: Value = !wanted;
+      for (const part of parts) if (isTrue((last = part(scope))) === wanted) break;
+      return last;
+    };
   };
-}
 
 const variable: MakeExpression = (compiler, [text = '', fallback], place) => {
   const { tokens, start } = compiler.pointer(text, place, fallback === undefined);
@@ -93,33 +75,33 @@ const choose: MakeExpression = (compiler, args, place) => {
 };
 
 /** Every operator of a rule, by its name. */
-export const operators: ReadonlyMap<string, Operator> = new Map<string, Operator>([
-  ['==', onValues(2, 2, looselyEqual)],
-  ['!=', onValues(2, 2, (a, b) => !looselyEqual(a, b))],
-  ['===', onValues(2, 2, (a = null, b = null) => equal(a, b))],
-  ['!==', onValues(2, 2, (a = null, b = null) => !equal(a, b))],
-  ['!', onValues(1, 1, (a) => !isTrue(a))],
-  ['!!', onValues(1, 1, isTrue)],
+export const operators: ReadonlyMap<string, MakeExpression> = new Map<string, MakeExpression>([
+  ['==', onValues(looselyEqual)],
+  ['!=', onValues((a, b) => !looselyEqual(a, b))],
+  ['===', onValues((a = null, b = null) => equal(a, b))],
+  ['!==', onValues((a = null, b = null) => !equal(a, b))],
+  ['!', onValues((a) => !isTrue(a))],
+  ['!!', onValues(isTrue)],
   ['<', inOrder((difference) => difference < 0)],
   ['<=', inOrder((difference) => difference <= 0)],
   ['>', inOrder((difference) => difference > 0)],
   ['>=', inOrder((difference) => difference >= 0)],
-  ['+', calculation(1, MANY, (...numbers) => numbers.reduce((total, number) => total + number, 0))],
-  ['-', calculation(1, 2, (a, b) => (b === undefined ? -a : a - b))],
-  ['*', calculation(1, MANY, (...numbers) => numbers.reduce((product, number) => product * number, 1))],
-  ['/', calculation(2, 2, (a, b) => a / b)],
-  ['%', calculation(2, 2, (a, b) => a % b)],
-  ['min', calculation(1, MANY, Math.min)],
-  ['max', calculation(1, MANY, Math.max)],
-  ['in', onValues(2, 2, isIn)],
-  ['cat', onValues(1, MANY, (...values) => values.map(asText).join('').slice(0, LONGEST_TEXT))],
+  ['+', calculation((...numbers) => numbers.reduce((total, number) => total + number, 0))],
+  ['-', calculation((a, b) => (b === undefined ? -a : a - b))],
+  ['*', calculation((...numbers) => numbers.reduce((product, number) => product * number, 1))],
+  ['/', calculation((a, b) => a / b)],
+  ['%', calculation((a, b) => a % b)],
+  ['min', calculation(Math.min)],
+  ['max', calculation(Math.max)],
+  ['in', onValues(isIn)],
+  ['cat', onValues((...values) => values.map(asText).join('').slice(0, LONGEST_TEXT))],
   ['and', until(false)],
   ['or', until(true)],
-  ['if', { least: 2, most: Infinity, make: choose }],
-  ['var', { least: 0, most: 2, make: variable }],
-  ['missing', { least: 0, most: Infinity, make: missing }],
+  ['if', choose],
+  ['var', variable],
+  ['missing', missing],
   // Today in Tehran, as an ISO date.
-  ['today', { least: 0, most: Infinity, make: () => () => todayIso(Date.now()) }],
+  ['today', () => () => todayIso(Date.now())],
   ...listOperators,
 ]);
 

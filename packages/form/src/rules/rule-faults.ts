@@ -1,8 +1,8 @@
 import type { Json, JsonObject, Pointer } from '@panjare/contract';
 import { escapeToken, isPointer, isUnsafeKey, parsePointer } from '../pointer/pointer.ts';
 import { isObject } from '../schema/json-type.ts';
+import { arity } from './arity.ts';
 import { DEEPEST_RULE, isAbsolute } from './compile-rule.ts';
-import { operators } from './operators.ts';
 
 /** What is wrong with a rule, told as a fault of the definition. */
 export interface RuleFault {
@@ -34,13 +34,16 @@ function walk(rule: Json, path: Pointer, depth: number, add: Add): void {
   const names = Object.keys(rule);
   const [name] = names;
   if (name === undefined || names.length > 1) return add('malformed-rule', path);
-  const operator = operators.get(name);
-  if (operator === undefined) return add('unknown-operator', path, { operator: name });
+  const taken = arity.get(name);
+  if (taken === undefined) return add('unknown-operator', path, { operator: name });
   const inside = `${path}/${escapeToken(name)}`;
   const given = rule[name] as Json;
   const args = Array.isArray(given) ? given : [given];
-  if (args.length < operator.least || args.length > operator.most)
-    return add('wrong-arguments', inside, { operator: name, given: args.length });
+  if (args.length < taken[0] || args.length > taken[1])
+    return add('wrong-arguments', inside, {
+      operator: name,
+      given: args.length,
+    });
   if (name === 'missing') return args.flat().forEach((text) => addPointerFault(text, inside, add));
   if (name === 'var') addPointerFault(args[0] ?? '', inside, add);
   const expressions = name === 'var' ? args.slice(1) : args;

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Json } from '@panjare/contract';
 import fc from 'fast-check';
+import { arity } from './arity.ts';
 import { compileRule } from './compile-rule.ts';
+import { operators } from './operators.ts';
 import { ruleFaults } from './rule-faults.ts';
 import { JsonScope } from './scope.ts';
 
@@ -74,7 +76,9 @@ test('refuses a rule that nests too deep', () => {
 
 test('a rule that asks for too many steps has no value', () => {
   const list = Array.from({ length: 500 }, (_, index) => index);
-  const twice = { map: [{ var: '/list' }, { map: [{ var: '/list' }, { count: [{ var: '/list' }, true] }] }] };
+  const twice = {
+    map: [{ var: '/list' }, { map: [{ var: '/list' }, { count: [{ var: '/list' }, true] }] }],
+  };
   assert.equal(evaluate({ '!': { count: [twice, true] } }, { list }), undefined);
 });
 
@@ -84,6 +88,10 @@ test('a text that doubles with every row stays short', () => {
   };
   const text = evaluate(rule, { list: Array.from({ length: 400 }, () => 1) });
   assert.equal(String(text).length, 10_000);
+});
+
+test('authors are told how many arguments every operator takes', () => {
+  assert.deepEqual([...arity.keys()].sort(), [...operators.keys()].sort());
 });
 
 const answer = fc.oneof(fc.integer(), fc.string(), fc.boolean(), fc.constant(null));

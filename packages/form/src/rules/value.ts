@@ -25,13 +25,11 @@ export function tidy(number: number): Value {
 }
 
 /** `==`: equal values, and a number equals the text that writes it. A missing answer equals null only. */
-export function looselyEqual(a: Value, b: Value): boolean {
-  const left = a ?? null;
-  const right = b ?? null;
-  if (typeof left === typeof right || left === null || right === null) return equal(left, right);
-  if (typeof left === 'object' || typeof right === 'object') return false;
-  const number = toNumber(left);
-  return number !== undefined && number === toNumber(right);
+export function looselyEqual(a: Value = null, b: Value = null): boolean {
+  if (typeof a === typeof b || a === null || b === null) return equal(a, b);
+  if (typeof a === 'object' || typeof b === 'object') return false;
+  const number = toNumber(a);
+  return number !== undefined && number === toNumber(b);
 }
 
 /** Order of two numbers, or of two texts (ISO dates are in order as text); `undefined` where there is none. */

@@ -11,16 +11,17 @@ import { textKeywords } from './keywords-text.ts';
 /** References that lead on from one another without end are cut here. */
 const DEEPEST_REFERENCE = 500;
 
+/** References followed from the outermost on. Each may name the next twice, and 2 to the 60th would never end. */
+const MOST_REFERENCES = 1_000_000;
+
 /** How a schema is compiled. */
 export interface CompilerOptions {
   /** The schema that the `$ref` of a schema leads to. */
   readonly follow: (from: JsonObject, reference: string) => Json;
   /** The test of a pattern. */
   readonly pattern: (source: string) => (text: string) => boolean;
-  /** Asserts `date`, `date-time`, `email` and `uri`, which draft-07 leaves as annotations. */
-  readonly assertFormats: boolean;
-  /** References followed for one value, from the outermost on. Each may name the next twice: 2 to the 60th is too many. */
-  readonly mostReferences: number;
+  /** The test of a format; none where it is an annotation only. */
+  readonly format: (name: string) => ((text: string) => boolean) | undefined;
 }
 
 /** A keyword made ready. Most of a form have a number: such stand in the schema as they are, and nothing is made. */
@@ -34,7 +35,11 @@ interface Assertion {
 
 const limits: readonly (Assertion & { readonly keyword: string })[] = Object.entries(limitKeywords).flatMap(
   ([on, keywords]) =>
-    Object.entries<Keeps<never>>(keywords).map(([keyword, keeps]) => ({ on, keyword, keeps })),
+    Object.entries<Keeps<never>>(keywords).map(([keyword, keeps]) => ({
+      on,
+      keyword,
+      keeps,
+    })),
 );
 
 /** Compiles a schema and, on demand, the schemas inside it. No code is generated. */
@@ -42,13 +47,11 @@ export class SchemaCompiler {
   readonly follow: CompilerOptions['follow'];
   readonly #checks = new Map<object, Check>();
   readonly #compilation: Compilation;
-  readonly #mostReferences: number;
   #depth = 0;
   #references = 0;
 
-  constructor({ follow, mostReferences, ...rest }: CompilerOptions) {
+  constructor({ follow, ...rest }: CompilerOptions) {
     this.follow = follow;
-    this.#mostReferences = mostReferences;
     this.#compilation = { ...rest, subschema: (inner) => this.check(inner) };
   }
 
@@ -68,7 +71,6 @@ export class SchemaCompiler {
   }
 
   #keywords(schema: JsonObject): Check {
-    const { type } = schema;
     const make = (on: string | undefined, keywords: readonly Keyword<never>[]): Assertion[] =>
       keywords.flatMap((keyword) => {
         const test = keyword(schema, this.#compilation);
@@ -81,24 +83,14 @@ export class SchemaCompiler {
       ...make('array', arrayKeywords),
       ...make('object', objectKeywords),
     ].slice();
-    return (value, at, found) => {
-      const is = typeOf(value);
-      // Before all others: what is of another type is not also too short.
-      if (type !== undefined && !fits(value, is, type)) return refuse(found, at, 'type', { type });
-      return every(assertions, found, ({ on, test, keyword = '', keeps }) => {
-        if (on && on !== is) return true;
-        if (test) return test(value as never, at, found);
-        const limit = schema[keyword] as number;
-        return keeps?.(value as never, limit) || refuse(found, at, keyword, { limit });
-      });
-    };
+    return checkOf(schema, assertions);
   }
 
   #reference(schema: JsonObject, reference: string): Check {
     const check = this.check(this.follow(schema, reference));
     return (value, at, found) => {
       if (this.#depth === 0) this.#references = 0;
-      if (this.#depth >= DEEPEST_REFERENCE || ++this.#references > this.#mostReferences)
+      if (this.#depth >= DEEPEST_REFERENCE || ++this.#references > MOST_REFERENCES)
         return refuse(found, at, 'depth', { limit: DEEPEST_REFERENCE });
       this.#depth++;
       try {
@@ -108,6 +100,22 @@ export class SchemaCompiler {
       }
     };
   }
+}
+
+/** Made apart, so that nothing else of a compilation is kept for it. */
+function checkOf(schema: JsonObject, assertions: readonly Assertion[]): Check {
+  const { type } = schema;
+  return (value, at, found) => {
+    const is = typeOf(value);
+    // Before all others: what is of another type is not also too short.
+    if (type !== undefined && !fits(value, is, type)) return refuse(found, at, 'type', { type });
+    return every(assertions, found, ({ on, test, keyword = '', keeps }) => {
+      if (on && on !== is) return true;
+      if (test) return test(value as never, at, found);
+      const limit = schema[keyword] as number;
+      return keeps?.(value as never, limit) || refuse(found, at, keyword, { limit });
+    });
+  };
 }
 
 /** Whether a value is of a type, or of one of several. */

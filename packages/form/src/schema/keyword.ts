@@ -7,8 +7,8 @@ export interface Compilation {
   readonly subschema: (schema: Json) => Check;
   /** The test of a pattern. */
   readonly pattern: (source: string) => (text: string) => boolean;
-  /** Whether the formats of draft-07 are asserted, not only annotations. */
-  readonly assertFormats: boolean;
+  /** The test of a format; none where it is an annotation only. */
+  readonly format: (name: string) => ((text: string) => boolean) | undefined;
 }
 
 /** A keyword as a closure; it is given only values of the type that it is about. */

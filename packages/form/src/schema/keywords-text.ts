@@ -1,5 +1,4 @@
 import { refuse } from './check.ts';
-import { ownFormats, standardFormats } from './formats.ts';
 import type { Keyword } from './keyword.ts';
 
 const pattern: Keyword<string> = ({ pattern: source }, compilation) => {
@@ -8,10 +7,9 @@ const pattern: Keyword<string> = ({ pattern: source }, compilation) => {
   return (text, at, found) => matches(text) || refuse(found, at, 'pattern', { pattern: source });
 };
 
-const format: Keyword<string> = ({ format: name }, { assertFormats }) => {
-  if (typeof name !== 'string') return undefined;
-  const test = ownFormats.get(name) ?? (assertFormats ? standardFormats.get(name) : undefined);
-  return test && ((text, at, found) => test(text) || refuse(found, at, 'format', { format: name }));
+const format: Keyword<string> = ({ format: name }, compilation) => {
+  const test = typeof name === 'string' ? compilation.format(name) : undefined;
+  return test && ((text, at, found) => test(text) || refuse(found, at, 'format', { format: name as string }));
 };
 
 /** Keywords about strings. */

@@ -1,5 +1,6 @@
 import type { Issue, Json } from '@panjare/contract';
 import { issuesOf, SchemaCompiler } from './compile-schema.ts';
+import { ownFormats, standardFormats } from './formats.ts';
 import { SchemaRegistry } from './registry.ts';
 
 /** What a schema is compiled with. */
@@ -25,8 +26,7 @@ export function compileSchema(schema: Json, options: SchemaOptions = {}): (value
       const expression = expressionOf(source);
       return (text) => expression.test(text);
     },
-    assertFormats: options.assertFormats ?? false,
-    mostReferences: Infinity,
+    format: (name) => ownFormats.get(name) ?? (options.assertFormats ? standardFormats.get(name) : undefined),
   });
   const check = compiler.check(schema);
   return (value) => issuesOf(check, value);

@@ -17,7 +17,8 @@ export abstract class AnswerState<Plan extends FieldPlan | RepeatPlan> {
   protected readonly around: Surroundings;
   /** Issues found elsewhere: by the whole schema, or by the gateway. */
   #told = NO_ISSUES;
-  #left = false;
+  /** The person was there: what is wrong shows. */
+  protected left = false;
   #changes: Signal<number> | undefined;
 
   constructor(plan: Plan, around: Surroundings) {
@@ -35,7 +36,9 @@ export abstract class AnswerState<Plan extends FieldPlan | RepeatPlan> {
   }
 
   get label(): { readonly [locale: string]: string } {
-    return this.plan.label as { fa: string } & { readonly [locale: string]: string };
+    return this.plan.label as { fa: string } & {
+      readonly [locale: string]: string;
+    };
   }
 
   get required(): boolean {
@@ -63,20 +66,22 @@ export abstract class AnswerState<Plan extends FieldPlan | RepeatPlan> {
 
   /** Shows what is wrong from now on, and gives it back. */
   leave(): readonly Issue[] {
+    const before = this.left;
+    this.left = true;
     const faults = untracked(() => this.faults());
-    if (!this.#left && faults.length > 0) this.touch();
-    this.#left = true;
+    if (!before && faults.length > 0) this.touch();
     return faults;
   }
 
   /** What is wrong now, shown or not; tracked. */
   faults(): readonly Issue[] {
     const path = this.at();
-    const found = [...this.ownFaults(path), ...this.around.context.checkIssues(path)];
-    return found.length === 0 ? NO_ISSUES : found;
+    const own = this.ownFaults(path);
+    const checks = this.around.context.checkIssues(path);
+    return checks.length === 0 ? own : [...own, ...checks];
   }
 
-  protected abstract ownFaults(path: Pointer): Issue[];
+  protected abstract ownFaults(path: Pointer): readonly Issue[];
 
   protected at(): Pointer {
     return this.around.pointer() + this.plan.item.at;
@@ -94,7 +99,7 @@ export abstract class AnswerState<Plan extends FieldPlan | RepeatPlan> {
 
   /** Another answer stands here: nothing is known of it yet. */
   protected reset(): void {
-    this.#left = false;
+    this.left = false;
     this.#told = NO_ISSUES;
     this.touch();
   }
@@ -104,7 +109,7 @@ export abstract class AnswerState<Plan extends FieldPlan | RepeatPlan> {
     if (!this.visible.value) return NO_ISSUES;
     // Followed before it shows, so that leaving a field that is right need tell nobody.
     const faults = this.faults();
-    if (!this.#left) return this.#told;
+    if (!this.left) return this.#told;
     return this.#told.length === 0 ? faults : [...faults, ...this.#told];
   }
 }

@@ -7,7 +7,7 @@ import { AnswerScope, nodeAt } from './answer-node.ts';
 import { NO_ISSUES, visibleWithin } from './answer-state.ts';
 import { checkIssuesByPointer } from './checks.ts';
 import { growItem, type Tree } from './grow.ts';
-import { ALWAYS } from './live.ts';
+import { View } from './live.ts';
 import type { CompiledForm, Form, PageNode } from './nodes.ts';
 import { ObjectAnswers } from './object-answers.ts';
 import { type Answered, answerNodesOf, leavesOf } from './walk.ts';
@@ -48,11 +48,23 @@ class FormState implements Form {
       checkIssues: checkIssuesByPointer(plan.checks, scope),
       changed: () => this.#changed(),
     };
+    const always = new View(() => true);
     this.pages = plan.pages.map(({ page, when, items }) => {
       const { id } = page;
-      const visible = visibleWithin(when, { visible: ALWAYS, scope });
-      const surroundings = { context, visible, pointer: () => '', scope, pageId: id };
-      return { id, page, visible, items: items.map((item) => growItem(item, this.#tree, surroundings)) };
+      const visible = visibleWithin(when, { visible: always, scope });
+      const surroundings = {
+        context,
+        visible,
+        pointer: () => '',
+        scope,
+        pageId: id,
+      };
+      return {
+        id,
+        page,
+        visible,
+        items: items.map((item) => growItem(item, this.#tree, surroundings)),
+      };
     });
     this.#tree.content.load(answers);
   }
@@ -129,16 +141,17 @@ class FormState implements Form {
     return untracked(() =>
       batch(() => {
         const nodes = answerNodesOf(pages).filter(({ visible }) => visible.value);
-        const faults = nodes.map((node) => node.leave());
-        const told = this.#byNode(this.#schemaIssues(faults.flat()));
-        const found = nodes.flatMap((node, index) => {
+        const found = nodes.map((node) => node.leave());
+        const told = this.#byNode(this.#schemaIssues(found.flat()));
+        nodes.forEach((node, index) => {
           const own = told.get(node) ?? NO_ISSUES;
           node.tell(own);
-          if (own.length > 0) this.#told.add(node);
-          return [...(faults[index] ?? NO_ISSUES), ...own];
+          if (own.length === 0) return;
+          this.#told.add(node);
+          found[index] = [...(found[index] ?? NO_ISSUES), ...own];
         });
-        const nowhere = pages === this.pages ? told.get(undefined) : undefined;
-        return nowhere ? [...found, ...nowhere] : found;
+        if (pages === this.pages) found.push(told.get(undefined) ?? NO_ISSUES);
+        return found.flat();
       }),
     );
   }
@@ -155,10 +168,9 @@ class FormState implements Form {
   }
 
   #lookAgain(): void {
-    const still = this.#byNode(this.#schemaIssues([]));
+    const still = new Set(this.#schemaIssues([]).map(nameOf));
     for (const node of this.#told) {
-      const names = new Set(still.get(node)?.map(nameOf));
-      node.tell(node.told.filter((issue) => names.has(nameOf(issue))));
+      node.tell(node.told.filter((issue) => still.has(nameOf(issue))));
       if (node.told.length === 0) this.#told.delete(node);
     }
   }

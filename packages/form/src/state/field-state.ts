@@ -14,10 +14,20 @@ interface Filled {
   readonly confirmed: boolean;
 }
 
+/** Issues, and all they followed from. */
+interface Known {
+  readonly value: Json | undefined;
+  readonly path: Pointer;
+  readonly filled: Filled | undefined;
+  readonly issues: readonly Issue[];
+}
+
 /** One answer, alive. */
 export class FieldState extends AnswerState<FieldPlan> implements FieldNode {
   #typed: Json | undefined;
   #filled: Filled | undefined;
+  /** The issues found last: whoever shows them asks after whoever counts them. */
+  #known: Known | undefined;
   readonly #computed: Live<Json | undefined> | undefined;
 
   constructor(plan: FieldPlan, around: Surroundings) {
@@ -102,18 +112,22 @@ export class FieldState extends AnswerState<FieldPlan> implements FieldNode {
     this.touch();
   }
 
-  protected override ownFaults(path: Pointer): Issue[] {
+  protected override ownFaults(path: Pointer): readonly Issue[] {
     const value = this.everything();
-    const found =
-      value === undefined
-        ? this.required
+    const filled = this.#filled;
+    const known = this.#known;
+    if (known?.value === value && known?.path === path && known.filled === filled) return known.issues;
+    const issues =
+      value !== undefined
+        ? issuesOf(this.plan.check, value, path)
+        : this.required
           ? [{ path, code: 'required', params: {} }]
-          : []
-        : issuesOf(this.plan.check, value, path);
+          : [];
     const origin = this.#origin();
     if (origin?.policy === 'confirm' && !origin.confirmed && !origin.changed)
-      found.push({ path, code: 'unconfirmed', params: {} });
-    return found;
+      issues.push({ path, code: 'unconfirmed', params: {} });
+    this.#known = this.left && issues.length > 0 ? { value, path, filled, issues } : undefined;
+    return issues;
   }
 
   #origin(): FieldOrigin | undefined {
@@ -121,6 +135,11 @@ export class FieldState extends AnswerState<FieldPlan> implements FieldNode {
     if (!this.#filled) return undefined;
     const { fact, confirmed } = this.#filled;
     const { provenance, policy, value } = fact;
-    return { provenance, policy, changed: !equal(value, this.#typed), confirmed };
+    return {
+      provenance,
+      policy,
+      changed: !equal(value, this.#typed),
+      confirmed,
+    };
   }
 }

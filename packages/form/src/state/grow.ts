@@ -1,4 +1,5 @@
 import type { ItemPlan } from '../compile/plan.ts';
+import { parsePointer } from '../pointer/pointer.ts';
 import type { AnswerNode } from './answer-node.ts';
 import { visibleWithin } from './answer-state.ts';
 import { FieldState } from './field-state.ts';
@@ -30,14 +31,14 @@ export function growItem(plan: ItemPlan, tree: Tree, surroundings: Surroundings)
   }
   const node =
     kind === 'field' ? new FieldState(plan, surroundings) : new RepeatState(plan, surroundings, growItems);
-  const { tokens, holders } = plan;
+  const tokens = parsePointer(plan.item.at);
   let holder = tree.content;
   tokens.forEach((name, index) => {
     if (holder.kind !== 'object') return;
     const next =
       index === tokens.length - 1
         ? node
-        : (holder.children.get(name) ?? new ObjectAnswers(holders[index] ?? false));
+        : (holder.children.get(name) ?? new ObjectAnswers(plan.holders?.[index] ?? false));
     holder.children.set(name, next);
     holder = next;
   });

@@ -13,8 +13,7 @@ export type MarkdownBlock =
       readonly items: readonly (readonly MarkdownSpan[])[];
     };
 
-const BULLET = /^[-*•] +(.*)$/;
-const NUMBER = /^[0-9۰-۹]{1,3}[.)] +(.*)$/;
+const ITEM = /^(?:([-*•])|[0-9۰-۹]{1,3}[.)]) +(.*)$/;
 const INLINE = /\*\*([^*\n]{1,500})\*\*|\[([^\]\n]{1,200})\]\(([^)\s]{1,2000})\)/g;
 
 /**
@@ -22,51 +21,37 @@ const INLINE = /\*\*([^*\n]{1,500})\*\*|\[([^\]\n]{1,200})\]\(([^)\s]{1,2000})\)
  * text as it stands; there is no HTML to get through.
  */
 export function parseMarkdown(text: string): MarkdownBlock[] {
-  const blocks: MarkdownBlock[] = [];
+  const blocks: { ordered: boolean | undefined; lines: string[] }[] = [];
   for (const chunk of text.replaceAll('\r\n', '\n').split(/\n[ \t]*\n/)) {
-    let lines: string[] = [];
-    let list: { ordered: boolean; items: MarkdownSpan[][] } | undefined;
-    const endParagraph = (): void => {
-      if (lines.length > 0) blocks.push({ kind: 'paragraph', spans: parseSpans(lines.join(' ')) });
-      lines = [];
-    };
-    const endList = (): void => {
-      if (list !== undefined) blocks.push({ kind: 'list', ...list });
-      list = undefined;
-    };
+    let open: (typeof blocks)[0] | undefined;
     for (const line of chunk.split('\n').map((each) => each.trim())) {
-      const bullet = BULLET.exec(line)?.[1];
-      const item = bullet ?? NUMBER.exec(line)?.[1];
-      if (item === undefined) {
-        endList();
-        if (line !== '') lines.push(line);
-        continue;
-      }
-      endParagraph();
-      const ordered = bullet === undefined;
-      if (list !== undefined && list.ordered !== ordered) endList();
-      list ??= { ordered, items: [] };
-      list.items.push(parseSpans(item));
+      if (line === '') continue;
+      const [, bullet, item] = ITEM.exec(line) ?? [];
+      const ordered = item === undefined ? undefined : bullet === undefined;
+      if (open?.ordered !== ordered || !open) blocks.push((open = { ordered, lines: [] }));
+      open.lines.push(item ?? line);
     }
-    endParagraph();
-    endList();
   }
-  return blocks;
+  return blocks.map(({ ordered, lines }) =>
+    ordered === undefined
+      ? { kind: 'paragraph', spans: parseSpans(lines.join(' ')) }
+      : { kind: 'list', ordered, items: lines.map(parseSpans) },
+  );
 }
 
 function parseSpans(text: string): MarkdownSpan[] {
   const pieces: MarkdownSpan[] = [];
   let after = 0;
-  for (const match of text.matchAll(INLINE)) {
-    const [whole, strong, words, href] = match;
-    const piece =
-      strong === undefined ? linkOf(words ?? '', href ?? '') : ({ kind: 'bold', text: strong } as const);
-    if (piece === undefined) continue;
-    if (match.index > after) pieces.push({ kind: 'text', text: text.slice(after, match.index) });
-    pieces.push(piece);
-    after = match.index + whole.length;
+  const add = (to: number, piece?: MarkdownSpan, next = to): void => {
+    if (to > after) pieces.push({ kind: 'text', text: text.slice(after, to) });
+    if (piece) pieces.push(piece);
+    after = next;
+  };
+  for (const { 0: whole, 1: bold, 2: words = '', 3: href = '', index } of text.matchAll(INLINE)) {
+    const piece: MarkdownSpan | undefined = bold ? { kind: 'bold', text: bold } : linkOf(words, href);
+    if (piece) add(index, piece, index + whole.length);
   }
-  if (after < text.length) pieces.push({ kind: 'text', text: text.slice(after) });
+  add(text.length);
   return pieces;
 }
 
