@@ -9,7 +9,7 @@ import { rollup } from 'rollup';
 import type { OutputChunk, Plugin, RollupOutput } from 'rollup';
 import { minifyCss } from './minify-css.ts';
 import { integrityOf, manifestOf, partOf, tableOf } from './integrity-table.ts';
-import type { NamedChunk } from './integrity-table.ts';
+import type { IntegrityManifest, NamedChunk } from './integrity-table.ts';
 
 /** The plugin's types speak of CommonJS; the module Node loads is the function itself. */
 const minify = terser as unknown as (options: Options) => Plugin;
@@ -65,9 +65,13 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
     'sending',
     /\/packages\/form\/dist\/index\.js|\/packages\/client\/dist\/(submission|drafts\/(autosave|draft-saving)|cases\/submitting|json)/,
   ],
-  ['following', /\/packages\/client\/dist\/cases\/following|\/elements\/dist\/status\/status-flow/],
+  // A hand-off is followed as its case is.
+  [
+    'status',
+    /\/packages\/client\/dist\/cases\/following|\/elements\/dist\/(define\/status|status\/(status|render-panes|render-clock))/,
+  ],
   ['tokens', /\/packages\/client\/dist\/transport\/base64url/],
-  ['main', /\/elements\/dist\/(loader\/(?!entry|preload)|define\/import-element)/],
+  ['main', /\/elements\/dist\/(loader\/(?!entry|preload|fetch-once)|define\/import-element)/],
   ['field', /\/node_modules\/lit-html\/(directives\/|async-directive|directive)/],
   [
     'main',
@@ -75,7 +79,7 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
   ],
   [
     'main',
-    /\/elements\/dist\/(theme\/(?!generated\/schemes|scheme-sheet)|icons\/(icon|generated\/(alert|check))\.js|define\/define-element|localize\/(localize|locale-controller|pick-text))/,
+    /\/elements\/dist\/(theme\/(?!generated\/schemes|scheme-sheet)|icons\/(icon|generated\/(alert|check))\.js|reactive\/|define\/define-element|localize\/(localize|locale-controller|pick-text))/,
   ],
   // How the language shown writes dates goes with its words: a page in Persian fetches neither.
   ['translate', /\/persian\/dist\/date-words-en|\/elements\/dist\/localize\/translate/],
@@ -110,17 +114,9 @@ function write(folder: string, { output }: RollupOutput, loadedAlone: ReadonlySe
   if (!entry) throw new Error('The embed has no entry.');
   if (entry.imports.length > 0) throw new Error(`embed.js imports ${entry.imports.join(', ')} unchecked.`);
   const manifest = manifestOf(named);
-  const ofPages = new Set([...loadedAlone].filter((id) => /\/(define|loader)\//.test(id)).map(partOf));
-  const names = Object.keys(manifest.elements);
-  const first = tableOf(
-    manifest,
-    names.filter((name) => ofPages.has(name)),
-  );
-  const rest = tableOf(
-    manifest,
-    names.filter((name) => !ofPages.has(name)),
-    [...first.files.map(([file]) => file), ''],
-  );
+  const { usual, others } = sortNames(manifest);
+  const first = tableOf(manifest, usual);
+  const rest = tableOf(manifest, others, [...first.files.map(([file]) => file), '']);
   const restCode = `export default ${JSON.stringify(rest)};`;
   const restFile = `parts-${createHash('sha256').update(restCode).digest('hex').slice(0, 8)}.js`;
   const table = {
@@ -138,6 +134,16 @@ function write(folder: string, { output }: RollupOutput, loadedAlone: ReadonlySe
   const whole = { 'embed.js': integrityOf(entry.code), ...manifest };
   whole.hashes[restFile] = integrityOf(restCode);
   writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(whole, undefined, 2)}\n`);
+}
+
+/** What most pages name. `embed.js` carries its hashes, and of the rest all that needs no other file. */
+const USUAL = ['main', 'context', 'login', 'form', 'status', 'text-field'];
+
+function sortNames({ elements }: IntegrityManifest): { usual: string[]; others: string[] } {
+  const files = new Set(USUAL.flatMap((name) => elements[name] ?? []));
+  const names = Object.keys(elements);
+  const isUsual = (name: string) => (elements[name] ?? []).every((file) => files.has(file));
+  return { usual: names.filter(isUsual), others: names.filter((name) => !isUsual(name)) };
 }
 
 /** TypeScript asks each imported address whether it ends in `.ts`; ours are of built files. */

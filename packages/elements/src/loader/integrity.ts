@@ -1,4 +1,4 @@
-import type { Preload } from './preload.ts';
+import type { FetchFile } from './fetch-once.ts';
 
 /** Files of the embed, and what needs which of them. */
 export interface IntegrityTable {
@@ -11,19 +11,17 @@ export interface IntegrityTable {
   readonly needs: { readonly [name: string]: readonly number[] };
 }
 
-/** What an embed brings: where it lies, the hashes of its files, and how they are fetched. */
+/** What an embed brings: the hashes of its files, and how they are fetched. */
 export interface Embed {
-  readonly url: string;
   /** What pages name themselves. */
   readonly table: IntegrityTable;
   /** The file, in the table, that has the rest of it: what most visits need late or never. */
   readonly rest?: number;
-  readonly preload: Preload;
+  readonly fetchFile: FetchFile;
 }
 
 let embed: Embed | undefined;
 let whole: Promise<IntegrityTable> | undefined;
-const prepared = new Map<string, Promise<string>>();
 
 /** Brings the hashes. Without them (elements from a package) nothing is checked. */
 export function trust(brought: Embed): void {
@@ -36,8 +34,9 @@ export function trust(brought: Embed): void {
  */
 export async function prepare(name: string): Promise<void> {
   if (!embed) return;
-  const table = Object.hasOwn(embed.table.needs, name) ? embed.table : await wholeTable(embed);
-  await Promise.all((table.needs[name] ?? []).map((place) => fetchOnce(embed, table.files[place])));
+  const { table, fetchFile } = embed;
+  const { files, needs } = Object.hasOwn(table.needs, name) ? table : await wholeTable(embed);
+  await Promise.all((needs[name] ?? []).map((place) => fetchFile(files[place])));
 }
 
 /** Loads a part that a page needs later; its files are checked first. The build puts this around each `import()`. */
@@ -54,23 +53,9 @@ function wholeTable(from: Embed): Promise<IntegrityTable> {
   return whole;
 }
 
-async function readRest(from: Embed): Promise<IntegrityTable> {
-  const { table, rest } = from;
+async function readRest({ table, rest, fetchFile }: Embed): Promise<IntegrityTable> {
   if (rest === undefined) return table;
-  const address = await fetchOnce(from, table.files[rest]);
+  const address = await fetchFile(table.files[rest]);
   const { files, needs } = ((await import(address)) as { default: IntegrityTable }).default;
   return { files: [...table.files, ...files], needs };
-}
-
-/** @returns the file's address, once it is there and is what was built. */
-function fetchOnce(from: Embed | undefined, file: readonly [string, string] | undefined): Promise<string> {
-  if (!from || !file) return Promise.reject(new Error('Panjare: no such file.'));
-  const address = new URL(file[0], from.url).href;
-  let fetched = prepared.get(address);
-  if (!fetched) {
-    fetched = from.preload(address, `sha256-${file[1]}`).then(() => address);
-    prepared.set(address, fetched);
-    fetched.catch(() => prepared.delete(address));
-  }
-  return fetched;
 }

@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { fetchOnce } from './fetch-once.ts';
 import { boot } from './main.ts';
 import { preload } from './preload.ts';
 
@@ -12,7 +13,7 @@ const addressOf = (text: string) => URL.createObjectURL(new Blob([text], { type:
 
 describe('the embed’s loader', () => {
   it('registers an element when the page first uses it, also later on', async () => {
-    boot({ url: import.meta.url, table: { files: [], needs: {} }, preload });
+    boot({ table: { files: [], needs: {} }, fetchFile: fetchOnce(import.meta.url) });
     expect(customElements.get('panjare-receipt')).to.equal(undefined);
     const room = document.createElement('div');
     room.append(document.createElement('panjare-receipt'));
