@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -11,8 +8,9 @@ import { describe, test } from 'node:test';
 import type { Case, CaseEvents, CaseList, SubmissionAccepted } from '@panjare/contract';
 import type { DatabaseConfig } from '../config.ts';
 import { freePort } from '../testing/free-port.ts';
-import { pageOrigin, testDatabases } from '../testing/test-gateway.ts';
-import { AgencyDesk, agencies } from './testing/agencies.ts';
+import { testDatabases } from '../testing/test-gateway.ts';
+import { AgencyDesk } from './testing/agencies.ts';
+import { MortalLife } from './testing/mortal-life.ts';
 import { freshDatabase, submissionOf } from './testing/permit-office.ts';
 
 /** How many lives a run takes, and from which seed. */
@@ -98,78 +96,6 @@ async function walkRoad(life: MortalLife, time: number): Promise<number> {
     assert.deepEqual(of.toSorted(), ['engineers', 'final', 'fire', 'post'], type);
   }
   return life.deaths - before;
-}
-
-/** A gateway that dies and is started again, as a supervisor would. */
-class MortalLife {
-  readonly url: string;
-  deaths = 0;
-  readonly #environment: NodeJS.ProcessEnv;
-  readonly #token = randomUUID();
-  #child: ChildProcess | undefined;
-
-  constructor(port: number, database: DatabaseConfig, notifyUrl: string) {
-    this.url = `http://localhost:${port}`;
-    const told = agencies.map((agency) => (agency.id === 'fire-agency' ? { ...agency, notifyUrl } : agency));
-    this.#environment = {
-      ...process.env,
-      MORTAL_PORT: String(port),
-      MORTAL_DATABASE: JSON.stringify(database),
-      MORTAL_TOKEN: this.#token,
-      MORTAL_AGENCIES: JSON.stringify(told),
-      MORTAL_ORIGIN: pageOrigin,
-    };
-  }
-
-  async begin(statements: number): Promise<void> {
-    const script = new URL('./testing/mortal-gateway.ts', import.meta.url).pathname;
-    const child = spawn(process.execPath, ['--conditions=source', '--no-warnings', script], {
-      env: { ...this.#environment, MORTAL_STATEMENTS: String(statements) },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    this.#child = child;
-    await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
-  }
-
-  kill(): void {
-    this.#child?.kill('SIGKILL');
-  }
-
-  /** Does something until it goes through, starting the gateway again whenever it is found dead. */
-  async insist<Result>(attempt: () => Promise<Result>): Promise<Result> {
-    let last: unknown;
-    for (let tries = 0; tries < 60; tries += 1) {
-      try {
-        return await attempt();
-      } catch (error) {
-        last = error;
-        await new Promise((resolve) => setTimeout(resolve, 50));
-        if (this.#child?.exitCode === null && this.#child.signalCode === null) continue;
-        this.deaths += 1;
-        await this.begin(Infinity);
-      }
-    }
-    throw last;
-  }
-
-  json<Shape>(path: string, body?: string, headers: { [name: string]: string } = {}): Promise<Shape> {
-    return this.insist(async () => {
-      const response = await fetch(this.url + path, {
-        method: body === undefined ? 'GET' : 'POST',
-        headers: {
-          cookie: `__Host-session=${this.#token}`,
-          origin: pageOrigin,
-          'panjare-client': 'test/1',
-          'content-type': 'application/json',
-          ...headers,
-        },
-        ...(body === undefined ? {} : { body }),
-      });
-      const text = await response.text();
-      if (!response.ok) throw new Error(text);
-      return JSON.parse(text) as Shape;
-    });
-  }
 }
 
 async function fireInquiry(life: MortalLife, caseId: string): Promise<string> {
