@@ -143,6 +143,8 @@ export class FormFlow {
       const { FormSending } = await import('./review-part.ts');
       this.#sending ??= new FormSending(this.#options.client, this.state);
     }
+    // A draft goes with its submission; one that is still on its way could not, and would be left behind.
+    if (this.keeper.peek()?.draftId === undefined) await this.flush();
     const standing = await this.#sending.submit(this.keeper.peek()?.draftId, this.#options.signal);
     if (standing !== undefined) await this.#moveTo(standing);
     if (this.state.peek().state !== 'accepted') return;

@@ -456,6 +456,44 @@ describe('panjare-form', () => {
     expect(gone).to.deep.equal([draftOf('')[0]?.id]);
   });
 
+  it('sends no sooner than its draft is kept, so that the draft goes with it', async () => {
+    const drafts: (string | undefined)[] = [];
+    const { element, press, all, settle } = await form({
+      drafts: draftOf('violations'),
+      rooms: {
+        services: {
+          read: (_ref, { version = 1 } = {}) => Promise.resolve({ ...completionDefinition, version }),
+        },
+        drafts: {
+          create: async (request) => {
+            await aTimeout(300);
+            return { state: 'saved', draft: { ...draftOf('')[0], ...request, id: 'new' } as never };
+          },
+        },
+        cases: {
+          submit: (_ref, _answers, { version, draft }) => {
+            drafts.push(draft);
+            return Promise.resolve(
+              version === 1
+                ? { state: 'conflict', currentVersion: 2 }
+                : { state: 'accepted', case: midwayCase, receipt: { jws: '' } },
+            );
+          },
+        },
+      },
+    });
+    await press('ادامه');
+    all<HTMLInputElement>('input[type=checkbox]')[0]?.click();
+    await settle();
+    await press('فرستادن درخواست');
+    await waitUntil(() => element.shadowRoot?.activeElement?.className.includes('changes'));
+    all<HTMLInputElement>('input[type=checkbox]')[0]?.click();
+    await settle();
+    await press('فرستادن درخواست');
+    await waitUntil(() => drafts.length === 2);
+    expect(drafts).to.deep.equal([draftOf('')[0]?.id, 'new']);
+  });
+
   it('tells a fault inside itself and opens when tried again', async () => {
     let broken = true;
     const { text, press, title } = await form({
