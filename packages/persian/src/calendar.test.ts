@@ -126,11 +126,13 @@ describe('a typed Jalali date', () => {
       '۱۴۰۳٫۱۲٫۳۰',
       '۳۰ اسفند ۱۴۰۳',
       '۳۰ اسفند ماه ۱۴۰۳',
+      '۳۰ اسفندماه ۱۴۰۳',
     ]) {
       assert.deepEqual(parseJalali(text), { year: 1403, month: 12, day: 30 }, text);
     }
     assert.deepEqual(parseJalali('۱۴۰۵/۱/۲'), { year: 1405, month: 1, day: 2 });
     assert.deepEqual(parseJalali('2 ارديبهشت 1405'), { year: 1405, month: 2, day: 2 });
+    assert.deepEqual(parseJalali('۲ ابان ۱۴۰۵'), { year: 1405, month: 8, day: 2 });
   });
 
   it('is refused when it does not exist, has a two-digit year, or is of another calendar', () => {
@@ -147,6 +149,9 @@ describe('a typed Jalali date', () => {
       '1403/13/1',
       '1403/12/30/1',
       '۳۰ ماه ۱۴۰۳',
+      '۳۰ بهار ۱۴۰۳',
+      '1403 اسفند 30',
+      '140312/30',
       '140312301',
       'امروز',
       '',

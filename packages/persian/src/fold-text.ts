@@ -7,16 +7,16 @@ import { toLatinDigits } from './digits.ts';
  * lower case, single spaces. NFKC alone folds neither ي nor ك.
  */
 export function foldText(text: string): string {
-  return toLatinDigits(cleanText(text.normalize('NFKC')))
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]/g, '')
-    .normalize('NFC')
+  // Marks go before spaces are made one, as a mark may have stood between two; capitals before marks, as İ bears one.
+  const letters = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]/g, '');
+  return toLatinDigits(cleanText(letters))
     .replace(/\u0671/g, '\u0627')
     .replace(/[\u0629\u06be\u06c0\u06c1\u06d5]/g, '\u0647')
-    .replace(/[\u0649\u064a]/g, '\u06cc')
-    .replace(/\u200c/g, '')
-    .toLowerCase()
-    .trim();
+    .replace(/\u200c/g, '');
 }
 
 /** Whether the folded text holds what was typed, letter for letter; an empty search matches everything. */

@@ -5,9 +5,8 @@ const MINUS = '\u2212';
 
 /** The digits in groups of three from the right. A look-ahead would take a time that grows with the square. */
 function threes(digits: string): string[] {
-  const first = digits.length % 3;
-  const groups = digits.slice(first).match(/\d{3}/g) ?? [];
-  return first === 0 ? groups : [digits.slice(0, first), ...groups];
+  const first = digits.length % 3 || 3;
+  return [digits.slice(0, first), ...(digits.slice(first).match(/\d{3}/g) ?? [])];
 }
 
 /**

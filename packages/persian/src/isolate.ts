@@ -2,21 +2,16 @@ const LRI = '\u2066';
 const RLI = '\u2067';
 const FSI = '\u2068';
 const PDI = '\u2069';
-const EMBEDDINGS_AND_OVERRIDES = /[\u202a-\u202e]/g;
+const EMBEDDINGS_OVERRIDES_ISOLATES = /[\u202a-\u202e\u2066-\u2069]/g;
 
-/** Keeps isolates that pair up, drops a PDI without an opening and adds those that are missing. */
+/** Keeps isolates that pair up, drops a PDI without an opening and adds those that are missing; drops all the rest. */
 function balance(text: string): string {
   let open = 0;
-  let balanced = '';
-  for (const character of text) {
-    if (character === PDI) {
-      if (open === 0) continue;
-      open -= 1;
-    } else if (character === LRI || character === RLI || character === FSI) {
-      open += 1;
-    }
-    balanced += character;
-  }
+  const balanced = text.replace(EMBEDDINGS_OVERRIDES_ISOLATES, (mark) => {
+    if (mark < LRI || (mark === PDI && open === 0)) return '';
+    open += mark === PDI ? -1 : 1;
+    return mark;
+  });
   return balanced + PDI.repeat(open);
 }
 
@@ -30,5 +25,5 @@ function balance(text: string): string {
  */
 export function isolate(text: string, direction: 'auto' | 'ltr' | 'rtl' = 'auto'): string {
   const opening = direction === 'ltr' ? LRI : direction === 'rtl' ? RLI : FSI;
-  return opening + balance(text.replace(EMBEDDINGS_AND_OVERRIDES, '')) + PDI;
+  return opening + balance(text) + PDI;
 }
