@@ -8,12 +8,15 @@ const TATWEEL = /\u0640/g;
  * Not for Arabic text, where ي and ك are right.
  */
 export function cleanText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(INVISIBLE, '')
-    .replace(TATWEEL, '')
-    .replace(/[\u064a\u0649]/g, '\u06cc')
-    .replace(/\u0643/g, '\u06a9')
-    .replace(/[\s\u200c]+/g, (run) => (/\s/.test(run) ? ' ' : '\u200c'))
-    .replace(/^[\s\u200c]+|[\s\u200c]+$/g, '');
+  return (
+    text
+      .replace(INVISIBLE, '')
+      .replace(TATWEEL, '')
+      // Now that nothing stands between a letter and its marks.
+      .normalize('NFC')
+      .replace(/[\u064a\u0649]/g, '\u06cc')
+      .replace(/\u0643/g, '\u06a9')
+      .replace(/[\s\u200c]+/g, (run) => (/\s/.test(run) ? ' ' : '\u200c'))
+      .replace(/^[\s\u200c]+|[\s\u200c]+$/g, '')
+  );
 }

@@ -44,13 +44,12 @@ describe('cleaned text', () => {
   });
 
   it('is stable once clean', () => {
+    const letters = fc.constantFrom(...'\u200c\u200f\u0640 \tيكعلیA۱1آأ\u0654\u064e');
     fc.assert(
-      fc.property(
-        fc.string({ unit: fc.constantFrom(...'\u200c\u200f\u0640 \tيكعلیA۱1آأ\u0654') }),
-        (text) => {
-          assert.equal(cleanText(cleanText(text)), cleanText(text));
-        },
+      fc.property(fc.string({ unit: letters }), (text) =>
+        assert.equal(cleanText(cleanText(text)), cleanText(text)),
       ),
+      { numRuns: 2000, examples: [['ع\u0654\u200f\u064e']] },
     );
   });
 });
