@@ -10,16 +10,18 @@ import { buildEmbed } from '../../tools/start/embed.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const addresses = addressesOf(defaultPorts);
+/** Of util-linux: runs a command at a terminal of its own. */
+const SCRIPT = '/usr/bin/script';
 const CTRL_C = '\u0003';
 
-/** `npm start` at a terminal of its own (util-linux `script`). */
+/** `npm start` at a terminal. */
 class Terminal {
   readonly #script: ChildProcess;
   readonly #ended: Promise<number | null>;
   output = '';
 
   constructor() {
-    this.#script = spawn('script', ['-qfec', 'npm start', '/dev/null'], { cwd: root });
+    this.#script = spawn(SCRIPT, ['-qfec', 'npm start', '/dev/null'], { cwd: root });
     for (const stream of [this.#script.stdout, this.#script.stderr])
       stream?.setEncoding('utf8').on('data', (text: string) => (this.output += text));
     this.#ended = new Promise((done) => this.#script.once('exit', done));
@@ -51,7 +53,7 @@ class Terminal {
 }
 
 test('npm start at a terminal', { timeout: 300_000 }, async (t) => {
-  if (spawnSync('script', ['--version']).status !== 0) return t.skip('util-linux script is not here');
+  if (spawnSync(SCRIPT, ['--version']).status !== 0) return t.skip('util-linux script is not here');
   buildEmbed();
 
   await t.test('a second one beside it is refused in plain words, and the first goes on', async () => {
