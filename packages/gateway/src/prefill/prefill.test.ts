@@ -13,8 +13,11 @@ describe('prefill', () => {
     asked.push({ url: request.url ?? '', authorization: request.headers.authorization ?? '' });
     response.end(JSON.stringify({ nationalId: '0013542419', givenName: 'مینا', birthDate: '1990-03-21' }));
   });
-  // Takes the connection and says nothing.
-  const postal = createServer(() => undefined);
+  const givenUp = Promise.withResolvers<void>();
+  // Takes the question, says nothing, and sees when nobody waits for it any more.
+  const postal = createServer((_request, response) => {
+    response.once('close', () => givenUp.resolve());
+  });
   let gateway: TestGateway;
 
   before(async () => {
@@ -37,11 +40,10 @@ describe('prefill', () => {
     for (const server of [civil, postal]) await new Promise((resolve) => server.close(resolve));
   });
 
-  it('brings facts with their provenance, and names the register that is silent after two seconds', async () => {
+  it('brings facts with their provenance, and gives up and names the register that is silent', async () => {
     const mina = await gateway.signIn();
-    const startedAt = performance.now();
     const { facts, unreachable } = await readJson(mina.call('/prefill?service=city/lamp-repair'));
-    assert.ok(performance.now() - startedAt < 3000);
+    await givenUp.promise;
     assert.deepEqual(unreachable, ['postal']);
     assert.deepEqual(
       facts.map(({ to, value, policy }: { to: string; value: string; policy: string }) => [

@@ -1,10 +1,11 @@
 import type { Json, ServiceDefinition } from '@panjare/contract';
 import type { CompiledForm } from '@panjare/form';
-import { compile } from '@panjare/form';
+import { compile, DefinitionError } from '@panjare/form';
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { WallClock } from '../clock.ts';
 import type { Tables } from '../database/tables.ts';
+import { gatewayFaults } from './gateway-faults.ts';
 
 /** The same ref and version was published before with other content. */
 export class VersionTakenError extends Error {
@@ -28,10 +29,27 @@ export async function publish(
 ): Promise<CompiledForm[]> {
   for (const definition of definitions) {
     compile(definition);
+    if (!(await isKept(database, definition))) refuseFaults(definition);
     await keep(database, clock, definition);
   }
   const rows = await database.selectFrom('service_version').select('definition').execute();
   return rows.map((row) => compile(row.definition));
+}
+
+/** What is published is published: rules that came later say nothing of it. */
+async function isKept(database: Kysely<Tables>, { ref, version }: ServiceDefinition): Promise<boolean> {
+  const kept = await database
+    .selectFrom('service_version')
+    .select('version')
+    .where('ref', '=', ref)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return kept !== undefined;
+}
+
+function refuseFaults(definition: ServiceDefinition): void {
+  const faults = gatewayFaults(definition);
+  if (faults.length > 0) throw new DefinitionError(faults);
 }
 
 async function keep(

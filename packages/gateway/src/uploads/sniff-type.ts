@@ -38,6 +38,9 @@ const signatures: readonly Signature[] = [
   { type: 'application/zip', matches: startsWith(0x50, 0x4b, 0x03, 0x04) },
 ];
 
+/** Every type that is told apart here. */
+export const knownTypes: ReadonlySet<UploadType> = new Set(signatures.map(({ type }) => type));
+
 /** What a file is, by its first bytes; `undefined` for what is not told apart here. */
 export function sniffType(head: Uint8Array): UploadType | undefined {
   return signatures.find(({ matches }) => matches(head))?.type;
