@@ -19,6 +19,23 @@ describe('a number on screen', () => {
     assert.equal(groupDigits(-1250000.5, 'en'), '\u22121,250,000.5');
   });
 
+  it('is what Intl makes of it', () => {
+    const locales = { fa: 'fa', en: 'en', ar: 'ar-EG', ckb: 'ckb' } as const;
+    for (const language of ['fa', 'en', 'ar', 'ckb'] as const) {
+      const intl = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 0 });
+      fc.assert(
+        fc.property(fc.maxSafeNat(), (value) =>
+          assert.equal(groupDigits(value, language), intl.format(value)),
+        ),
+      );
+      fc.assert(
+        fc.property(fc.bigInt({ min: 0n, max: 10n ** 40n }), (value) =>
+          assert.equal(groupDigits(String(value), language), intl.format(value)),
+        ),
+      );
+    }
+  });
+
   it('may be text longer than a number holds, or half typed', () => {
     assert.equal(groupDigits('12345678901234567890'), '۱۲٬۳۴۵٬۶۷۸٬۹۰۱٬۲۳۴٬۵۶۷٬۸۹۰');
     assert.equal(groupDigits('1234.'), '۱٬۲۳۴٫');

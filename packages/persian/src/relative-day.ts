@@ -9,10 +9,9 @@ interface Words {
   readonly ago: (days: number) => string;
 }
 
-/** Arabic counts days with one form up to ten and another from eleven on; two have a form of their own. */
+/** Arabic counts days with one form up to ten and another from eleven on.*/
 function arabicDays(days: number): string {
   const rest = days % 100;
-  if (days === 2) return 'يومين';
   if (rest >= 3 && rest <= 10) return `${days} أيام`;
   return rest >= 11 ? `${days} يومًا` : `${days} يوم`;
 }
@@ -32,7 +31,7 @@ const WORDS: { readonly [language in Language]: Words } = {
     ago: (days) => `${days} days ago`,
   },
   ar: {
-    near: { '-1': 'أمس', '0': 'اليوم', '1': 'غدًا' },
+    near: { '-2': 'أول أمس', '-1': 'أمس', '0': 'اليوم', '1': 'غدًا', '2': 'بعد الغد' },
     later: (days) => `بعد ${arabicDays(days)}`,
     ago: (days) => `قبل ${arabicDays(days)}`,
   },
