@@ -1,5 +1,6 @@
 import type { JsonObject } from '@panjare/contract';
 
+import { createActing } from './cases/acting.ts';
 import { createFollowing } from './cases/following.ts';
 import { createSubmitting } from './cases/submitting.ts';
 import type { Client, ClientOptions, ServiceMap } from './client.ts';
@@ -27,7 +28,7 @@ export function createClient<Services extends ServiceMap = { [ref: string]: Json
     session: { ...session, ...createSigning(parts) },
     prefill: createPrefillRoom(parts),
     drafts: { ...createDraftList(parts), ...createDraftSaving(parts) },
-    cases: { ...createFollowing(parts), ...createSubmitting<Services>(parts) },
+    cases: { ...createFollowing(parts), ...createActing(parts), ...createSubmitting<Services>(parts) },
     receipts: createReceiptsRoom(parts),
     handoffs: createHandoffsRoom(parts),
   };

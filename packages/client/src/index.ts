@@ -9,6 +9,7 @@ export {
   type DraftContent,
 } from './drafts/autosave.ts';
 export { createSubmission, type Submission, type SubmissionState } from './submission/submission.ts';
+export type { Acting } from './cases/acting.ts';
 export type { ClientCore } from './core/create-core.ts';
 export type { AnyClient } from './core/room-taker.ts';
 export type { Changeable } from './observable/observable.ts';

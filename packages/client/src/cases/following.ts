@@ -3,10 +3,10 @@ import type { CoreParts } from '../core/create-core.ts';
 import { roomTaker } from '../core/room-taker.ts';
 import { fetchPart } from '../transport/fetch-part.ts';
 
-/** Cases, once they are: follow, act. */
-export type Following = Omit<CasesRoom<ServiceMap>, 'submit'>;
+/** Cases, once they are. */
+export type Following = Pick<CasesRoom<ServiceMap>, 'list' | 'read' | 'watch'>;
 
-/** Follows cases and acts on them. */
+/** Follows cases. */
 export function createFollowing({ transport, clock }: CoreParts): Following {
   return {
     list: ({ signal } = {}) => transport.call('GET', 'cases.list', { signal }),
@@ -16,13 +16,6 @@ export function createFollowing({ transport, clock }: CoreParts): Following {
       const part = await fetchPart(() => import('../watch/watch-part.ts'), clock, signal);
       if (part) yield* part.watchCase(transport, clock, id, after, signal);
     },
-    reply: (id, body, { signal } = {}) =>
-      transport.call('POST', 'cases.reply', { params: { id }, body, signal }),
-    withdraw: (id, { signal } = {}) => transport.call('POST', 'cases.withdraw', { params: { id }, signal }),
-    appeal: (id, body, { signal } = {}) =>
-      transport.call('POST', 'cases.appeal', { params: { id }, body, signal }),
-    close: (id, body, { signal } = {}) =>
-      transport.call('POST', 'cases.close', { params: { id }, body, signal }),
   };
 }
 

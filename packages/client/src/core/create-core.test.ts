@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 
+import { actingOf } from '../cases/acting.ts';
 import { casesOf } from '../cases/following.ts';
 import { submittingOf } from '../cases/submitting.ts';
 import { createClient } from '../create-client.ts';
@@ -49,7 +50,7 @@ describe('the core of a client', () => {
     const { core } = await coreOf({});
     const client = createClient({ gateway: core.gateway });
     const names = (...rooms: object[]) => rooms.flatMap((room) => Object.keys(room)).sort();
-    assert.deepEqual(names(casesOf(core), submittingOf(core)), names(client.cases));
+    assert.deepEqual(names(casesOf(core), actingOf(core), submittingOf(core)), names(client.cases));
     assert.deepEqual(names(draftListOf(core), draftSavingOf(core)), names(client.drafts));
     assert.deepEqual(names(core.session, signInOf(core)), names(client.session));
     for (const [taken, own] of [
@@ -72,6 +73,7 @@ describe('a whole client', () => {
   it('is taken at its own rooms', () => {
     const client = createClient({ gateway: 'https://gateway.example' });
     assert.equal(casesOf(client), client.cases);
+    assert.equal(actingOf(client), client.cases);
     assert.equal(submittingOf(client), client.cases);
     assert.equal(draftListOf(client), client.drafts);
     assert.equal(draftSavingOf(client), client.drafts);

@@ -1,4 +1,5 @@
 /** What can be done about a case and what came of it: below its picture, and fetched after it. */
+export { act } from './act.ts';
 export { renderAppeal, renderClosing, renderOutcome, renderReasons } from './render-outcome.ts';
 export { renderAsk } from './render-ask.ts';
 export { renderWithdraw } from './render-withdraw.ts';

@@ -1,7 +1,7 @@
 import type { AnyClient, Observable } from '@panjare/client';
 import { casesOf } from '@panjare/client/cases.js';
 import { changeable } from '@panjare/client/observable.js';
-import type { AppealRequest, Case, CaseSummary, ClosingRequest, Reply } from '@panjare/contract';
+import type { Case, CaseSummary } from '@panjare/contract';
 import { codeOf } from '../context/fault-code.ts';
 
 /**
@@ -27,7 +27,7 @@ export interface StatusOptions {
 
 /** Follows one case live. Knows no DOM. */
 export class StatusFlow {
-  readonly #state = changeable<StatusState>({ state: 'loading' });
+  readonly state = changeable<StatusState>({ state: 'loading' });
   readonly #options: StatusOptions;
   #following: AbortController | undefined;
   /** Whether somebody was signed in when last looked, and which case was then wanted. */
@@ -37,8 +37,9 @@ export class StatusFlow {
     this.#options = options;
   }
 
-  get state(): Observable<StatusState> {
-    return this.#state;
+  /** The client in use. */
+  get client(): AnyClient {
+    return this.#options.client;
   }
 
   /** Begins; ends with the signal of the options. */
@@ -56,29 +57,9 @@ export class StatusFlow {
   /** Loads again after a fault. */
   retry(): void {
     const { client, signal: ended } = this.#options;
-    this.#state.set({ state: 'loading' });
+    this.state.set({ state: 'loading' });
     if (client.session.state.read().state !== 'unknown') return void this.#follow(this.#options.caseId);
     client.session.refresh({ signal: ended }).catch((error: unknown) => this.#fail(error, ended));
-  }
-
-  /** Answers what an agency asked. */
-  reply(reply: Reply): Promise<boolean> {
-    return this.#act((id) => casesOf(this.#options.client).reply(id, reply));
-  }
-
-  /** Appeals a decision. */
-  appeal(request: AppealRequest): Promise<boolean> {
-    return this.#act((id) => casesOf(this.#options.client).appeal(id, request));
-  }
-
-  /** Says that the matter is done, or is not. */
-  close(request: ClosingRequest): Promise<boolean> {
-    return this.#act((id) => casesOf(this.#options.client).close(id, request));
-  }
-
-  /** Takes the request back. The case ends with it. */
-  withdraw(): Promise<boolean> {
-    return this.#act((id) => casesOf(this.#options.client).withdraw(id));
   }
 
   /** Follows another case, or none, where the person or the case is another than before. */
@@ -91,7 +72,7 @@ export class StatusFlow {
     this.#met = { signedIn, id };
     if (signedIn) return void this.#follow(id);
     this.#following?.abort();
-    this.#state.set({ state: 'signed-out' });
+    this.state.set({ state: 'signed-out' });
   }
 
   async #follow(id: string | undefined): Promise<void> {
@@ -101,12 +82,12 @@ export class StatusFlow {
     const following = new AbortController();
     this.#following = following;
     const { signal: ended } = following;
-    if (this.#state.read().state !== 'shown') this.#state.set({ state: 'loading' });
+    if (this.state.read().state !== 'shown') this.state.set({ state: 'loading' });
     try {
       const wanted = id ?? submitted.read() ?? newestOpen((await cases.list({ signal: ended })).cases)?.id;
       if (ended.aborted) return;
       if (wanted === undefined) {
-        this.#state.set({ state: 'empty' });
+        this.state.set({ state: 'empty' });
         return;
       }
       let position = this.#show(await cases.read(wanted, { signal: ended }), ended);
@@ -120,12 +101,12 @@ export class StatusFlow {
   }
 
   #show(held: Case, ended: AbortSignal): number {
-    const now = this.#state.read();
+    const now = this.state.read();
     if (ended.aborted) return held.position;
     // An answer to an act may be newer than a reading begun before it.
     if (now.state === 'shown' && now.case.id === held.id && now.case.position > held.position)
       return now.case.position;
-    this.#state.set({
+    this.state.set({
       state: 'shown',
       case: held,
       stale: false,
@@ -136,26 +117,11 @@ export class StatusFlow {
 
   #fail(error: unknown, ended: AbortSignal): void {
     if (ended.aborted) return;
-    const now = this.#state.read();
+    const now = this.state.read();
     const code = codeOf(error);
-    if (code === 'signed-out') this.#state.set({ state: 'signed-out' });
-    else if (now.state === 'shown') this.#state.set({ ...now, stale: true });
-    else this.#state.set({ state: 'fault', code });
-  }
-
-  async #act(send: (id: string) => Promise<Case>): Promise<boolean> {
-    const now = this.#state.read();
-    if (now.state !== 'shown' || now.act === 'sending') return false;
-    this.#state.set({ ...now, act: 'sending' });
-    try {
-      const held = await send(now.case.id);
-      this.#state.set({ state: 'shown', case: held, stale: false, act: 'none' });
-      return true;
-    } catch (error) {
-      const code = codeOf(error);
-      this.#state.set(code === 'signed-out' ? { state: 'signed-out' } : { ...now, act: 'failed' });
-      return false;
-    }
+    if (code === 'signed-out') this.state.set({ state: 'signed-out' });
+    else if (now.state === 'shown') this.state.set({ ...now, stale: true });
+    else this.state.set({ state: 'fault', code });
   }
 }
 

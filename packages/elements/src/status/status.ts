@@ -1,3 +1,4 @@
+import type { Acting } from '@panjare/client';
 import type { Case } from '@panjare/contract';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -83,6 +84,7 @@ export class PanjareStatus extends FlowElement {
     const flow = this.#flow;
     const acting = act === 'sending';
     const acts = actsPart.drawnBy(this);
+    const does = (send: (cases: Acting, id: string) => Promise<Case>) => void (flow && acts?.act(flow, send));
     return html`<section class="stack" aria-labelledby="title">
       <header>
         <h2 id="title">${pickText(held.title)}</h2>
@@ -102,10 +104,10 @@ export class PanjareStatus extends FlowElement {
       ${renderPanes(held)} ${renderClock(held)}
       ${
         acts
-          ? html`${held.ask ? acts.renderAsk(held.ask, acting, (reply) => flow?.reply(reply)) : nothing}
+          ? html`${held.ask ? acts.renderAsk(held.ask, acting, (reply) => does((cases, id) => cases.reply(id, reply))) : nothing}
             ${acts.renderOutcome(held)} ${acts.renderReasons(held)}
-            ${acts.renderAppeal(held, acting, (reason) => flow?.appeal({ reason }))}
-            ${acts.renderClosing(held, acting, (request) => flow?.close(request))}`
+            ${acts.renderAppeal(held, acting, (reason) => does((cases, id) => cases.appeal(id, { reason })))}
+            ${acts.renderClosing(held, acting, (request) => does((cases, id) => cases.close(id, request)))}`
           : nothing
       }
       ${
@@ -115,7 +117,7 @@ export class PanjareStatus extends FlowElement {
             </p>`
           : nothing
       }
-      ${acts?.renderWithdraw(held, acting, () => void flow?.withdraw())}
+      ${acts?.renderWithdraw(held, acting, () => does((cases, id) => cases.withdraw(id)))}
     </section>`;
   }
 }
