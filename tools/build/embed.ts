@@ -70,6 +70,11 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
     'status',
     /\/packages\/client\/dist\/cases\/following|\/elements\/dist\/(define\/status|status\/(status|render-panes|render-clock))/,
   ],
+  // What a form and a sign-in share; the list of services is too small to go alone.
+  [
+    'signing',
+    /\/packages\/client\/dist\/(services\/|session\/(signing|settle|same-site-sign-in|later-third-party|hint|window-popup))/,
+  ],
   ['tokens', /\/packages\/client\/dist\/transport\/base64url/],
   ['main', /\/elements\/dist\/(loader\/(?!entry|preload|fetch-once)|define\/import-element)/],
   ['field', /\/node_modules\/lit-html\/(directives\/|async-directive|directive)/],

@@ -121,21 +121,6 @@ export const flowStyles = [
       inline-size: 60%;
       block-size: ${size.leadingH2};
     }
-    textarea {
-      inline-size: 100%;
-      min-block-size: 6rem;
-      padding: ${size.space3};
-      border: ${size.controlEdge} solid ${color.borderControl};
-      border-radius: ${size.radiusControl};
-      background: ${color.surface};
-      color: inherit;
-      font: inherit;
-    }
-    label {
-      display: grid;
-      gap: ${size.space1};
-      font-weight: 600;
-    }
     .visually-hidden {
       position: absolute;
       inline-size: 1px;

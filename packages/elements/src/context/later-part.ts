@@ -1,10 +1,10 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { CSSResult, ReactiveElement } from 'lit';
 
 /** Milliseconds after which a part that could not be fetched is asked for again. */
 const AGAIN = 3000;
 
-/** A part of an element that is fetched when it is first needed: most visits need it late or never. */
-export class LaterPart<Part> {
+/** A part of an element that is fetched when it is first needed, with its styles: most visits need it late or never. */
+export class LaterPart<Part extends { readonly styles?: CSSResult }> {
   readonly #load: () => Promise<Part>;
   #loading: Promise<Part> | undefined;
   #loaded: Part | undefined;
@@ -14,8 +14,9 @@ export class LaterPart<Part> {
   }
 
   /** The part where it is there. Else it is fetched, and the host renders again once it is. */
-  drawnBy(host: ReactiveControllerHost): Part | undefined {
-    if (!this.#loaded && !this.#loading)
+  drawnBy(host: ReactiveElement): Part | undefined {
+    if (this.#loaded) wearStyles(host.renderRoot, this.#loaded.styles);
+    else if (!this.#loading)
       this.fetch().then(
         () => host.requestUpdate(),
         // The page may be offline for a moment.
@@ -35,4 +36,9 @@ export class LaterPart<Part> {
     );
     return this.#loading;
   }
+}
+
+function wearStyles(root: HTMLElement | DocumentFragment, { styleSheet }: Partial<CSSResult> = {}): void {
+  const { adoptedStyleSheets } = root as ShadowRoot;
+  if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
 }

@@ -9,6 +9,7 @@ import { codeOf } from '../context/fault-code.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import { isFilling } from './form-state.ts';
 import type { FormState } from './form-state.ts';
+import type * as keeperPart from './keeper-part.ts';
 import { pageAt, visiblePages } from './form-pages.ts';
 import type { FormSending } from './form-sending.ts';
 import { fetchParts } from './node-parts.ts';
@@ -42,6 +43,7 @@ export class FormFlow {
   readonly #options: FormFlowOptions;
   #sending: FormSending | undefined;
   #parts: NodeParts | undefined;
+  #keeperPart: typeof keeperPart | undefined;
   /** The form whose answers are kept, or will be once what saves is there. */
   #kept: Form | undefined;
   /** Whose answers these are; a draft is sealed to its subject. */
@@ -59,6 +61,11 @@ export class FormFlow {
   /** What draws the form's pages, while there is one. */
   get parts(): NodeParts | undefined {
     return this.#parts;
+  }
+
+  /** What draws the state of the draft, as soon as there is one. */
+  get keeperPart(): typeof keeperPart | undefined {
+    return this.#keeperPart;
   }
 
   /** Begins; ends with the signal of the options. */
@@ -206,6 +213,7 @@ export class FormFlow {
     // Nothing is saved before the first answer: until then the page is drawn without what saves.
     const part = await fetchKeeper(clock, ended);
     if (!part || this.#kept !== form) return;
+    this.#keeperPart = part;
     const page = this.#page;
     this.keeper.value = new part.DraftKeeper({ client, clock, definition, form, page, draft, since });
   }
@@ -346,7 +354,7 @@ function confirmedBefore(form: Form, page: string): readonly string[] {
 /** Fetches what saves drafts, again and again while it cannot be had. */
 async function fetchKeeper(clock: Clock, ended: AbortSignal) {
   while (!ended.aborted) {
-    const part = await import('./draft-keeper.ts').catch(() => undefined);
+    const part = await import('./keeper-part.ts').catch(() => undefined);
     if (part) return part;
     await clock.wait(3000, ended).catch(() => undefined);
   }

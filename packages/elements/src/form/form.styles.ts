@@ -85,14 +85,10 @@ export const formStyles = css`
   .repeat-label {
     font-weight: 600;
   }
-  .repeat-error,
-  .consent-error {
+  .repeat-error {
     display: flex;
     gap: ${size.space2};
     color: ${color.dangerText};
-  }
-  .consent-error {
-    min-block-size: ${size.leadingLabel};
   }
   .with-icon {
     display: flex;
@@ -101,13 +97,6 @@ export const formStyles = css`
   }
   .summary a {
     color: ${color.dangerText};
-  }
-  .changes h4 {
-    margin: 0;
-  }
-  .changes ul {
-    padding-inline-start: ${size.space5};
-    list-style: disc;
   }
   .note p + p,
   .note ul {
@@ -153,70 +142,5 @@ export const formStyles = css`
     gap: ${size.space1};
     min-block-size: ${size.leadingSmall};
     color: ${color.textMuted};
-  }
-  .review {
-    padding-block-end: ${size.space3};
-    border-block-end: 1px solid ${color.border};
-  }
-  .review h4 {
-    margin: 0;
-  }
-  .review-part {
-    margin-block: ${size.space3};
-    border-inline-start: 3px solid ${color.border};
-    padding-inline-start: ${size.space3};
-  }
-  dl > div {
-    display: grid;
-    grid-template-columns: minmax(8em, 1fr) 2fr;
-    gap: 0 ${size.space4};
-    padding-block: ${size.space1};
-  }
-  dt {
-    color: ${color.textMuted};
-  }
-  dd bdi {
-    font-variant-numeric: normal;
-  }
-  .consents {
-    display: grid;
-    gap: ${size.space1};
-  }
-  .consents legend {
-    margin-block-end: ${size.space2};
-  }
-  .consent {
-    display: flex;
-    gap: ${size.space3};
-    min-block-size: 44px;
-    align-items: start;
-    font-weight: 400;
-  }
-  .consent input {
-    flex: none;
-    inline-size: 24px;
-    block-size: 24px;
-    margin: 3px 0;
-    accent-color: ${color.action};
-  }
-  table {
-    inline-size: 100%;
-    border-collapse: collapse;
-  }
-  th,
-  td {
-    padding: ${size.space2};
-    border: 1px solid ${color.border};
-    text-align: start;
-    vertical-align: top;
-    font-weight: 400;
-  }
-  thead th {
-    font-weight: 600;
-  }
-  @container (inline-size < 26em) {
-    dl > div {
-      grid-template-columns: 1fr;
-    }
   }
 `;

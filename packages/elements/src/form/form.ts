@@ -149,9 +149,6 @@ export class PanjareForm extends FlowElement {
   #renderAccepted(state: Extract<FormState, { state: 'accepted' }>): TemplateResult {
     const part = receiptPart.drawnBy(this);
     if (!part) return renderLoading();
-    const { styleSheet } = part.receiptStyles;
-    const { adoptedStyleSheets } = this.renderRoot as ShadowRoot;
-    if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
     const { commitment } = state.definition;
     return part.renderReceipt(state.case, { commitment, headingPart: 'page-title' });
   }
@@ -208,6 +205,7 @@ export class PanjareForm extends FlowElement {
     return {
       session: this.#session,
       draft: flow?.keeper.value?.state.value,
+      keeperPart: flow?.keeperPart,
       restored: flow?.restored.value,
       silentRegisters: flow?.silentRegisters.value ?? [],
       reviewPart: () => reviewPart.drawnBy(this),

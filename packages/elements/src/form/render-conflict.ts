@@ -8,6 +8,8 @@ import { instantText } from '../localize/instant-text.ts';
 import { currentLocale, msg, str } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
 
+export { conflictStyles as styles } from './conflict.styles.ts';
+
 /** What differs between this tab and the other one, in words, and the choice. Nothing is overwritten unseen. */
 export function renderConflict(
   form: Form,

@@ -7,7 +7,7 @@ import { msg } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
 import type { FillingState } from './form-state.ts';
 import type * as conflictPart from './render-conflict.ts';
-import { renderDraftState } from './render-draft-state.ts';
+import type * as keeperPart from './keeper-part.ts';
 import { renderNotices } from './render-notices.ts';
 import { renderLoading } from './render-loading.ts';
 import type * as reviewPart from './review-part.ts';
@@ -19,6 +19,8 @@ export interface FillingActions {
   readonly session: SignInState;
   /** Left out while nothing is kept: nobody has signed in yet. */
   readonly draft: AutosaveState | undefined;
+  /** There as soon as something is kept. */
+  readonly keeperPart: typeof keeperPart | undefined;
   readonly restored: string | undefined;
   readonly silentRegisters: readonly string[];
   /** Absent until they are there. */
@@ -40,7 +42,7 @@ export interface FillingActions {
 
 /** A page or the last look, with its steps above and the state of the draft below. */
 export function renderFilling(now: FillingState, actions: FillingActions): TemplateResult {
-  const { draft } = actions;
+  const { draft, keeperPart } = actions;
   const sending = now.state === 'review' && now.sending.state === 'sending';
   const title = now.state === 'page' ? pickText(now.page.page.title) : msg('بازبینی و فرستادن');
   return html`<div class="column" aria-busy=${sending ? 'true' : 'false'}>
@@ -49,7 +51,8 @@ export function renderFilling(now: FillingState, actions: FillingActions): Templ
       ${renderSteps(now, actions.goTo)}
     </div>
     <h2 class="page-title" part="page-title" tabindex="-1">${title}</h2>
-    ${renderNotices({ ...actions, signedInBefore: draft !== undefined, onSignIn: actions.signIn })}
+    <div role="status">${draft ? keeperPart?.renderSession(actions.session, actions.signIn) : nothing}</div>
+    ${renderNotices(actions)}
     ${
       draft?.state === 'conflict'
         ? actions.conflictPart()?.renderConflict(now.form, draft, actions.resolve)
@@ -58,7 +61,7 @@ export function renderFilling(now: FillingState, actions: FillingActions): Templ
     ${now.state === 'review' && now.sending.state === 'version' ? actions.reviewPart()?.renderChanges(now.sending.changes) : nothing}
     ${renderSummary(now, actions)}
     ${now.state === 'page' ? renderPage(now, actions) : renderLast(now, actions)}
-    ${draft ? renderDraftState(draft, actions.startAnew) : nothing}
+    ${draft ? keeperPart?.renderDraftState(draft, actions.startAnew) : nothing}
   </div>`;
 }
 

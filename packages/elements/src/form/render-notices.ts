@@ -9,63 +9,30 @@ import { originSource } from './origin-text.ts';
 
 /** What the notices above a page are made of. */
 export interface NoticeContext {
-  readonly session: SignInState;
-  readonly signedInBefore: boolean;
   readonly restored: string | undefined;
   readonly silentRegisters: readonly string[];
-  readonly onSignIn: () => void;
 }
 
-/** Above the page: the session is over, a draft goes on, a register is silent. */
-export function renderNotices(context: NoticeContext): TemplateResult {
-  const { restored, silentRegisters } = context;
-  return html`<div role="status">${renderSession(context)}</div>
-    ${
-      restored
-        ? html`<p class="small muted">
-            ${msg(str`ادامهٔ پیش‌نویسی که ${instantText(restored, 'long')} ذخیره شد.`)}
-          </p>`
-        : nothing
-    }
-    ${
-      silentRegisters.length > 0
-        ? html`<p class="small muted">
-            ${msg(str`${[...new Set(silentRegisters.map(originSource))].join(currentLocale() === 'en' ? ', ' : '، ')} پاسخ نداد؛ این بخش‌ها را خودتان پر کنید.`)}
-          </p>`
-        : nothing
-    }`;
-}
-
-function renderSession({ session, signedInBefore, onSignIn }: NoticeContext) {
-  if (!signedInBefore) return nothing;
-  switch (session.state) {
-    case 'ended':
-    case 'signed-out':
-    case 'cancelled':
-    case 'refused':
-    case 'unreachable':
-      return html`<div class="notice warning">
-        <p>${msg('نشست شما تمام شد. پاسخ‌هایتان همین‌جاست؛ وارد شوید و از همین‌جا ادامه بدهید.')}</p>
-        ${session.state === 'unreachable' ? html`<p>${msg('به ایران‌پاس وصل نشدیم. دوباره تلاش کنید.')}</p>` : nothing}
-        ${session.state === 'refused' ? html`<p>${msg('ایران‌پاس ورود شما را نپذیرفت.')}</p>` : nothing}
-        <p><button class="button" type="button" @click=${onSignIn}>${msg('ورود با ایران‌پاس')}</button></p>
-      </div>`;
-    case 'starting':
-    case 'waiting':
-      return html`<p class="notice">${msg('پنجرهٔ ایران‌پاس باز است. ورود را همان‌جا تمام کنید.')}</p>`;
-    case 'blocked':
-      return html`<div class="notice warning">
-        <p>${msg('مرورگر شما پنجرهٔ ورود را باز نکرد. ورود را در زبانهٔ دیگری باز کنید.')}</p>
-        ${renderLink(session.url)}
-      </div>`;
-    case 'unknown':
-    case 'signed-in':
-    case 'expiring':
-      return nothing;
+/** Above the page: a draft goes on, a register is silent. */
+export function renderNotices({ restored, silentRegisters }: NoticeContext): TemplateResult {
+  return html`${
+    restored
+      ? html`<p class="small muted">
+          ${msg(str`ادامهٔ پیش‌نویسی که ${instantText(restored, 'long')} ذخیره شد.`)}
+        </p>`
+      : nothing
   }
+  ${
+    silentRegisters.length > 0
+      ? html`<p class="small muted">
+          ${msg(str`${[...new Set(silentRegisters.map(originSource))].join(currentLocale() === 'en' ? ', ' : '، ')} پاسخ نداد؛ این بخش‌ها را خودتان پر کنید.`)}
+        </p>`
+      : nothing
+  }`;
 }
 
-function renderLink(url: string) {
+/** Where a browser kept the sign-in window shut. */
+export function renderLink(url: string) {
   if (!/^https?:\/\//.test(url)) return nothing;
   return html`<p><a href=${url} target="_blank" rel="noopener">${msg('ورود در زبانهٔ دیگر')}</a></p>`;
 }

@@ -3,3 +3,4 @@ export { carryOver } from './carry-over.ts';
 export { FormSending } from './form-sending.ts';
 export { renderChanges } from './render-changes.ts';
 export { renderReview } from './render-review.ts';
+export { reviewStyles as styles } from './review.styles.ts';

@@ -1,3 +1,3 @@
 /** What a form needs only once its case is there. */
-export { receiptStyles } from './receipt.styles.ts';
+export { receiptStyles as styles } from './receipt.styles.ts';
 export { renderReceipt } from './render-receipt.ts';

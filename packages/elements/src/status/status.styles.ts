@@ -101,42 +101,10 @@ export const statusStyles = css`
     stroke: ${color.warningMark};
     stroke-width: 2px;
   }
-  .with-icon {
-    display: flex;
-    align-items: center;
-    gap: ${size.space2};
-  }
   /* The page around it has a heading of its own: this one names the case, no more. */
   h2 {
     font-size: ${size.typeH3};
     line-height: ${size.leadingH3};
-  }
-  .reasons dl {
-    margin-block-start: ${size.space2};
-    border-block-start: 1px solid ${color.border};
-  }
-  .reasons dl > div {
-    padding-block: ${size.space2};
-    border-block-end: 1px solid ${color.border};
-  }
-  dt {
-    font-weight: 600;
-  }
-  .withdraw summary {
-    color: ${color.textMuted};
-    font-size: ${size.typeSmall};
-  }
-  .button.danger {
-    border-color: ${color.dangerMark};
-    background: ${color.surface};
-    color: ${color.dangerText};
-  }
-  summary {
-    inline-size: fit-content;
-    min-block-size: 44px;
-    padding-block: ${size.space2};
-    color: ${color.link};
-    cursor: pointer;
   }
   .stale {
     color: ${color.warningText};
@@ -203,10 +171,7 @@ export const statusStyles = css`
     .pane {
       print-color-adjust: exact;
     }
-    form,
-    button,
-    details,
-    .closing {
+    button {
       display: none;
     }
   }

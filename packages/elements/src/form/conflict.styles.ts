@@ -1,0 +1,22 @@
+import { css } from 'lit';
+import * as color from '../theme/generated/colors.ts';
+import * as size from '../theme/generated/measures.ts';
+
+/** Two tabs side by side. */
+export const conflictStyles = css`
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+  th,
+  td {
+    padding: ${size.space2};
+    border: 1px solid ${color.border};
+    text-align: start;
+    vertical-align: top;
+    font-weight: 400;
+  }
+  thead th {
+    font-weight: 600;
+  }
+`;

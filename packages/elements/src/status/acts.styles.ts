@@ -1,0 +1,61 @@
+import { css } from 'lit';
+import * as color from '../theme/generated/colors.ts';
+import * as size from '../theme/generated/measures.ts';
+
+/** Below the picture of a case: forms, reasons, the way out. */
+export const actsStyles = css`
+  .with-icon {
+    display: flex;
+    align-items: center;
+    gap: ${size.space2};
+  }
+  textarea {
+    inline-size: 100%;
+    min-block-size: 6rem;
+    padding: ${size.space3};
+    border: ${size.controlEdge} solid ${color.borderControl};
+    border-radius: ${size.radiusControl};
+    background: ${color.surface};
+    color: inherit;
+    font: inherit;
+  }
+  label {
+    display: grid;
+    gap: ${size.space1};
+    font-weight: 600;
+  }
+  .reasons dl {
+    margin-block-start: ${size.space2};
+    border-block-start: 1px solid ${color.border};
+  }
+  .reasons dl > div {
+    padding-block: ${size.space2};
+    border-block-end: 1px solid ${color.border};
+  }
+  dt {
+    font-weight: 600;
+  }
+  .withdraw summary {
+    color: ${color.textMuted};
+    font-size: ${size.typeSmall};
+  }
+  .button.danger {
+    border-color: ${color.dangerMark};
+    background: ${color.surface};
+    color: ${color.dangerText};
+  }
+  summary {
+    inline-size: fit-content;
+    min-block-size: 44px;
+    padding-block: ${size.space2};
+    color: ${color.link};
+    cursor: pointer;
+  }
+  @media print {
+    form,
+    details,
+    .closing {
+      display: none;
+    }
+  }
+`;
