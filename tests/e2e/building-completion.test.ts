@@ -109,6 +109,11 @@ test('a citizen with only a keyboard is walked from sign-in to a decided and clo
   await t.test('a refusal comes with its reason and a way to appeal, and the appeal is heard', async () => {
     await visitor.sees('برای این ملک بدهی مالیاتی پرداخت‌نشده ثبت است.', page, 90_000);
     await visitor.picture('status-refused');
+    assert.equal(
+      await page.getByText('درخواست را پس می‌گیرم').count(),
+      0,
+      'what is decided is not withdrawn',
+    );
     await visitor.press('اعتراض دارم');
     await visitor.type('چرا این تصمیم درست نیست؟', 'بدهی پرداخت شده است؛ قبض ۱۲۳.');
     await visitor.press('فرستادن اعتراض');
