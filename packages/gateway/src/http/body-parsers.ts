@@ -1,7 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { assertPlain, parsePlainJson } from '../routing/plain-json.ts';
 
-/** Reads JSON and forms, keeps the raw text for hashing, and refuses what is not plain. Nothing is coerced. */
+/** Media type of a piece of a file (tus 1.0, Core). */
+export const chunkType = 'application/offset+octet-stream';
+
+/** Reads JSON and forms, keeps the raw text for hashing, and refuses what is not plain. Nothing is coerced. Pieces of files stay a stream. */
 export function addBodyParsers(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   app.decorateRequest('rawBody', '');
@@ -25,4 +28,6 @@ export function addBodyParsers(app: FastifyInstance): void {
       return fields;
     },
   );
+
+  app.addContentTypeParser(chunkType, (_request, payload, done) => done(null, payload));
 }

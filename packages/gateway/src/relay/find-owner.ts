@@ -11,7 +11,7 @@ import { unreachable } from './upstream.ts';
 const TIMEOUT = 2_000;
 
 /**
- * Who has a case, draft, hand-off or notice that is unknown here: all are asked at once, by reading it, so that no operator sees an
+ * Who has a case, draft, upload, hand-off or notice that is unknown here: all are asked at once, by reading it, so that no operator sees an
  * answer meant for another. `undefined` where nobody has it. Throws `ProblemError` 504 where nobody said yes and
  * somebody said nothing: it may be there.
  */

@@ -1,5 +1,6 @@
 import type { DirectoryGateway, OperationId } from '@panjare/contract';
 import { operations } from '@panjare/contract/operations.js';
+import { Readable } from 'node:stream';
 import type { UntypedCall } from '../routing/operation.ts';
 import { viaOf } from './hops.ts';
 import type { RelayContext, RelayedOperation } from './relay.ts';
@@ -8,6 +9,8 @@ import { askUpstream, UnreachableError } from './upstream.ts';
 
 /** Milliseconds one operator has for one request. */
 const TIMEOUT = 10_000;
+/** Milliseconds for a piece of a file, which comes as slowly as the citizen's line is. */
+const PIECE_TIMEOUT = 600_000;
 
 /** Of the page's request, what the other gateway needs to know; neither cookie nor address nor origin. */
 const PASSED = [
@@ -19,6 +22,11 @@ const PASSED = [
   'if-none-match',
   'last-event-id',
   'panjare-client',
+  'tus-resumable',
+  'upload-checksum',
+  'upload-length',
+  'upload-metadata',
+  'upload-offset',
 ];
 
 /** What is asked of a gateway, where it is not the very operation the page asked for. */
@@ -37,12 +45,16 @@ export async function forward(
   gateway: DirectoryGateway,
   { id, call, timeout = TIMEOUT }: Question | (RelayedOperation & { timeout?: number }),
 ): Promise<UpstreamAnswer> {
-  const { signIn } = operations[id];
+  const { method, signIn } = operations[id];
+  const piece = method === 'PATCH' && call.request.body instanceof Readable ? call.request.body : undefined;
   const first = await ask(signIn === 'citizen' ? await tokenFor(false) : undefined);
-  if (signIn !== 'citizen' || first.kind !== 'json' || first.status !== 401) return first;
+  if (signIn !== 'citizen' || !isSignedOut(first)) return first;
+  // What has been sent cannot be sent again: the page asks how far it came, and that gets a new token.
+  if (piece !== undefined)
+    throw new UnreachableError(502, 'It did not take a piece of a file with our token.');
   // Our token is not taken; the citizen's own session says nothing about it. The issuer may have changed its keys.
   const second = await ask(await tokenFor(true));
-  if (second.kind !== 'json' || second.status !== 401) return second;
+  if (!isSignedOut(second)) return second;
   throw new UnreachableError(502, 'It does not take the token of our issuer.');
 
   async function tokenFor(fresh: boolean): Promise<string> {
@@ -53,18 +65,23 @@ export async function forward(
 
   function ask(token: string | undefined): Promise<UpstreamAnswer> {
     return askUpstream(gateway, {
-      method: operations[id].method,
+      method,
       path: addressOf(id, call),
       headers: {
         ...passedHeaders(id, call),
         via: viaOf(context.config.operator),
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       },
-      body: call.rawBody === '' || operations[id].method === 'GET' ? undefined : call.rawBody,
-      timeout,
+      body:
+        piece ?? (call.rawBody === '' || method === 'GET' || method === 'HEAD' ? undefined : call.rawBody),
+      timeout: piece === undefined ? timeout : PIECE_TIMEOUT,
       signal: goneSignal(call),
     });
   }
+}
+
+function isSignedOut(answer: UpstreamAnswer): boolean {
+  return answer.kind !== 'stream' && answer.status === 401;
 }
 
 /** From what was checked, never from the address as it came. */

@@ -6,6 +6,7 @@ import type {
   Json,
   ServiceDefinition,
   SubmissionAccepted,
+  Upload,
 } from '@panjare/contract';
 import { Readable } from 'node:stream';
 import type { ReadableStream as WebStream } from 'node:stream/web';
@@ -17,7 +18,16 @@ import type { UpstreamAnswer } from './upstream.ts';
 import { UnreachableError } from './upstream.ts';
 
 /** Of the other gateway's answer, what the page is told beside the body. Never a cookie. */
-const PASSED = ['cache-control', 'content-language', 'etag', 'retry-after'];
+const PASSED = [
+  'cache-control',
+  'content-language',
+  'etag',
+  'retry-after',
+  'tus-version',
+  'upload-expires',
+  'upload-length',
+  'upload-offset',
+];
 
 /**
  * Answers the page with what the other gateway answered. Problems pass as they are; what breaks the contract does not.
@@ -39,12 +49,12 @@ export function passOn(
     return replied;
   }
   reply.code(answer.status);
+  if (answer.status === 404) forget(context, operation);
   if (answer.kind === 'empty') {
     reply.send();
     return replied;
   }
   if (answer.status >= 300) {
-    if (answer.status === 404) forget(context, operation);
     reply.type('application/problem+json').send(answer.text);
     return replied;
   }
@@ -56,7 +66,7 @@ export function passOn(
 function tell(
   { owners }: RelayContext,
   gateway: DirectoryGateway,
-  { id, shapes }: RelayedOperation,
+  { id, shapes, call }: RelayedOperation,
   { status, text, body }: Extract<UpstreamAnswer, { kind: 'json' }>,
 ): string | object {
   const [issue] = status === shapes.status && body !== undefined ? shapes.reply(body) : [{ path: '' }];
@@ -91,6 +101,13 @@ function tell(
       if (new URL(previewUrl).origin !== gateway.url)
         throw new UnreachableError(502, `It leads to ${previewUrl}, which is not its own.`);
       owners.remember(handoff.id, operator);
+      return text;
+    }
+    case 'uploads.create': {
+      const upload = body as unknown as Upload;
+      owners.remember(upload.id, operator);
+      // Ours, not where it points: the page goes on through this window.
+      call.reply.header('location', `/uploads/${encodeURIComponent(upload.id)}`);
       return text;
     }
     default:

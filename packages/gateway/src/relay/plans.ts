@@ -1,7 +1,15 @@
-import type { DirectoryGateway, IdParams, OperationId, Operations, ServiceRef } from '@panjare/contract';
+import type {
+  DirectoryGateway,
+  IdParams,
+  OperationId,
+  Operations,
+  ServiceRef,
+  UploadCreationHeaders,
+} from '@panjare/contract';
 import type { GatewayConfig } from '../config.ts';
 import { requireReturn } from '../handoffs/return-address.ts';
 import type { Call, Result, UntypedCall } from '../routing/operation.ts';
+import { readMetadata } from '../uploads/upload-metadata.ts';
 import { mergeCases, mergeDataUses, mergeDrafts, mergeNotices, mergeServices } from './merge.ts';
 
 /** How it is known whom an operation belongs to. What is not planned for is always this gateway's own. */
@@ -19,11 +27,12 @@ export interface IdPlan {
   id(call: UntypedCall): string;
   /** What only the gateway of the page can check; throws `ProblemError`. */
   guard?(config: GatewayConfig, call: UntypedCall): void;
-  found: ReadById;
+  /** How it is found out who has it. */
+  found(call: UntypedCall): ReadById;
 }
 
-/** Reading one thing by its id: how it is found out who has it. */
-export type ReadById = 'cases.read' | 'drafts.read' | 'handoffs.read' | 'notices.read';
+/** Reading one thing by its id. */
+export type ReadById = 'cases.read' | 'drafts.read' | 'handoffs.read' | 'notices.read' | 'uploads.read';
 
 /** Everybody's together, unless it is about one service. */
 export interface ListPlan {
@@ -41,6 +50,7 @@ export interface ListPart<Body = unknown> {
 
 const byCase = byId('cases.read');
 const byDraft = byId('drafts.read');
+const byUpload = byId('uploads.read');
 
 /** What may belong to another operator. */
 export const plans: { readonly [Id in OperationId]?: Plan } = {
@@ -62,6 +72,15 @@ export const plans: { readonly [Id in OperationId]?: Plan } = {
   'cases.appeal': byCase,
   'cases.close': byCase,
   'receipts.read': byCase,
+  'uploads.create': {
+    kind: 'id',
+    id: (call) => heldBy(call).id,
+    found: (call) => heldBy(call).found,
+  },
+  'uploads.offset': byUpload,
+  'uploads.append': byUpload,
+  'uploads.end': byUpload,
+  'uploads.read': byUpload,
   'handoffs.offer': {
     ...byId<'handoffs.offer'>('cases.read', ({ body }) => body.case),
     guard: guard<'handoffs.offer'>((config, { citizen, body, request }) =>
@@ -83,9 +102,17 @@ function about<Id extends OperationId>(ecosystem: (call: Call<Id>) => string): S
   return { kind: 'service', ecosystem: ecosystem as unknown as ServicePlan['ecosystem'] };
 }
 
+/** A file goes to whoever has its draft, or the case in which it is asked for. */
+function heldBy({ headers }: UntypedCall): { id: string; found: ReadById } {
+  const { for: target } = readMetadata((headers as UploadCreationHeaders)['upload-metadata']);
+  return 'draft' in target
+    ? { id: target.draft, found: 'drafts.read' }
+    : { id: target.case, found: 'cases.read' };
+}
+
 function byId<Id extends OperationId>(found: ReadById, id?: (call: Call<Id>) => string): IdPlan {
   const ofAddress = ({ params }: UntypedCall): string => (params as IdParams).id;
-  return { kind: 'id', found, id: (id as unknown as IdPlan['id'] | undefined) ?? ofAddress };
+  return { kind: 'id', found: () => found, id: (id as unknown as IdPlan['id'] | undefined) ?? ofAddress };
 }
 
 function guard<Id extends OperationId>(

@@ -1,5 +1,6 @@
-import type { Case, DirectoryGateway, HandoffOffered } from '@panjare/contract';
+import type { Case, DirectoryGateway, HandoffOffered, Upload } from '@panjare/contract';
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -20,6 +21,7 @@ const own = '01900000-0000-7000-8000-000000000001';
 const landCase = '01900000-0000-7000-8000-000000000002';
 const handoffId = '01900000-0000-7000-8000-000000000003';
 const noticeId = '01900000-0000-7000-8000-000000000004';
+const uploadId = '01900000-0000-7000-8000-000000000005';
 const title = { fa: 'زمین' };
 const at = '2026-11-22T08:00:00.000Z';
 
@@ -27,12 +29,22 @@ const at = '2026-11-22T08:00:00.000Z';
 class LandGateway {
   readonly asked: string[] = [];
   previewOrigin: string | undefined;
+  readonly file: Buffer[] = [];
   readonly #server: Server;
   entry: DirectoryGateway | undefined;
 
   constructor() {
     this.#server = createServer((request, response) => {
       this.asked.push(`${request.method} ${request.url}`);
+      if (request.url === `/uploads/${uploadId}` && request.method !== 'GET') {
+        request.on('data', (chunk: Buffer) => this.file.push(chunk));
+        request.once('end', () => {
+          const offset = String(Buffer.concat(this.file).length);
+          const status = request.method === 'HEAD' ? 200 : 204;
+          response.writeHead(status, { 'upload-offset': offset, 'upload-length': '300000' }).end();
+        });
+        return;
+      }
       const body = this.#answer(`${request.method} ${request.url}`);
       const json = JSON.stringify(body ?? { type: 'x', title: 'x', status: 404, code: 'not-found' });
       const type = body === undefined ? 'application/problem+json' : 'application/json';
@@ -67,6 +79,9 @@ class LandGateway {
         return notice;
       case `GET /handoffs/${handoffId}`:
         return handoff;
+      case 'POST /uploads':
+      case `GET /uploads/${uploadId}`:
+        return upload;
       case 'POST /handoffs':
         return {
           handoff,
@@ -91,6 +106,15 @@ const handoff = {
   expiresAt: at,
 };
 const notice = { id: noticeId, at, agency: 'land', subject: title, body: title };
+const upload: Upload = {
+  state: 'receiving',
+  id: uploadId,
+  for: { case: landCase, inquiry: 'fire', item: 'plan' },
+  name: 'plan.pdf',
+  size: 300_000,
+  received: 0,
+  expiresAt: at,
+};
 const summary = {
   id: landCase,
   service: 'land/inquiry',
@@ -160,6 +184,37 @@ describe('what is with another operator', () => {
     assert.deepEqual(await readJson(call(`/notices/${noticeId}`)), notice);
   });
 
+  it('takes files through this window: made, sent in pieces, and asked how far it is', async () => {
+    const metadata = Object.entries({ case: landCase, inquiry: 'fire', item: 'plan' }).map(
+      ([key, value]) => `${key} ${Buffer.from(value).toString('base64')}`,
+    );
+    const headers = { origin: page, 'panjare-client': 'test/1', 'tus-resumable': '1.0.0' };
+    const made = await fetch(`${url}/uploads`, {
+      method: 'POST',
+      headers: { ...headers, 'upload-length': '300000', 'upload-metadata': metadata.join(',') },
+    });
+    assert.deepEqual([made.status, made.headers.get('location')], [201, `/uploads/${uploadId}`]);
+    const file = randomBytes(300_000);
+    for (const start of [0, 200_000]) {
+      const sent = await fetch(`${url}/uploads/${uploadId}`, {
+        method: 'PATCH',
+        headers: {
+          ...headers,
+          'content-type': 'application/offset+octet-stream',
+          'upload-offset': String(start),
+        },
+        body: file.subarray(start, start === 0 ? 200_000 : undefined),
+      });
+      assert.equal(sent.status, 204);
+    }
+    assert.ok(Buffer.concat(land.file).equals(file), 'byte for byte');
+    const head = await fetch(`${url}/uploads/${uploadId}`, { method: 'HEAD', headers });
+    assert.deepEqual(
+      ['upload-offset', 'upload-length'].map((name) => head.headers.get(name)),
+      ['300000', '300000'],
+    );
+  });
+
   it('is handed off only back to the page that asked, which no other operator could check', async () => {
     const before = land.asked.length;
     for (const [returnTo, origin] of [
@@ -195,11 +250,11 @@ function windowTo(peers: DirectoryGateway[]): FastifyInstance {
     directory: { source: 'x', keys: [] },
     checkReplies: true,
   } as unknown as GatewayConfig;
-  const relay = createRelay(
-    config,
-    { all: async () => peers, ofEcosystem: async () => undefined },
-    () => ({ tokenFor: async () => 'a.b.c', keep: async () => undefined, drop: async () => undefined }),
-  );
+  const relay = createRelay(config, { all: async () => peers, ofEcosystem: async () => undefined }, () => ({
+    tokenFor: async () => 'a.b.c',
+    keep: async () => undefined,
+    drop: async () => undefined,
+  }));
   const citizen = { sessionId: own, subject: 'test-mina', channel: 'cookie' };
   const gateway = {
     config,
@@ -220,5 +275,8 @@ function windowTo(peers: DirectoryGateway[]): FastifyInstance {
   handle(app, gateway, 'notices.read', absent);
   handle(app, gateway, 'handoffs.offer', absent);
   handle(app, gateway, 'handoffs.read', absent);
+  handle(app, gateway, 'uploads.create', absent);
+  handle(app, gateway, 'uploads.offset', absent);
+  handle(app, gateway, 'uploads.append', absent);
   return app;
 }

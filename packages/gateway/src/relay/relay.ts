@@ -78,7 +78,7 @@ export function createRelay(
         return await own();
       } catch (error) {
         if (!(error instanceof ProblemError) || error.code !== 'not-found') throw error;
-        const found = await findOwner(context, gateways, plan.found, id, call);
+        const found = await findOwner(context, gateways, plan.found(call), id, call);
         if (found === undefined) throw error;
         owners.remember(id, found.operator);
         return relayTo(found);

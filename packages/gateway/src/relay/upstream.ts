@@ -1,4 +1,5 @@
 import type { DirectoryGateway, Json } from '@panjare/contract';
+import { Readable } from 'node:stream';
 import type { ProseLanguage } from '../problem/language.ts';
 import { ProblemError } from '../problem/problem-error.ts';
 import { prose } from '../problem/prose.ts';
@@ -9,7 +10,7 @@ export interface UpstreamRequest {
   /** Path and query. */
   path: string;
   headers: { [name: string]: string };
-  body: string | undefined;
+  body: string | Readable | undefined;
   /** Milliseconds until the answer must be here; of a stream, its beginning. */
   timeout: number;
   /** The caller is gone. */
@@ -48,9 +49,9 @@ export async function askUpstream(
       headers,
       redirect: 'error',
       signal: AbortSignal.any([signal, stop.signal]),
-      ...(body === undefined ? {} : { body }),
+      ...(body === undefined ? {} : bodyOf(body)),
     });
-    return await readAnswer(response, () => stop.abort());
+    return await readAnswer(method, response, () => stop.abort());
   } catch (error) {
     if (error instanceof UnreachableError) throw error;
     throw new UnreachableError(stop.signal.aborted ? 504 : 502, error);
@@ -72,12 +73,18 @@ export function unreachable(
   });
 }
 
-async function readAnswer(response: Response, stop: () => void): Promise<UpstreamAnswer> {
+/** A stream goes out as it comes in. */
+function bodyOf(body: string | Readable): RequestInit {
+  if (typeof body === 'string') return { body };
+  return { body: Readable.toWeb(body) as ReadableStream, duplex: 'half' } as RequestInit;
+}
+
+async function readAnswer(method: string, response: Response, stop: () => void): Promise<UpstreamAnswer> {
   const { status, headers, body } = response;
   const type = headers.get('content-type')?.split(';')[0]?.trim();
   if (status === 200 && type === 'text/event-stream' && body !== null)
     return { kind: 'stream', headers, body, stop };
-  if (status === 204 || status === 304) return { kind: 'empty', status, headers };
+  if (method === 'HEAD' || status === 204 || status === 304) return { kind: 'empty', status, headers };
   if (type !== 'application/json' && type !== 'application/problem+json') {
     await body?.cancel();
     throw new UnreachableError(502, `It answered ${status} with ${type ?? 'nothing'}.`);

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import type { Gateway, Room } from '../context.ts';
+import { chunkType } from '../http/body-parsers.ts';
 import { ProblemError } from '../problem/problem-error.ts';
 import { handle } from '../routing/operation.ts';
 import type { Citizen } from '../session/citizen.ts';
@@ -15,7 +16,6 @@ import type { UploadStore } from './upload-store.ts';
 import { databaseStore } from './upload-store.ts';
 
 const version = '1.0.0';
-const chunkType = 'application/offset+octet-stream';
 
 /**
  * Files, over tus 1.0 (Creation, Checksum with sha256, Expiration, Termination). Each is its citizen's alone and for one
@@ -24,7 +24,6 @@ const chunkType = 'application/offset+octet-stream';
 export const uploadsRoom: Room = (app, gateway) => {
   const store = databaseStore(gateway.database);
 
-  app.addContentTypeParser(chunkType, (_request, payload, done) => done(null, payload));
   // On every answer, refusals too (tus 1.0, Core).
   app.addHook('onRequest', async (request, reply) => {
     if (request.routeOptions.config.operation?.startsWith('uploads.') === true)
