@@ -19,6 +19,6 @@ export async function act(
     const held = await send(actingOf(client), now.case.id);
     state.set({ state: 'shown', case: held, stale: false, act: 'none' });
   } catch (error) {
-    state.set(codeOf(error) === 'signed-out' ? { state: 'signed-out' } : { ...now, act: 'failed' });
+    state.set(codeOf(error) === 'signed-out' ? { ...now, stale: 'signed-out' } : { ...now, act: 'failed' });
   }
 }

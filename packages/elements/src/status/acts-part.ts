@@ -3,4 +3,5 @@ export { actsStyles as styles } from './acts.styles.ts';
 export { act } from './act.ts';
 export { renderAppeal, renderClosing, renderOutcome, renderReasons } from './render-outcome.ts';
 export { renderAsk } from './render-ask.ts';
+export { renderSignedOut } from './render-signed-out.ts';
 export { renderWithdraw } from './render-withdraw.ts';

@@ -13,8 +13,8 @@ export type StatusState =
   | { state: 'signed-out' }
   | { state: 'empty' }
   | { state: 'fault'; code: string }
-  /** `stale`: the picture is the last one known; the gateway cannot be reached. */
-  | { state: 'shown'; case: Case; stale: boolean; act: 'none' | 'sending' | 'failed' };
+  /** `stale`: the picture is the last one known; the gateway cannot be reached (`cut`), or the session is over. */
+  | { state: 'shown'; case: Case; stale: false | 'cut' | 'signed-out'; act: 'none' | 'sending' | 'failed' };
 
 /** What a status is asked to show. */
 export interface StatusOptions {
@@ -32,6 +32,8 @@ export class StatusFlow {
   #following: AbortController | undefined;
   /** Whether somebody was signed in when last looked, and which case was then wanted. */
   #met: { signedIn?: boolean; id?: string | undefined } = {};
+  /** Who was signed in last. */
+  #subject: string | undefined;
 
   constructor(options: StatusOptions) {
     this.#options = options;
@@ -57,7 +59,8 @@ export class StatusFlow {
   /** Loads again after a fault. */
   retry(): void {
     const { client, signal: ended } = this.#options;
-    this.state.set({ state: 'loading' });
+    // What is shown may hold an answer half written.
+    if (this.state.read().state !== 'shown') this.state.set({ state: 'loading' });
     if (client.session.state.read().state !== 'unknown') return void this.#follow(this.#options.caseId);
     client.session.refresh({ signal: ended }).catch((error: unknown) => this.#fail(error, ended));
   }
@@ -70,9 +73,23 @@ export class StatusFlow {
     const signedIn = session.state === 'signed-in' || session.state === 'expiring';
     if (session.state === 'unknown' || (signedIn === this.#met.signedIn && id === this.#met.id)) return;
     this.#met = { signedIn, id };
-    if (signedIn) return void this.#follow(id);
+    if (signedIn) {
+      // Another person: what is on the screen is not theirs to see.
+      if (session.session.subject !== this.#subject) this.state.set({ state: 'loading' });
+      this.#subject = session.session.subject;
+      return void this.#follow(id);
+    }
     this.#following?.abort();
-    this.state.set({ state: 'signed-out' });
+    const bySelf =
+      session.state === 'signed-out' || (session.state === 'ended' && session.reason === 'signed-out');
+    if (bySelf) this.state.set({ state: 'signed-out' });
+    else this.#lose();
+  }
+
+  /** The session ended by itself, perhaps in the middle of a word: what is shown stays. */
+  #lose(): void {
+    const now = this.state.read();
+    this.state.set(now.state === 'shown' ? { ...now, stale: 'signed-out' } : { state: 'signed-out' });
   }
 
   async #follow(id: string | undefined): Promise<void> {
@@ -119,8 +136,8 @@ export class StatusFlow {
     if (ended.aborted) return;
     const now = this.state.read();
     const code = codeOf(error);
-    if (code === 'signed-out') this.state.set({ state: 'signed-out' });
-    else if (now.state === 'shown') this.state.set({ ...now, stale: true });
+    if (code === 'signed-out') this.#lose();
+    else if (now.state === 'shown') this.state.set({ ...now, stale: 'cut' });
     else this.state.set({ state: 'fault', code });
   }
 }

@@ -2,7 +2,7 @@ import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import type { Case, Reply } from '@panjare/contract';
 import { dress, undress } from '../context/dress.ts';
 import { seePersian } from '../field/see-persian.ts';
-import { standInClient } from '../context/stand-in-client.ts';
+import { signedInSession, standInClient } from '../context/stand-in-client.ts';
 import type { StandInAnswers } from '../context/stand-in-client.ts';
 import '../define/status.ts';
 import { askingCase, grantedCase, lateCase, midwayCase, refusedCase } from './status.fixtures.ts';
@@ -103,6 +103,48 @@ describe('panjare-status', () => {
     await element.updateComplete;
     expect(text()).to.contain('دوباره بفرستید');
     expect((all('textarea') as HTMLTextAreaElement[])[0]?.value).to.equal('از بلوار نمونه');
+  });
+
+  it('keeps what was written when the session ends by itself, and asks to sign in there', async () => {
+    const modes: (string | undefined)[] = [];
+    const { element, all, text, setSession } = await status({
+      case: askingCase,
+      rooms: {
+        session: {
+          signIn: (options) => {
+            modes.push(options?.mode);
+            return Promise.resolve({ state: 'starting' });
+          },
+        },
+      },
+    });
+    const [written] = all('textarea') as HTMLTextAreaElement[];
+    if (written) written.value = 'نیمه‌کاره';
+    setSession({ state: 'ended', reason: 'idle' });
+    await element.updateComplete;
+    expect(text()).to.contain('پاسخ‌هایتان همین‌جاست');
+    await expect(element).to.be.accessible();
+    all('button')
+      .find((button) => button.textContent === 'ورود با ایران‌پاس')
+      ?.click();
+    expect(modes).to.deep.equal(['popup']);
+    setSession(signedInSession);
+    await aTimeout(20);
+    expect(text()).to.not.contain('نشست شما تمام شد');
+    expect(all('textarea')[0]).to.equal(written);
+    expect(written?.value).to.equal('نیمه‌کاره');
+  });
+
+  it('shows nothing of it to who signs in instead, nor after signing out', async () => {
+    const { all, element, setSession, text } = await status({ case: askingCase });
+    const [written] = all('textarea');
+    setSession({ state: 'ended', reason: 'idle' });
+    setSession({ ...signedInSession, session: { ...signedInSession.session, subject: 'synthetic-2' } });
+    await aTimeout(20);
+    expect(all('textarea')[0]).to.not.equal(written);
+    setSession({ state: 'ended', reason: 'signed-out' });
+    await element.updateComplete;
+    expect(text()).to.equal('برای دیدن پرونده وارد شوید.');
   });
 
   it('reads the case again with an event, and again shows the newest', async () => {

@@ -92,7 +92,7 @@ export class PanjareStatus extends FlowElement {
       </header>
       <p class="sentence" part="sentence" role="status">${statusSentence(held)}</p>
       ${
-        stale
+        stale === 'cut'
           ? html`<p class="stale small" role="status">
               ${msg('ارتباط قطع است؛ آخرین وضعیتی را می‌بینید که می‌دانیم.')}
               <button class="button plain" type="button" @click=${() => flow?.retry()}>
@@ -101,7 +101,8 @@ export class PanjareStatus extends FlowElement {
             </p>`
           : nothing
       }
-      ${renderPanes(held)} ${renderClock(held)}
+      ${stale === 'signed-out' ? acts?.renderSignedOut(flow?.client) : nothing} ${renderPanes(held)}
+      ${renderClock(held)}
       ${
         acts
           ? html`${held.ask ? acts.renderAsk(held.ask, acting, (reply) => does((cases, id) => cases.reply(id, reply))) : nothing}
