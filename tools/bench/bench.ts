@@ -4,7 +4,7 @@
  */
 import { openBrowser } from '../../tests/e2e/visitor.ts';
 import { measure, type Figures } from './measure.ts';
-import { handWrittenBytes, serveBench } from './serve.ts';
+import { serveBench } from './serve.ts';
 
 const sizes = process.argv.slice(2).map(Number).filter(Boolean);
 await using browser = await openBrowser();
@@ -17,16 +17,14 @@ for (const size of sizes.length > 0 ? sizes : [20, 200, 1000]) {
 }
 close();
 
-console.log(
-  `The yardstick's own script and style: ${handWrittenBytes(200)} bytes brotli. Ours: npm run size.`,
-);
-const widths = [8, 26, 12, 12, 8];
+const widths = [8, 32, 12, 12, 8];
 for (const row of [['fields', 'what', 'by hand', 'panjare', 'ratio'], ...rows]) {
   console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(''));
 }
 
 function compare(size: number, hand: Figures, ours: Figures): string[][] {
   const names: { [name in keyof Figures]: string } = {
+    bytes: 'all that is fetched, kB brotli',
     render: 'cold render, ms',
     renderThrottled: 'cold render, CPU/4, ms',
     key: 'a key, ms',

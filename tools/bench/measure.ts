@@ -1,7 +1,9 @@
+import { brotliCompressSync } from 'node:zlib';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 
-/** What is measured of one page. Milliseconds, but for the heap in MB. */
+/** What is measured of one page. Milliseconds, but for the bytes in kB and the heap in MB. */
 export interface Figures {
+  bytes: number;
   render: number;
   renderThrottled: number;
   key: number;
@@ -26,6 +28,7 @@ export async function measure(browser: Browser, url: string, blank: string): Pro
   const empty = await inFreshPage(browser, blank, 1, ({ session }) => heapOf(session));
   const of = (name: 'key' | 'toggle' | 'validate' | 'heap') => median(interactions.map((run) => run[name]));
   return {
+    bytes: await bytesOf(browser, url),
     render: median(renders),
     renderThrottled: median(throttled),
     key: of('key'),
@@ -33,6 +36,19 @@ export async function measure(browser: Browser, url: string, blank: string): Pro
     validate: of('validate'),
     heap: of('heap') - empty,
   };
+}
+
+/** All that the page fetched until its fields stood there, each file compressed by brotli: markup, style, script, data. */
+async function bytesOf(browser: Browser, url: string): Promise<number> {
+  return inFreshPage(browser, 'about:blank', 1, async ({ page }) => {
+    const sizes: Promise<number>[] = [];
+    page.on('response', (response) =>
+      sizes.push(response.body().then((body) => brotliCompressSync(body).length)),
+    );
+    await page.goto(url);
+    await rendered(page);
+    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1e3;
+  });
 }
 
 async function repeat<T>(run: () => Promise<T>): Promise<T[]> {

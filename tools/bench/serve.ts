@@ -1,7 +1,6 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { contractVersion, operations } from '@panjare/contract/operations.js';
 import { generatedDefinition } from './definition.ts';
 import { handWritten } from './by-hand.ts';
@@ -34,12 +33,6 @@ export async function serveBench(): Promise<{ origin: string; close: () => void 
   await new Promise<void>((listening) => server.listen(0, 'localhost', listening));
   origin = `http://localhost:${(server.address() as { port: number }).port}`;
   return { origin, close: () => server.close() };
-}
-
-/** Brotli bytes of the yardstick, whole. */
-export function handWrittenBytes(count: number): number {
-  const { script, style } = handWritten(count);
-  return [script, style].reduce((sum, text) => sum + brotliCompressSync(text).length, 0);
 }
 
 /** Ours, as an agency embeds it: the definition is fetched from the gateway, which here is the same server. */
