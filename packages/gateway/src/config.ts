@@ -64,6 +64,12 @@ export interface DirectoryConfig {
   refreshSeconds?: number;
 }
 
+/** A scanner that speaks clamd's protocol over TCP. */
+export interface ScannerConfig {
+  host: string;
+  port: number;
+}
+
 /** How long a session lives, in seconds. */
 export interface SessionLimits {
   idle: number;
@@ -105,6 +111,8 @@ export interface GatewayConfig {
   directory?: DirectoryConfig;
   /** 32 random bytes in base64url: seals what is kept for a session but must be read again. Needed with `directory`. */
   sealKey?: string;
+  /** Scans files that citizens send. Where it does not answer they wait; without it they are told as unscanned. */
+  scanner?: ScannerConfig;
   /** A folder served under `/panjare/{version}/`: the built elements. */
   embedFolder?: string;
   /** Validates replies too; for tests. */

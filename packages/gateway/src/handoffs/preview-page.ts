@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Gateway } from '../context.ts';
 import { chooseLanguage } from '../problem/language.ts';
 import type { Citizen } from '../session/citizen.ts';
+import { fileNamesOf } from '../uploads/upload-rows.ts';
 import { sendHandoffPage } from './handoff-layout.ts';
 import type { FoundHandoff } from './handoff-rows.ts';
 import { states, words } from './handoff-words.ts';
@@ -40,7 +41,13 @@ export async function sendPreview(
       <p><a class="go" href="${returnAddress(gateway, found)}">${say(words.back)}</a></p>`;
     return sendHandoffPage(reply, { language, title: pick(plan.title, language), content });
   }
-  const passed = writePasses(compiled, answers as JsonObject, plan.passes, language);
+  const passed = writePasses(
+    compiled,
+    answers as JsonObject,
+    plan.passes,
+    language,
+    await fileNamesOf(gateway, row.case_id),
+  );
   const unticked = (request.query as { fault?: unknown }).fault === 'unticked';
   const action = `/handoffs/${row.id}`;
   const content = html`<section>

@@ -14,12 +14,13 @@ export interface Passed {
   isCode: boolean;
 }
 
-/** Exactly the answers at some pointers, with the labels they were asked under, in the order of the form. */
+/** Exactly the answers at some pointers, with the labels they were asked under, in the order of the form; files by name. */
 export function writePasses(
   compiled: CompiledForm,
   answers: JsonObject,
   passes: readonly Pointer[],
   language: ProseLanguage,
+  fileNames: ReadonlyMap<string, string>,
 ): Passed[] {
   const form = createForm(compiled, answers, { fill: false });
   const passed: Passed[] = [];
@@ -33,7 +34,7 @@ export function writePasses(
       const value = item.value.value;
       if (value === undefined || value === null || value === '') continue;
       const label = pick(item.label as unknown as Text, language);
-      passed.push({ heading, label, ...writeValue(item, value, language) });
+      passed.push({ heading, label, ...writeValue(item, value, language, fileNames) });
     }
   }
   function readRows(repeat: RepeatNode): void {
@@ -51,7 +52,12 @@ function writeValue(
   { widget, item, constraints }: FieldNode,
   value: Json,
   language: ProseLanguage,
+  fileNames: ReadonlyMap<string, string>,
 ): { value: string; isCode: boolean } {
+  if (widget === 'file') {
+    const names = [value].flat().map((id) => fileNames.get(String(id)) ?? String(id));
+    return { value: names.join(language === 'fa' ? '، ' : ', '), isCode: false };
+  }
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
   const option = item.options?.find((candidate) => candidate.value === value);
   if (option !== undefined) return { value: pick(option.label, language), isCode: false };

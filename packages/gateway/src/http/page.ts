@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import { chooseLanguage } from '../problem/language.ts';
 import { prose } from '../problem/prose.ts';
+import { pageFont } from './page-font.ts';
 
 /** A small page of the gateway's own: a heading, some words, perhaps a button. */
 export interface Page {
@@ -21,7 +22,7 @@ export interface Page {
 }
 
 const style = [
-  ':root{color-scheme:light dark;font:1.125rem/1.9 Vazirmatn,"Noto Naskh Arabic",Tahoma,sans-serif}',
+  `:root{color-scheme:light dark;font:1.125rem/1.9 ${pageFont}}`,
   'body{margin:0;min-block-size:100vh;display:grid;place-items:center;background:light-dark(#f6f8f8,#001a1b);color:light-dark(#002829,#e9fcfc)}',
   'main{max-inline-size:32rem;padding:2rem 1.5rem}h1{font-size:1.5rem;line-height:1.5;margin:0 0 .5rem}p{margin:0 0 1rem}',
   'button,a{font:inherit;display:inline-block;min-block-size:3rem;padding-inline:1.5rem;border:0;border-radius:6px;line-height:3rem;text-decoration:none;background:light-dark(#005759,#55d2d6);color:light-dark(#fff,#001a1b)}',

@@ -2,6 +2,7 @@ import type { Issue, Json, JsonObject, Pointer } from '@panjare/contract';
 import type { CompiledForm, FieldNode, FormNode } from '@panjare/form';
 import { createForm } from '@panjare/form';
 import { templateOf } from './file-rules.ts';
+import type { UploadRow } from './upload-rows.ts';
 
 /** An upload that an answer names. */
 export interface AnsweredFile {
@@ -34,9 +35,13 @@ export function answeredFiles(
   return { files, issues };
 }
 
-/** The issue of an answer that is no finished upload of this citizen's for this field. */
-export function notUploaded(path: Pointer): Issue {
-  return { path, code: 'upload', params: {} };
+/**
+ * The issue of an answer that is no finished upload of this citizen's for this field; `scan` says where the scanner
+ * stands with one that is.
+ */
+export function notUploaded(path: Pointer, upload?: Pick<UploadRow, 'sha256' | 'scan'>): Issue {
+  const isScanned = upload !== undefined && upload.sha256 !== null && upload.scan !== 'off';
+  return { path, code: 'upload', params: isScanned ? { scan: upload.scan } : {} };
 }
 
 function fileNodes(items: readonly FormNode[]): FieldNode[] {

@@ -47,7 +47,7 @@ export async function createUpload(
       types: JSON.stringify(limits.types),
       type: null,
       sha256: null,
-      scan: 'off',
+      scan: gateway.config.scanner === undefined ? 'off' : 'pending',
       kept: false,
       created_at: now,
       expires_at: new Date(now.getTime() + patience),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Gateway } from '../context.ts';
 import { patience } from './append-bytes.ts';
+import { scanUpload } from './scan-uploads.ts';
 import { settleType } from './settle-type.ts';
 import type { UploadRow } from './upload-rows.ts';
 import { findUpload } from './upload-rows.ts';
@@ -20,7 +21,7 @@ export async function readUpload(
   return row === undefined ? undefined : finishUpload(gateway, store, row);
 }
 
-/** Where all bytes are here: their digest, for good. Safe to run twice. */
+/** Where all bytes are here: their digest, for good, and what the scanner says. Safe to run twice. */
 export async function finishUpload(gateway: Gateway, store: UploadStore, row: UploadRow): Promise<UploadRow> {
   if (row.sha256 !== null || row.received < row.size) return row;
   await settleType(gateway, store, row);
@@ -34,5 +35,6 @@ export async function finishUpload(gateway: Gateway, store: UploadStore, row: Up
     .where('sha256', 'is', null)
     .returningAll()
     .executeTakeFirst();
-  return finished ?? (await findUpload(gateway, row.subject, row.id)) ?? row;
+  if (finished !== undefined) return scanUpload(gateway, store, finished);
+  return (await findUpload(gateway, row.subject, row.id)) ?? row;
 }

@@ -28,9 +28,10 @@ export async function checkFiles(
   const known: AnsweredFile[] = [];
   for (const file of files) {
     const row = await readUpload(gateway, databaseStore(gateway.database), subject, file.id);
-    const holds = isSound(row) && row.draft_id === draft && row.field === file.field;
-    if (holds && !known.some(({ id }) => id === file.id)) known.push(file);
-    else issues.push(notUploaded(file.path));
+    const isFor = row !== undefined && row.draft_id === draft && row.field === file.field;
+    const isFirst = !known.some(({ id }) => id === file.id);
+    if (isFor && isFirst && isSound(row)) known.push(file);
+    else issues.push(notUploaded(file.path, isFor ? row : undefined));
   }
   return { issues, keep: keeping(subject, known) };
 }
@@ -51,7 +52,7 @@ export async function checkReplyFiles(
     if (file === undefined) continue;
     const row = await readUpload(gateway, databaseStore(gateway.database), subject, file);
     const isFor = row?.case_id === caseId && row.inquiry === inquiry && row.item === item;
-    if (!isFor || !isSound(row)) issues.push(notUploaded(`/${item}`));
+    if (!isFor || !isSound(row)) issues.push(notUploaded(`/${item}`, isFor ? row : undefined));
     else if (!row.kept) known.push({ path: `/${item}`, field: '', id: file });
   }
   if (issues.length > 0) throw new ProblemError(422, 'invalid-answers', { issues });
@@ -80,6 +81,6 @@ function keeping(subject: string, files: readonly AnsweredFile[]): Keeping {
   };
 }
 
-function isSound(row: UploadRow | undefined): row is UploadRow {
-  return row !== undefined && row.sha256 !== null && (row.scan === 'clean' || row.scan === 'off');
+function isSound({ sha256, scan }: UploadRow): boolean {
+  return sha256 !== null && (scan === 'clean' || scan === 'off');
 }

@@ -4,13 +4,27 @@ import { after, before, describe, it } from 'node:test';
 import { agencies, assertion, requestToken } from '../cases/testing/agencies.ts';
 import type { PermitOffice } from '../cases/testing/permit-office.ts';
 import { openOffice, readCase, send, submissionOf, until } from '../cases/testing/permit-office.ts';
-import { permitAnswers } from '../cases/testing/permit.ts';
+import { permit, permitAnswers } from '../cases/testing/permit.ts';
 import { atOnce } from '../testing/at-once.ts';
 import { readJson } from '../testing/read-json.ts';
 import type { CitizenBrowser } from '../testing/test-gateway.ts';
-import { testDatabases } from '../testing/test-gateway.ts';
+import { pageOrigin, testDatabases } from '../testing/test-gateway.ts';
 import { citizens } from '../testing/test-issuer.ts';
 import { syntheticPdf, TusClient } from './testing/tus-client.ts';
+
+const service = {
+  ...permit,
+  handoffs: [
+    {
+      id: 'review',
+      agency: 'heritage-agency',
+      title: { fa: 'بررسی میراث' },
+      why: { fa: 'نقشه باید دیده شود.' },
+      passes: ['/plan'],
+      clock: 'runs' as const,
+    },
+  ],
+};
 
 for (const database of testDatabases) {
   describe(`a file that is sent in (${database.kind})`, () => {
@@ -19,7 +33,12 @@ for (const database of testDatabases) {
     let tus: TusClient;
     const file = syntheticPdf(300_000);
     before(async () => {
-      office = await openOffice(database, { agencies });
+      office = await openOffice(database, {
+        services: [service],
+        agencies: agencies.map((agency) =>
+          agency.id === 'heritage-agency' ? { ...agency, landing: 'http://127.0.0.1:4400/landing' } : agency,
+        ),
+      });
       mina = await office.signIn();
       tus = new TusClient(office.url, mina);
     });
@@ -115,6 +134,34 @@ for (const database of testDatabases) {
       const both = await Promise.all([submission(own, draft), submission(own, draft)]);
       const answers = await atOnce(office.gateway.database, () => both.map((one) => send(mina, one)));
       assert.deepEqual(answers.map(({ status }) => status).toSorted(), [201, 422]);
+    });
+
+    it('passes on in a hand-off under its name, once the other agency has accepted', async () => {
+      const draft = await newDraft();
+      const sent = await upload({ draft, at: '/plan' });
+      const { case: made } = await submit(sent, draft);
+      const offer = { case: made.id, plan: 'review', returnTo: `${pageOrigin}/case` };
+      const { handoff, previewUrl } = await readJson(mina.call('/handoffs', 'POST', offer));
+      const preview = await (await mina.request(previewUrl)).text();
+      assert.ok(preview.includes('نقشهٔ ساختمان.pdf') && !preview.includes(sent));
+      const consent = await mina.request(`${office.url}/handoffs/${handoff.id}/consent`, {
+        method: 'POST',
+        headers: { origin: office.url },
+        body: new URLSearchParams({ agreed: 'yes' }),
+      });
+      const ticket = /name="ticket"\s+value="([^"]+)"/u.exec(await consent.text())?.[1] ?? '';
+      const desk = await office.desk('heritage');
+      await desk.call('/agency/handoffs/redeem', { ticket });
+      assert.equal((await read('heritage', sent)).status, 404);
+      const accepted = await desk.call('/agency/handoffs/accept', {
+        id: handoff.id,
+        subject: citizens.mina.national_id,
+      });
+      assert.deepEqual((await readJson(accepted)).data, { plan: sent });
+      assert.equal((await read('heritage', sent)).status, 200);
+      assert.equal((await read('heritage', sent, 'inquiries:read')).status, 404);
+      await desk.call('/agency/handoffs/return', { id: handoff.id, result: 'done' });
+      assert.equal((await read('heritage', sent)).status, 404, 'nor after it has given the case back');
     });
 
     it('answers what an agency asked for, once it is all here', async () => {

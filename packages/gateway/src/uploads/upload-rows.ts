@@ -23,6 +23,17 @@ export async function findUpload(
     .executeTakeFirst();
 }
 
+/** The names of a case's files, by their ids. */
+export async function fileNamesOf({ database }: Gateway, caseId: string): Promise<Map<string, string>> {
+  const rows = await database
+    .selectFrom('upload')
+    .select(['id', 'name'])
+    .where('case_id', '=', caseId)
+    .where('kept', '=', true)
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** As the contract tells it. */
 export function toUpload(row: UploadRow): Upload {
   const { id, name, size, received, type, sha256, scan, expires_at } = row;

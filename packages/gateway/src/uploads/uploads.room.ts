@@ -9,6 +9,7 @@ import { appendBytes, appendChecked } from './append-bytes.ts';
 import { createUpload } from './create-upload.ts';
 import { finishUpload, readUpload } from './finish-upload.ts';
 import { refusedUpload } from './refused-upload.ts';
+import { sweepScans } from './scan-uploads.ts';
 import { readMetadata } from './upload-metadata.ts';
 import type { UploadRow } from './upload-rows.ts';
 import { toUpload } from './upload-rows.ts';
@@ -76,6 +77,7 @@ export const uploadsRoom: Room = (app, gateway) => {
     toUpload(await requireUpload(gateway, store, citizen, params.id)),
   );
 
+  gateway.sweeps.push({ name: 'file scans', run: () => sweepScans(gateway, store) });
   gateway.sweeps.push({
     name: 'uploads',
     run: () => gateway.database.deleteFrom('upload').where('expires_at', '<=', gateway.clock.now()).execute(),
