@@ -8,6 +8,7 @@ export { diffAnswers } from './patch/diff-answers.ts';
 export { compileSchema, type SchemaOptions, validateSchema } from './schema/validate-schema.ts';
 export { type IssueCode, issueCodes } from './schema/issue-codes.ts';
 export { createForm, type FormOptions } from './state/create-form.ts';
+export type { Live } from './state/live.ts';
 export type * from './state/nodes.ts';
 export { validate, visibleAnswers } from './state/validate.ts';
 export { type MarkdownBlock, type MarkdownSpan, parseMarkdown } from './text/parse-markdown.ts';

@@ -5,6 +5,8 @@ import type { SchemaPlace } from '../compile/schema-place.ts';
 import { formatPointer, isPointer, isUnsafeKey, parsePointer } from '../pointer/pointer.ts';
 import { compileRule, type CompiledRule } from '../rules/compile-rule.ts';
 import { ruleFaults } from '../rules/rule-faults.ts';
+import { addChoiceFaults } from './choice-faults.ts';
+import type { FaultCode } from './fault-codes.ts';
 import type { Faults } from './faults.ts';
 import type { RemedyName } from './remedies.ts';
 import { widgetTypes } from './widget-types.ts';
@@ -110,6 +112,7 @@ export class ItemAudit {
         fit: item.widget === undefined ? '' : fit,
       });
     }
+    addChoiceFaults(item, widget, constraints, path, this.#faults);
   }
 
   #auditRepeat(item: RepeatItem, place: SchemaPlace, path: Pointer): boolean {
@@ -130,7 +133,7 @@ export class ItemAudit {
 
   /** The schema's place of an item; a fault where there is none, or where it is asked twice. */
   #place(at: Pointer, base: readonly string[], path: Pointer): SchemaPlace | undefined {
-    const fault = (code: string, params: { readonly [name: string]: string }): undefined =>
+    const fault = (code: FaultCode, params: { readonly [name: string]: string }): undefined =>
       this.#faults.add(`${path}/at`, code, params) as undefined;
     if (!isPointer(at) || (at === '' && base.length === 0))
       return fault('malformed-pointer', { at: String(at) });

@@ -1,10 +1,11 @@
 import type { JsonObject, Pointer } from '@panjare/contract';
+import type { FaultCode } from './fault-codes.ts';
 import type { RemedyName } from './remedies.ts';
 
 /** A fault as compiling finds it. What to do about it is said later, and only to whoever writes definitions. */
 export interface FoundFault {
   readonly path: Pointer;
-  readonly code: string;
+  readonly code: FaultCode;
   readonly params: JsonObject;
   readonly remedy: { readonly name: RemedyName } | { readonly text: string };
 }
@@ -14,12 +15,12 @@ export class Faults {
   readonly list: FoundFault[] = [];
 
   /** `name`: which remedy, where one code has several. */
-  add(path: Pointer, code: string, params: JsonObject = {}, name = code as RemedyName): void {
+  add(path: Pointer, code: FaultCode, params: JsonObject = {}, name = code as RemedyName): void {
     this.#push({ path, code, params, remedy: { name } });
   }
 
-  /** A fault that only publishing looks for, with its remedy in words. */
-  tell(path: Pointer, code: string, text: string, params: JsonObject = {}): void {
+  /** A fault with its remedy in words, where only one place tells it. */
+  tell(path: Pointer, code: FaultCode, text: string, params: JsonObject = {}): void {
     this.#push({ path, code, params, remedy: { text } });
   }
 

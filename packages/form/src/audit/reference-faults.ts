@@ -54,7 +54,7 @@ export function addReferenceFaults(
     addDuplicates(definition[name], name, faults);
   if (definition.consents) addDuplicates(definition.consents, 'consents', faults);
   addInquiryFaults(definition, faults);
-  addUnaskedFaults(audited, others, root, faults);
+  addUnaskedFaults(definition, audited, others, root, faults);
 }
 
 function addDuplicates(list: readonly { id: string }[], name: string, faults: Faults): void {
@@ -97,6 +97,7 @@ function addInquiryFaults({ inquiries }: ServiceDefinition, faults: Faults): voi
 
 /** A rule may read only what a page asks: an answer nobody is asked never comes, and the rule would never hold. */
 function addUnaskedFaults(
+  definition: ServiceDefinition,
   { pages, checks }: Audited,
   others: readonly PlacedRule[],
   root: SchemaPlace,
@@ -104,12 +105,17 @@ function addUnaskedFaults(
 ): void {
   const items = pages.flatMap((page) => [...itemsOf(page.items)]);
   const asked = items.flatMap(({ asks }) => (asks ? [asks] : []));
+  const isAsked = (tokens: readonly string[], exactly: boolean): boolean =>
+    asked.some((other) => {
+      const lies = overlap(tokens, other);
+      return exactly ? lies === 'same' : lies !== 'apart';
+    });
   const look = (rule: CompiledRule | undefined, path: Pointer): void => {
     for (const { tokens } of rule?.reads ?? []) {
       const at = formatPointer(tokens);
       if (root.at(tokens) === undefined) {
         faults.tell(path, 'unknown-pointer', 'Let rules read answers that the schema in data knows.', { at });
-      } else if (!asked.some((other) => overlap(tokens, other) !== 'apart')) {
+      } else if (!isAsked(tokens, false)) {
         faults.tell(path, 'never-asked', 'Let rules read answers that a page asks for.', { at });
       }
     }
@@ -121,4 +127,10 @@ function addUnaskedFaults(
     look(compute, `${path}/compute`);
   }
   checks.forEach((that, index) => look(that, `/checks/${index}/that`));
+  definition.checks.forEach(({ at }, index) => {
+    const tokens = isPointer(at) ? parsePointer(at) : [];
+    if (root.at(tokens) === undefined || isAsked(tokens, true)) return;
+    const remedy = 'Let a check stand at a field or a repeat that a page asks for: nowhere else is it shown.';
+    faults.tell(`/checks/${index}/at`, 'never-asked', remedy, { at });
+  });
 }

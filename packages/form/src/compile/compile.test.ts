@@ -53,25 +53,13 @@ test('rules that wait for each other are a cycle, across when and compute', () =
   assert.deepEqual(
     faultsOf(
       onePage(
-        {
-          kind: 'field',
-          at: '/floorArea',
-          when: { '>': [{ var: '/fee' }, 1] },
-        },
-        {
-          kind: 'field',
-          at: '/fee',
-          compute: { '+': [{ var: '/floorArea' }, 1] },
-        },
+        { kind: 'field', at: '/floorArea', when: { '>': [{ var: '/fee' }, 1] } },
+        { kind: 'field', at: '/fee', compute: { '+': [{ var: '/floorArea' }, 1] } },
       ),
     ),
     ['/pages/0/items/0 cycle'],
   );
-  const own: Item = {
-    kind: 'field',
-    at: '/floorArea',
-    when: { '!': { missing: ['/floorArea'] } },
-  };
+  const own: Item = { kind: 'field', at: '/floorArea', when: { '!': { missing: ['/floorArea'] } } };
   assert.deepEqual(faultsOf(onePage(own)), ['/pages/0/items/0 cycle']);
   const around: Item = {
     kind: 'group',
@@ -104,11 +92,7 @@ test('a rule may read a row’s neighbours and count rows without being a cycle'
     kind: 'repeat',
     at: '/owners',
     items: [
-      {
-        kind: 'field',
-        at: '/nationalId',
-        when: { '>': [{ count: [{ var: '/owners' }] }, 1] },
-      },
+      { kind: 'field', at: '/nationalId', when: { '>': [{ count: [{ var: '/owners' }] }, 1] } },
       { kind: 'field', at: '/share' },
     ],
   };
@@ -143,10 +127,7 @@ test('caps hold on depth, items and size', () => {
   let item: Item = { kind: 'field', at: '/visit' };
   for (let depth = 0; depth < 20; depth++) item = { kind: 'group', legend: { fa: 'یک' }, items: [item] };
   assert.match(faultsOf(onePage(item))[0] ?? '', /too-deep$/);
-  const notes = Array.from({ length: 2001 }, (): Item => ({
-    kind: 'note',
-    text: { fa: 'یک' },
-  }));
+  const notes = Array.from({ length: 2001 }, (): Item => ({ kind: 'note', text: { fa: 'یک' } }));
   assert.deepEqual(faultsOf(onePage(...notes)), ['/pages/0/items/2000 too-many-items']);
   assert.deepEqual(faultsOf({ summary: { fa: 'x'.repeat(1_000_001) } }), [' too-large']);
 });

@@ -18,9 +18,7 @@ const { value: json } = fc.letrec<{ value: Json; object: JsonObject }>((tie) => 
     tie('object'),
   ),
 }));
-const object = fc.dictionary(names, json, {
-  noNullPrototype: true,
-}) as fc.Arbitrary<JsonObject>;
+const object = fc.dictionary(names, json, { noNullPrototype: true }) as fc.Arbitrary<JsonObject>;
 
 test('applying the difference gives the answers after', () => {
   fc.assert(

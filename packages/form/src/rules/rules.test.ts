@@ -76,9 +76,7 @@ test('refuses a rule that nests too deep', () => {
 
 test('a rule that asks for too many steps has no value', () => {
   const list = Array.from({ length: 500 }, (_, index) => index);
-  const twice = {
-    map: [{ var: '/list' }, { map: [{ var: '/list' }, { count: [{ var: '/list' }, true] }] }],
-  };
+  const twice = { map: [{ var: '/list' }, { map: [{ var: '/list' }, { count: [{ var: '/list' }, true] }] }] };
   assert.equal(evaluate({ '!': { count: [twice, true] } }, { list }), undefined);
 });
 

@@ -23,9 +23,7 @@ const read = (path: string): Json => JSON.parse(readFileSync(path, 'utf8')) as J
 if (!existsSync(folder)) {
   test(
     'the draft-07 suite',
-    {
-      skip: 'Set PANJARE_TEST_DATA to the folder that holds json-schema-test-suite.',
-    },
+    { skip: 'Set PANJARE_TEST_DATA to the folder that holds json-schema-test-suite.' },
     () => {},
   );
 } else {
@@ -33,10 +31,7 @@ if (!existsSync(folder)) {
     'http://json-schema.org/draft-07/schema': read(join(folder, 'draft-07-schema.json')),
   };
   const remotes = join(folder, 'remotes');
-  for (const entry of readdirSync(remotes, {
-    recursive: true,
-    withFileTypes: true,
-  })) {
+  for (const entry of readdirSync(remotes, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !entry.name.endsWith('.json')) continue;
     const path = join(entry.parentPath, entry.name);
     schemas[`http://localhost:1234/${relative(remotes, path)}`] = read(path);

@@ -17,10 +17,7 @@ test('a value of the wrong type has that one issue', () => {
 });
 
 test('every fault is found, in the order of the value', () => {
-  const schema = {
-    properties: { a: { minimum: 5 }, b: { maxLength: 1 } },
-    additionalProperties: false,
-  };
+  const schema = { properties: { a: { minimum: 5 }, b: { maxLength: 1 } }, additionalProperties: false };
   assert.deepEqual(codes(schema, { a: 1, b: 'xx', c: 1 }), [
     '/a minimum',
     '/b maxLength',
@@ -34,9 +31,7 @@ test('where one branch of a union is meant, its own issues are told', () => {
     properties: { kind: { const: kind }, [name]: { type: 'number' } },
     required: ['kind', name],
   });
-  const schema = {
-    anyOf: [branch('a', 'x'), branch('b', 'y'), { type: 'string' }],
-  };
+  const schema = { anyOf: [branch('a', 'x'), branch('b', 'y'), { type: 'string' }] };
   assert.deepEqual(codes(schema, { kind: 'b', y: 'no' }), ['/y type']);
   assert.deepEqual(codes(schema, { kind: 'c' }), [' anyOf']);
 });

@@ -165,15 +165,7 @@ test('whatever is done to a form, it holds what was typed, and the gateway agree
       fc.modelRun(() => {
         const form = createForm(compiled);
         const keys = owners(form).rows.value.map(({ key }) => key);
-        return {
-          model: {
-            floorArea: undefined,
-            hasViolations: undefined,
-            owners: [{}],
-            keys,
-          },
-          real: form,
-        };
+        return { model: { floorArea: undefined, hasViolations: undefined, owners: [{}], keys }, real: form };
       }, run);
     }),
     { numRuns: 150 },

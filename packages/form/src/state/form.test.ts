@@ -49,11 +49,7 @@ test('checking a page shows the issues of that page only', () => {
 });
 
 test('an answer hidden is kept but not given on, and comes back', () => {
-  const form = createForm(compiled, {
-    ...goodAnswers,
-    hasViolations: true,
-    violations: [{ kind: 'use' }],
-  });
+  const form = createForm(compiled, { ...goodAnswers, hasViolations: true, violations: [{ kind: 'use' }] });
   const has = field(form, '/hasViolations');
   has.setValue(false);
   assert.equal(form.answers()['violations'], undefined);
@@ -70,10 +66,7 @@ test('an empty text is no answer', () => {
 });
 
 test('the issue of a check clears when the check holds again', () => {
-  const form = createForm(compiled, {
-    ...goodAnswers,
-    owners: [{ nationalId: '0013542419', share: 2 }],
-  });
+  const form = createForm(compiled, { ...goodAnswers, owners: [{ nationalId: '0013542419', share: 2 }] });
   const owners = repeat(form, '/owners');
   assert.deepEqual(
     form.check().map(({ code }) => code),
@@ -107,11 +100,7 @@ test('one key touches its field and what depends on it, nothing else', () => {
   ownersRuns = 0;
   field(form, '/floorArea').setValue(200);
   field(form, '/owners/0/nationalId').setValue('3240175800');
-  assert.deepEqual(Object.fromEntries(runs), {
-    '/floorArea': 1,
-    '/fee': 1,
-    '/owners/0/nationalId': 1,
-  });
+  assert.deepEqual(Object.fromEntries(runs), { '/floorArea': 1, '/fee': 1, '/owners/0/nationalId': 1 });
   assert.equal(ownersRuns, 0);
 });
 
@@ -131,11 +120,7 @@ test('rows keep their keys, and their pointers shift', () => {
 });
 
 test('rows can be added up to the most and removed down to the least', () => {
-  const form = createForm(compiled, {
-    ...goodAnswers,
-    hasViolations: true,
-    violations: [{ kind: 'use' }],
-  });
+  const form = createForm(compiled, { ...goodAnswers, hasViolations: true, violations: [{ kind: 'use' }] });
   assert.equal(repeat(form, '/violations').canRemove.value, false);
   const owners = repeat(form, '/owners');
   while (owners.canAdd.value) owners.add();
@@ -223,17 +208,11 @@ test('a condition of the schema across answers is found, and goes when it no lon
     ...buildingCompletion,
     data: {
       ...buildingCompletion.data,
-      if: {
-        properties: { floorArea: { minimum: 1000 } },
-        required: ['floorArea'],
-      },
+      if: { properties: { floorArea: { minimum: 1000 } }, required: ['floorArea'] },
       then: { required: ['visit'] },
     },
   };
-  const form = createForm(compile(definition), {
-    ...goodAnswers,
-    floorArea: 2000,
-  });
+  const form = createForm(compile(definition), { ...goodAnswers, floorArea: 2000 });
   const visit = field(form, '/visit');
   assert.deepEqual(form.check(), [{ path: '/visit', code: 'required', params: {} }]);
   assert.deepEqual(codes(visit), ['required']);
@@ -255,9 +234,7 @@ test('in a form of a thousand fields a key is heard only by what depends on it',
         items: names.map((name, index) => ({
           kind: 'field',
           at: `/${name}`,
-          ...(index % 10 === 9 && {
-            when: { '==': [{ var: `/field${index - 1}` }, 'x'] },
-          }),
+          ...(index % 10 === 9 && { when: { '==': [{ var: `/field${index - 1}` }, 'x'] } }),
         })),
       },
     ],

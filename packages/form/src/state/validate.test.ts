@@ -30,20 +30,12 @@ test('hidden answers are neither checked nor given on', () => {
 });
 
 test('a rule inside a row reads its own row', () => {
-  const answers = {
-    ...goodAnswers,
-    hasViolations: true,
-    violations: [{ kind: 'use' }, { kind: 'height' }],
-  };
+  const answers = { ...goodAnswers, hasViolations: true, violations: [{ kind: 'use' }, { kind: 'height' }] };
   assert.deepEqual(codes(answers), ['/violations/1/area required']);
 });
 
 test('what a row hides is left out of the answers and of the shown texts', () => {
-  const answers = {
-    ...goodAnswers,
-    hasViolations: true,
-    violations: [{ kind: 'use', area: 5 }],
-  };
+  const answers = { ...goodAnswers, hasViolations: true, violations: [{ kind: 'use', area: 5 }] };
   assert.deepEqual(visibleAnswers(compiled, answers)['violations'], [{ kind: 'use' }]);
   assert.ok(!shownTexts(compiled, answers, 'fa').includes('area'));
 });
@@ -51,10 +43,7 @@ test('what a row hides is left out of the answers and of the shown texts', () =>
 test('what is hidden is not asked for, even where the schema requires it', () => {
   const { data } = buildingCompletion;
   const required = [...(data['required'] as string[]), 'violations', 'asked-by-no-page'];
-  const strict = compile({
-    ...buildingCompletion,
-    data: { ...data, required },
-  });
+  const strict = compile({ ...buildingCompletion, data: { ...data, required } });
   assert.deepEqual(validate(strict, goodAnswers), []);
   const open = validate(strict, { ...goodAnswers, hasViolations: true });
   assert.deepEqual(
@@ -69,10 +58,7 @@ test('no pattern is tried on a text of more than a thousand characters', () => {
     ...(data['properties'] as JsonObject),
     renovationCode: { type: 'string', pattern: '^a*$' },
   };
-  const long = compile({
-    ...buildingCompletion,
-    data: { ...data, properties },
-  });
+  const long = compile({ ...buildingCompletion, data: { ...data, properties } });
   const paths = (length: number) => validate(long, { ...goodAnswers, renovationCode: 'a'.repeat(length) });
   assert.deepEqual(paths(1000), []);
   assert.deepEqual(
@@ -92,13 +78,7 @@ test('a check is found once the answers it reads are there', () => {
     {
       path: '/owners',
       code: 'check',
-      params: {
-        id: 'shares',
-        message: {
-          fa: 'جمع دانگ‌ها باید ۶ باشد.',
-          en: 'Shares must add up to 6.',
-        },
-      },
+      params: { id: 'shares', message: { fa: 'جمع دانگ‌ها باید ۶ باشد.', en: 'Shares must add up to 6.' } },
     },
   ]);
   assert.deepEqual(codes({ ...goodAnswers, owners: [{ nationalId: '0013542419' }] }), [
@@ -119,10 +99,7 @@ test('what no page asks is not given on, and names that reach the prototype do n
   const answers = JSON.parse(
     '{"__proto__": {"admin": true}, "constructor": 1, "extra": 2}',
   ) as typeof goodAnswers;
-  assert.deepEqual(visibleAnswers(compiled, answers), {
-    owners: [],
-    address: {},
-  });
+  assert.deepEqual(visibleAnswers(compiled, answers), { owners: [], address: {} });
   assert.equal(({} as { admin?: boolean }).admin, undefined);
   assert.deepEqual(createForm(compiled, answers).allAnswers(), { extra: 2 });
 });
