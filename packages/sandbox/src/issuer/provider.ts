@@ -91,6 +91,8 @@ export async function createIssuer(options: IssuerOptions): Promise<Provider> {
       devInteractions: { enabled: false },
       dPoP: { enabled: true },
       pushedAuthorizationRequests: { enabled: true, requirePushedAuthorizationRequests: true },
+      // A gateway takes its refresh token back when its session ends (RFC 7009).
+      revocation: { enabled: true },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => undefined,

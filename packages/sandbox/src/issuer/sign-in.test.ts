@@ -115,7 +115,7 @@ test('a national id typed in Persian digits and the shown code sign in too', asy
   assert.match(consent.text, /مهران آزمایشی/);
 });
 
-test('a sign-in that reaches another site says whose, and only the token for it carries who it is', async () => {
+test('a sign-in that reaches another site says whose, only the token for it carries who it is, and it can be taken back', async () => {
   const { browser, page, verifier, state } = await begin(new Browser(), [
     ['resource', 'http://localhost:4110'],
     ['scope', 'openid profile phone national_id cases'],
@@ -157,6 +157,15 @@ test('a sign-in that reaches another site says whose, and only the token for it 
     },
   );
   assert.equal((await refreshed('http://localhost:4100')).error, 'invalid_target');
+  const revoked = await oauth.revocationRequest(
+    server,
+    client,
+    oauth.ClientSecretBasic(secret),
+    refreshToken,
+    insecure,
+  );
+  await oauth.processRevocationResponse(revoked);
+  assert.equal((await refreshed('http://localhost:4110')).error, 'invalid_grant');
 });
 
 test('without a tick nothing is given, and the page says what to do', async () => {
