@@ -8,7 +8,7 @@ import { permitAnswers } from '../cases/testing/permit.ts';
 import { atOnce } from '../testing/at-once.ts';
 import { readJson } from '../testing/read-json.ts';
 import type { CitizenBrowser } from '../testing/test-gateway.ts';
-import { testDatabases } from '../testing/test-gateway.ts';
+import { pageOrigin, testDatabases } from '../testing/test-gateway.ts';
 import { citizens } from '../testing/test-issuer.ts';
 import { checksumOf, syntheticPdf, TusClient } from './testing/tus-client.ts';
 
@@ -141,7 +141,7 @@ for (const database of testDatabases) {
       const unsaid = await mina.request(`${office.url}/uploads/${id}`, {
         method: 'PATCH',
         headers: {
-          origin: 'http://localhost:4200',
+          origin: pageOrigin,
           'panjare-client': 'test/1',
           'tus-resumable': '1.0.0',
           'content-type': 'application/offset+octet-stream',
@@ -207,13 +207,31 @@ for (const database of testDatabases) {
       assert.equal((await tus.append(id, 0, Buffer.from('{}'), json)).status, 415);
       const bare = await mina.request(`${office.url}/uploads/${id}`, {
         method: 'DELETE',
-        headers: { origin: 'http://localhost:4200', 'tus-resumable': '1.0.0' },
+        headers: { origin: pageOrigin, 'tus-resumable': '1.0.0' },
       });
       assert.deepEqual(await code(bare), [403, 'origin-refused']);
       for (const at of ['/code', '/nothing', 'plan', ''])
         assert.equal((await tus.create(10, { draft, at })).status, 400, at);
       assert.equal((await tus.append(id, 5, Buffer.from('x'))).status, 409);
       assert.equal((await tus.append(id, 0, Buffer.from('x'), { 'upload-offset': '-1' })).status, 400);
+    });
+
+    it('may be sent and followed by a page of a registered origin', async () => {
+      const asked = await fetch(`${office.url}/uploads/1`, {
+        method: 'OPTIONS',
+        headers: {
+          origin: pageOrigin,
+          'access-control-request-method': 'HEAD',
+          'access-control-request-headers': 'panjare-client,tus-resumable,upload-checksum,upload-offset',
+        },
+      });
+      assert.match(asked.headers.get('access-control-allow-methods') ?? '', /HEAD/u);
+      const allowed = asked.headers.get('access-control-allow-headers') ?? '';
+      for (const name of ['tus-resumable', 'upload-offset', 'upload-checksum', 'upload-metadata'])
+        assert.ok(allowed.includes(name), name);
+      const exposed = (await tus.head('1')).headers.get('access-control-expose-headers') ?? '';
+      for (const name of ['location', 'upload-offset', 'upload-expires', 'tus-resumable'])
+        assert.ok(exposed.includes(name), name);
     });
 
     it('ends when told, with its draft, or when nothing comes for a day', async () => {
