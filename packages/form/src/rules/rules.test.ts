@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Json } from '@panjare/contract';
 import fc from 'fast-check';
@@ -7,6 +6,7 @@ import { arity } from './arity.ts';
 import { compileRule } from './compile-rule.ts';
 import { operators } from './operators.ts';
 import { ruleFaults } from './rule-faults.ts';
+import { readVectors } from '../vectors/read-vectors.ts';
 import { JsonScope } from './scope.ts';
 
 interface Vector {
@@ -17,16 +17,12 @@ interface Vector {
   value?: Json;
 }
 
-const vectors = JSON.parse(
-  readFileSync(new URL('../../vectors/rules.json', import.meta.url), 'utf8'),
-) as Vector[];
-
 function evaluate(rule: Json, answers: Json) {
   assert.deepEqual(ruleFaults(rule), []);
   return compileRule(rule).evaluate(new JsonScope(answers));
 }
 
-for (const { description, rule, answers, value } of vectors) {
+for (const { description, rule, answers, value } of readVectors<Vector[]>('rules')) {
   test(`rule: ${description}`, () => {
     assert.deepEqual(evaluate(rule, answers), value);
   });

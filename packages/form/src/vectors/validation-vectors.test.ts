@@ -1,24 +1,26 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import type { JsonObject } from '@panjare/contract';
+import type { JsonObject, ServiceDefinition } from '@panjare/contract';
 import { buildingCompletion } from '../fixtures/building-completion.ts';
 import { compile, createForm, validate } from '../index.ts';
+import { readVectors } from './read-vectors.ts';
 
 interface Vector {
   description: string;
-  /** Answers to the service of fixtures/building-completion.ts. */
+  /** Answers to the service of service.json. */
   answers: JsonObject;
   /** Path and code, in the order they are shown. */
   issues: string[];
 }
 
-const vectors = JSON.parse(
-  readFileSync(new URL('../../vectors/validation.json', import.meta.url), 'utf8'),
-) as Vector[];
-const compiled = compile(buildingCompletion);
+const service = readVectors<ServiceDefinition>('service');
+const compiled = compile(service);
 
-for (const { description, answers, issues } of vectors) {
+test('the service of the vectors is the one the other tests are about', () => {
+  assert.deepEqual(service, buildingCompletion);
+});
+
+for (const { description, answers, issues } of readVectors<Vector[]>('validation')) {
   test(`validation: ${description}`, () => {
     const found = validate(compiled, answers);
     assert.deepEqual(
