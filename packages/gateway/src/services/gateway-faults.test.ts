@@ -55,11 +55,6 @@ describe('a check', () => {
     assert.deepEqual(validate(compile(definition), answers), []);
     assert.deepEqual(faultsOf(definition), [['/checks/0/at', 'check-in-rows']]);
   });
-
-  it('at an answer no page asks for is not published either', () => {
-    assert.deepEqual(faultsOf(shares('/note')), [['/checks/0/at', 'check-never-shown']]);
-    assert.deepEqual(faultsOf(shares('/note', [{ kind: 'field', at: '/note' }])), []);
-  });
 });
 
 describe('a file rule', () => {

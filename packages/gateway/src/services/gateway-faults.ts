@@ -1,65 +1,37 @@
-import type { Item, Pointer, ServiceDefinition } from '@panjare/contract';
+import type { FieldItem, FileRule, Item, Pointer, ServiceDefinition } from '@panjare/contract';
 import type { DefinitionFault } from '@panjare/form';
-import { greatestSize, templateOf } from '../uploads/file-rules.ts';
+import { greatestSize } from '../uploads/file-rules.ts';
 import { knownTypes } from '../uploads/sniff-type.ts';
 
 /**
- * What compiles and yet would not hold here: a check that stands where no page shows an answer is run nowhere, in the
- * page as little as on the gateway; a file rule that names what cannot be told from a file's content takes nothing.
+ * What compiles and yet would not hold: a check that stands in every row of a list is run nowhere, in the page as little
+ * as on the gateway; a file rule that names what cannot be told from a file's content takes nothing.
  */
 export function gatewayFaults({ pages, checks }: ServiceDefinition): DefinitionFault[] {
-  const shown = new Set<Pointer>();
-  const files: DefinitionFault[] = [];
-  pages.forEach(({ items }, index) =>
-    walk(items, '', `/pages/${index}/items`, (item, at, path) => {
-      shown.add(at);
-      if (item.kind === 'field' && item.file !== undefined) files.push(...fileFaults(item, path));
-    }),
-  );
-  const misplaced = checks.flatMap(({ at }, index): DefinitionFault[] => {
-    const path = `/checks/${index}/at`;
-    if (at.split('/').includes('*'))
-      return [
-        {
-          path,
-          code: 'check-in-rows',
-          remedy: 'Let the check stand at the list itself: a check of one row is run nowhere.',
-          params: { at },
-        },
-      ];
-    if (shown.has(templateOf(at))) return [];
+  const files = pages.flatMap(({ items }, index) => fileFaults(items, `/pages/${index}/items`));
+  const inRows = checks.flatMap(({ at }, index): DefinitionFault[] => {
+    if (!at.split('/').includes('*')) return [];
     return [
       {
-        path,
-        code: 'check-never-shown',
-        remedy: 'Let the check stand at an answer that a page asks for.',
+        path: `/checks/${index}/at`,
+        code: 'check-in-rows',
+        remedy: 'Let the check stand at the list itself: a check of one row is run nowhere.',
         params: { at },
       },
     ];
   });
-  return [...misplaced, ...files];
+  return [...inRows, ...files];
 }
 
-type FieldOrRepeat = Extract<Item, { kind: 'field' | 'repeat' }>;
-
-function walk(
-  items: readonly Item[],
-  base: Pointer,
-  path: Pointer,
-  visit: (item: FieldOrRepeat, at: Pointer, path: Pointer) => void,
-): void {
-  items.forEach((item, index) => {
+function fileFaults(items: readonly Item[], path: Pointer): DefinitionFault[] {
+  return items.flatMap((item, index): DefinitionFault[] => {
     const here = `${path}/${index}`;
-    if (item.kind === 'field' || item.kind === 'repeat') visit(item, base + item.at, here);
-    if (item.kind === 'repeat') walk(item.items, `${base}${item.at}/*`, `${here}/items`, visit);
-    if (item.kind === 'group') walk(item.items, base, `${here}/items`, visit);
+    if (item.kind === 'field') return item.file === undefined ? [] : ruleFaults(item, item.file, here);
+    return item.kind === 'note' ? [] : fileFaults(item.items, `${here}/items`);
   });
 }
 
-function fileFaults(
-  { widget, file = {} }: Extract<Item, { kind: 'field' }>,
-  path: Pointer,
-): DefinitionFault[] {
+function ruleFaults({ widget }: FieldItem, file: FileRule, path: Pointer): DefinitionFault[] {
   const faults: DefinitionFault[] = [];
   if (widget !== 'file')
     faults.push({
