@@ -3,14 +3,15 @@ import { batch, type ReadonlySignal, signal, untracked } from '@preact/signals-c
 import { type FormPlan, planOf } from '../compile/plan.ts';
 import { parsePointer } from '../pointer/pointer.ts';
 import { issuesOf } from '../schema/compile-schema.ts';
-import { AnswerScope, nodeAt } from './answer-node.ts';
+import { type AnswerNode, AnswerScope } from './answer-node.ts';
 import { NO_ISSUES, visibleWithin } from './answer-state.ts';
 import { checkIssuesByPointer } from './checks.ts';
+import { nearestIn, nodeIn } from './find-node.ts';
 import { growItem, type Tree } from './grow.ts';
 import { View } from './live.ts';
 import type { CompiledForm, Form, PageNode } from './nodes.ts';
 import { ObjectAnswers } from './object-answers.ts';
-import { type Answered, answerNodesOf, leavesOf } from './walk.ts';
+import { type Answered, answerNodesOf } from './walk.ts';
 
 /** How a form is made. */
 export interface FormOptions {
@@ -74,7 +75,7 @@ class FormState implements Form {
   }
 
   answers(): JsonObject {
-    return untracked(() => structuredClone(this.#answers()));
+    return untracked(() => structuredClone(answersOf(this.#tree.content)));
   }
 
   allAnswers(): JsonObject {
@@ -114,7 +115,7 @@ class FormState implements Form {
   }
 
   find(pointer: Pointer): Answered | undefined {
-    const node = this.#at(parsePointer(pointer));
+    const node = nodeIn(this.#tree.content, parsePointer(pointer));
     return node?.kind === 'object' ? undefined : node;
   }
 
@@ -126,10 +127,6 @@ class FormState implements Form {
   /** Nothing here is an effect; what follows the form from outside ends with its own subscription. */
   dispose(): void {
     this.#told.clear();
-  }
-
-  #answers(): JsonObject {
-    return (this.#tree.content.answer() ?? {}) as JsonObject;
   }
 
   #changed(): void {
@@ -159,7 +156,7 @@ class FormState implements Form {
   /** Issues that no node finds by itself: those of conditions and branches across answers. */
   #schemaIssues(known: readonly Issue[]): Issue[] {
     const names = new Set(known.map(nameOf));
-    return issuesOf(this.#plan.schema, this.#answers()).filter(
+    return issuesOf(this.#plan.schema, answersOf(this.#tree.content)).filter(
       (issue) =>
         !names.has(nameOf(issue)) &&
         // What no page asks cannot be asked for; what is hidden is left out with its node.
@@ -187,33 +184,25 @@ class FormState implements Form {
     return byNode;
   }
 
-  #at(tokens: readonly string[]) {
-    return untracked(() => nodeAt(this.#tree.content, tokens)?.node);
-  }
-
-  /** The node at a pointer, else the nearest around it, else the first shown inside it. */
   #nearest(pointer: Pointer): Answered | undefined {
-    const tokens = parsePointer(pointer);
-    for (; tokens.length > 0; tokens.pop()) {
-      const node = this.#at(tokens);
-      if (node === undefined) continue;
-      const leaves = leavesOf(node);
-      return leaves.find(({ visible }) => visible.peek()) ?? leaves[0];
-    }
-    return undefined;
+    return nearestIn(this.#tree.content, pointer);
   }
 
   /** Gives a fact to the field it is for; the row it names is added where it is the next one. */
   #fill(fact: PrefilledFact): boolean {
     const tokens = parsePointer(fact.to);
     for (let length = 1; length < tokens.length; length++) {
-      const around = this.#at(tokens.slice(0, length));
+      const around = nodeIn(this.#tree.content, tokens.slice(0, length));
       if (around?.kind !== 'repeat') continue;
       if (tokens[length] === String(around.rows.peek().length) && around.canAdd.peek()) around.add();
     }
     const node = this.find(fact.to);
     return node?.kind === 'field' && node.fill(fact);
   }
+}
+
+function answersOf(root: AnswerNode): JsonObject {
+  return (root.answer() ?? {}) as JsonObject;
 }
 
 /** What tells issues apart. */
