@@ -8,8 +8,8 @@ import { settleType } from './settle-type.ts';
 import type { UploadRow } from './upload-rows.ts';
 import type { UploadStore } from './upload-store.ts';
 
-/** Bytes committed at once: what a cut or a kill can cost. */
-const pieceSize = 256 * 1024;
+/** Bytes committed at once: what a kill can cost. Larger ones hold up everybody else on PGlite, for tens of milliseconds. */
+const pieceSize = 64 * 1024;
 /** Bytes of a body with a checksum: it is held in memory until the checksum is known. */
 export const checkedSize = 8 * 1024 * 1024;
 /** Milliseconds an unfinished upload waits for more. */
