@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Issue, Json, PrefilledFact, PrefillPolicy, ServiceDefinition } from '@panjare/contract';
 import fc from 'fast-check';
 import { buildingCompletion } from '../fixtures/building-completion.ts';
-import { compile, createForm, type FieldNode, type Form, validate } from '../index.ts';
+import { compile, type FieldNode, validate } from '../index.ts';
 import { now, Screen } from '../fixtures/screen.ts';
 
 /** The last page is there for large buildings only. */
