@@ -76,6 +76,8 @@ export async function createIssuer(options: IssuerOptions): Promise<Provider> {
       client.grantTypeAllowed('refresh_token'),
     extraTokenClaims: (_ctx: unknown, token: { accountId?: string; resourceServer?: object }) =>
       token.accountId && token.resourceServer ? peerClaims(token.accountId) : undefined,
+    // Signing out takes tokens back; what the person agreed to stands, and is not asked again.
+    revokeGrantPolicy: (ctx: { oidc: { route: string } }) => ctx.oidc.route !== 'revocation',
     pkce: { required: () => true },
     ttl: {
       AccessToken: 600,

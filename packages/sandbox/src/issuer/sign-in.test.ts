@@ -166,6 +166,11 @@ test('a sign-in that reaches another site says whose, only the token for it carr
   );
   await oauth.processRevocationResponse(revoked);
   assert.equal((await refreshed('http://localhost:4110')).error, 'invalid_grant');
+  const again = await begin(browser, [
+    ['resource', 'http://localhost:4110'],
+    ['scope', 'openid profile phone national_id cases'],
+  ]);
+  assert.ok(again.page.url.startsWith(callback), 'what was agreed to stands');
 });
 
 test('without a tick nothing is given, and the page says what to do', async () => {
