@@ -23,6 +23,9 @@ export interface AuditedItem {
   readonly items: readonly AuditedItem[];
 }
 
+/** Types that a field can hold. */
+const FIELD_TYPES = ['string', 'number', 'integer', 'boolean', 'object', 'array'];
+
 /** Rules whose remedy differs from that of the same fault elsewhere. */
 const RULE_REMEDIES: { readonly [code: string]: RemedyName } = {
   'malformed-pointer': 'malformed-rule-pointer',
@@ -95,8 +98,8 @@ export class ItemAudit {
 
   #auditField(item: FieldItem, { schemas }: SchemaPlace, path: Pointer): void {
     const constraints = constraintsOf(schemas);
-    if (constraints === undefined) return this.#faults.add(`${path}/at`, 'unknown-type', { at: item.at });
     const { type } = constraints;
+    if (!FIELD_TYPES.includes(type)) return this.#faults.add(`${path}/at`, 'unknown-type', { at: item.at });
     const widget = item.widget ?? widgetFor(constraints, schemas[0] ?? {});
     const known = Object.keys(widgetTypes) as (typeof widget)[];
     if (!known.includes(widget)) {

@@ -1,11 +1,7 @@
 import type { JsonObject, Text, Widget } from '@panjare/contract';
 import type { FieldConstraints } from '../state/nodes.ts';
+import { ownFormats } from '../schema/formats.ts';
 import { isObject } from '../schema/json-type.ts';
-
-type Type = FieldConstraints['type'];
-
-/** Formats that have a widget of the same name. */
-const FORMATS = ['date', 'national-id', 'legal-id', 'mobile', 'postal-code', 'iban'];
 
 /** More choices than this go into a list that opens. */
 const MOST_RADIOS = 5;
@@ -22,17 +18,16 @@ export function widgetFor(
   if (type === 'object')
     return isObject(properties) && ('lat' in properties || 'latitude' in properties) ? 'location' : 'address';
   if (type !== 'string') return 'number';
-  if (FORMATS.includes(format)) return format as Widget;
+  // Dates and formats of our own have a widget of the same name, but for one that nobody is asked for.
+  if (format === 'date' || (ownFormats.has(format) && format !== 'bank-card')) return format as Widget;
   return maxLength > LONG_TEXT ? 'long-text' : 'text';
 }
-
-const TYPES = ['string', 'number', 'integer', 'boolean', 'object', 'array'];
 
 /** Keywords that a control needs. */
 const CONSTRAINTS = ['minLength', 'maxLength', 'minimum', 'maximum', 'multipleOf', 'pattern', 'format'];
 
-/** What a schema says that a control needs; `undefined` where it names no type a field can have. */
-export function constraintsOf(schemas: readonly JsonObject[]): FieldConstraints | undefined {
+/** What a schema says that a control needs. Whether a field can have its type at all is for its author to hear. */
+export function constraintsOf(schemas: readonly JsonObject[]): FieldConstraints {
   const merged = mergedOf(schemas);
   const { enum: given, type: written } = merged;
   const allowed = Array.isArray(given)
@@ -40,7 +35,6 @@ export function constraintsOf(schemas: readonly JsonObject[]): FieldConstraints 
     : undefined;
   const type =
     [written].flat().find((one) => one !== 'null') ?? (allowed?.[0] === undefined ? '' : typeof allowed[0]);
-  if (!TYPES.includes(type as Type)) return undefined;
   const constraints: { [name: string]: unknown } = { type };
   if (allowed) constraints['enum'] = allowed;
   for (const name of CONSTRAINTS) if (merged[name] !== undefined) constraints[name] = merged[name];

@@ -58,13 +58,13 @@ export class ItemPlanner {
         ),
         items: this.items(
           item.items,
-          place.inside('*') ?? refuseDefinition('not-an-array'),
+          place.inside('*') ?? refuseDefinition('unknown-pointer'),
           [...base, ...tokens, '*'],
           depth + 1,
         ),
       };
     }
-    const constraints = this.#shared(constraintsOf(schemas) ?? refuseDefinition('unknown-type'));
+    const constraints = this.#shared(constraintsOf(schemas));
     return {
       kind: 'field',
       item,

@@ -3,7 +3,7 @@ import { batch, type ReadonlySignal, signal, untracked } from '@preact/signals-c
 import { type FormPlan, planOf } from '../compile/plan.ts';
 import { parsePointer } from '../pointer/pointer.ts';
 import { issuesOf } from '../schema/compile-schema.ts';
-import { type AnswerNode, AnswerScope } from './answer-node.ts';
+import { AnswerScope } from './answer-node.ts';
 import { NO_ISSUES, visibleWithin } from './answer-state.ts';
 import { checkIssuesByPointer } from './checks.ts';
 import { nearestIn, nodeIn } from './find-node.ts';
@@ -75,11 +75,11 @@ class FormState implements Form {
   }
 
   answers(): JsonObject {
-    return untracked(() => structuredClone(answersOf(this.#tree.content)));
+    return structuredClone(this.#answers());
   }
 
   allAnswers(): JsonObject {
-    return untracked(() => structuredClone((this.#tree.content.everything() ?? {}) as JsonObject));
+    return structuredClone(this.#answers(true));
   }
 
   load(answers: JsonObject): void {
@@ -129,6 +129,10 @@ class FormState implements Form {
     this.#told.clear();
   }
 
+  #answers(all = false): JsonObject {
+    return untracked(() => (this.#tree.content.answer(all) ?? {}) as JsonObject);
+  }
+
   #changed(): void {
     this.#revision.value = this.#revision.peek() + 1;
     if (this.#told.size > 0) untracked(() => this.#lookAgain());
@@ -156,7 +160,7 @@ class FormState implements Form {
   /** Issues that no node finds by itself: those of conditions and branches across answers. */
   #schemaIssues(known: readonly Issue[]): Issue[] {
     const names = new Set(known.map(nameOf));
-    return issuesOf(this.#plan.schema, answersOf(this.#tree.content)).filter(
+    return issuesOf(this.#plan.schema, this.#answers()).filter(
       (issue) =>
         !names.has(nameOf(issue)) &&
         // What no page asks cannot be asked for; what is hidden is left out with its node.
@@ -199,10 +203,6 @@ class FormState implements Form {
     const node = this.find(fact.to);
     return node?.kind === 'field' && node.fill(fact);
   }
-}
-
-function answersOf(root: AnswerNode): JsonObject {
-  return (root.answer() ?? {}) as JsonObject;
 }
 
 /** What tells issues apart. */

@@ -49,20 +49,16 @@ export class FieldState extends AnswerState<FieldPlan> implements FieldNode {
   }
 
   get value(): Live<Json | undefined> {
-    return this.#computed ?? new View(() => this.everything());
+    return this.#computed ?? new View(() => this.answer(true));
   }
 
   get origin(): Live<FieldOrigin | undefined> {
     return new View(() => this.#origin());
   }
 
-  /** The answer where it is shown; tracked. */
-  answer(): Json | undefined {
-    return this.visible.value ? this.everything() : undefined;
-  }
-
-  /** The answer, hidden or not; tracked. */
-  everything(): Json | undefined {
+  /** The answer where it is shown, or with `all` hidden too; tracked. */
+  answer(all = false): Json | undefined {
+    if (!all && !this.visible.value) return undefined;
     if (this.#computed) return this.#computed.value;
     this.follow();
     return this.#typed;
@@ -113,7 +109,7 @@ export class FieldState extends AnswerState<FieldPlan> implements FieldNode {
   }
 
   protected override ownFaults(path: Pointer): readonly Issue[] {
-    const value = this.everything();
+    const value = this.answer(true);
     const filled = this.#filled;
     const known = this.#known;
     if (known?.value === value && known?.path === path && known.filled === filled) return known.issues;

@@ -7,7 +7,7 @@ import type { AnswerNode } from './answer-node.ts';
 export class ObjectAnswers {
   readonly children = new Map<string, AnswerNode>();
   /** Loaded answers that nothing asks for: kept for drafts, never submitted. */
-  #rest: readonly (readonly [string, Json])[] = [];
+  #rest: JsonObject = {};
   /** Given as an empty object where nothing in it is answered, so that its required answers are asked for. */
   readonly #required: boolean;
 
@@ -26,36 +26,25 @@ export class ObjectAnswers {
     );
   }
 
-  /** The answers that are shown; tracked. */
-  answer(): JsonObject | undefined {
-    return this.#gather([], (child) => child.answer()) ?? (this.#required && this.shown() ? {} : undefined);
-  }
-
-  /** Everything, hidden answers too. */
-  everything(): JsonObject | undefined {
-    return this.#gather(this.#rest, (child) => child.everything());
+  /** The answers that are shown, or with `all` the hidden ones too; tracked. */
+  answer(all = false): JsonObject | undefined {
+    const object: JsonObject = all ? { ...this.#rest } : {};
+    let empty = Object.keys(object).length === 0;
+    for (const [name, child] of this.children) {
+      const value = child.answer(all);
+      if (value === undefined) continue;
+      object[name] = value;
+      empty = false;
+    }
+    return empty && (all || !this.#required || !this.shown()) ? undefined : object;
   }
 
   load(value: Json | undefined): void {
     const object = isObject(value) ? value : {};
-    this.#rest = Object.entries(object).filter(([name]) => !this.children.has(name) && !isUnsafeKey(name));
+    this.#rest = Object.fromEntries(
+      Object.entries(object).filter(([name]) => !this.children.has(name) && !isUnsafeKey(name)),
+    );
     for (const [name, child] of this.children)
       child.load(Object.hasOwn(object, name) ? object[name] : undefined);
-  }
-
-  #gather(
-    rest: readonly (readonly [string, Json])[],
-    read: (child: AnswerNode) => Json | undefined,
-  ): JsonObject | undefined {
-    const object: JsonObject = {};
-    let found: JsonObject | undefined;
-    const add = (name: string, value: Json | undefined): void => {
-      if (value === undefined) return;
-      object[name] = value;
-      found = object;
-    };
-    for (const [name, value] of rest) add(name, value);
-    for (const [name, child] of this.children) add(name, read(child));
-    return found;
   }
 }

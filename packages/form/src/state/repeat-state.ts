@@ -44,19 +44,15 @@ export class RepeatState extends AnswerState<RepeatPlan> implements RepeatNode {
     return new View(() => this.rows.value.length > this.plan.least);
   }
 
-  /** The rows where they are shown; none at all is an answer only where one is required. Tracked. */
-  answer(): Json[] | undefined {
-    if (!this.visible.value) return undefined;
-    const rows = this.rows.value;
-    return rows.length === 0 && !this.required
-      ? undefined
-      : rows.map(({ content }) => content.answer() ?? {});
-  }
-
-  /** Hidden rows too. Rows that all stand empty are no answer: a form just opened has nothing to save. */
-  everything(): Json[] | undefined {
-    const rows = this.rows.value.map(({ content }) => content.everything());
-    return rows.some((row) => row !== undefined) ? rows.map((row) => row ?? {}) : undefined;
+  /**
+   * The rows where they are shown; none at all is an answer only where one is required. With `all` hidden rows too: those
+   * that all stand empty are no answer then, as a form just opened has nothing to save. Tracked.
+   */
+  answer(all = false): Json[] | undefined {
+    if (!all && !this.visible.value) return undefined;
+    const rows = this.rows.value.map(({ content }) => content.answer(all));
+    const given = all ? rows.some((row) => row !== undefined) : this.required || rows.length > 0;
+    return given ? rows.map((row) => row ?? {}) : undefined;
   }
 
   add(): RowNode {
