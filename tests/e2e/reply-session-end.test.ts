@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { signIn } from './sign-in.ts';
+import { passIssuerAgain, signIn } from './sign-in.ts';
 import { startStage, type Stage } from './start.ts';
 import { sampleSubmission } from './submission.ts';
 import { Visitor } from './visitor.ts';
@@ -52,8 +52,8 @@ test('a session that ends in the middle of a reply to an agency takes no word of
   await visitor.tabTo('ورود با ایران‌پاس', page, 'Shift+Tab');
   await page.keyboard.press('Enter');
   const issuer = await opened;
-  await visitor.sees('سارا نمونه', issuer);
-  await visitor.press('سارا نمونه', 'Enter', issuer);
+  await issuer.waitForURL(`${addresses.sandbox}/**`);
+  await passIssuerAgain(visitor, 'سارا نمونه', issuer);
   await visitor.sees('وارد شده‌اید: سارا نمونه');
   assert.deepEqual(await replies.evaluateAll(values), written);
   await visitor.press('فرستادن پاسخ');

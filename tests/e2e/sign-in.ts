@@ -15,6 +15,30 @@ export async function passIssuer(
   await visitor.press(/^ادامه$/, 'Enter', page);
 }
 
+/**
+ * As `passIssuer`, for someone who was there before. What was agreed to may still hold, or have ended with another
+ * person's sign-in in between: the issuer asks again or leads straight back.
+ */
+export async function passIssuerAgain(visitor: Visitor, citizen: string, page: Page): Promise<void> {
+  const issuer = new URL(page.url()).origin;
+  await visitor.sees(citizen, page);
+  await visitor.press(citizen, 'Enter', page);
+  for (let tries = 0; tries < 150; tries++) {
+    if (page.isClosed() || !page.url().startsWith(issuer)) return;
+    if (
+      await page
+        .getByText('می‌پذیرم که این اطلاعات')
+        .count()
+        .catch(() => 0)
+    ) {
+      await visitor.press('می‌پذیرم که این اطلاعات', 'Space', page);
+      return visitor.press(/^ادامه$/, 'Enter', page);
+    }
+    await visitor.page.waitForTimeout(100);
+  }
+  throw new Error('The issuer neither asked nor led back within 15 seconds.');
+}
+
 /** Signs in from the agency's page, by leaving it and coming back. */
 export async function signIn(visitor: Visitor, citizen: string): Promise<void> {
   const home = visitor.page.url();

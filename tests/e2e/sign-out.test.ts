@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { fillOwners, goOn, mendShares } from './fill-completion.ts';
-import { signIn } from './sign-in.ts';
+import { passIssuerAgain, signIn } from './sign-in.ts';
 import { startStage, type Stage } from './start.ts';
 import { arriveAtThirdParty, chooseAgain, signInByPopup } from './third-party-page.ts';
 import { Visitor } from './visitor.ts';
@@ -32,7 +32,10 @@ test('signing out of a form that holds answers leaves nothing behind, and loses 
   await visitor.press('پایان و پاک‌کردن');
   await visitor.sees('از حساب خود خارج شدید.');
 
-  await signIn(visitor, FIRST);
+  await visitor.press('ورود با ایران‌پاس');
+  await visitor.sees(FIRST);
+  await passIssuerAgain(visitor, FIRST, page);
+  await visitor.sees(`وارد شده‌اید: ${FIRST}`);
   await assertKept(visitor);
   assert.deepEqual(visitor.complaints, []);
   const { page: own, city, sandbox } = stage.system.addresses;

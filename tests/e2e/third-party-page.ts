@@ -1,5 +1,5 @@
 import type { Page, Request } from 'playwright-core';
-import { passIssuer } from './sign-in.ts';
+import { passIssuer, passIssuerAgain } from './sign-in.ts';
 import type { Stage } from './start.ts';
 import { Visitor } from './visitor.ts';
 
@@ -46,7 +46,7 @@ export async function signInByPopup(stage: Stage, visitor: Visitor, citizen: str
   await visitor.sees(`وارد شده‌اید: ${citizen}`);
 }
 
-/** Signs in again from the form itself. Consent was given before: the issuer asks only who is there. */
+/** Signs in again from the form itself. */
 export async function signInInPlace(stage: Stage, visitor: Visitor, citizen: string): Promise<void> {
   const { page } = visitor;
   await visitor.tabTo('ورود با ایران‌پاس', page, 'Shift+Tab');
@@ -54,11 +54,9 @@ export async function signInInPlace(stage: Stage, visitor: Visitor, citizen: str
   await chooseAgain(stage, visitor, citizen);
 }
 
-/** The issuer's page of a sign-in under way, for someone who has consented before. */
+/** The issuer's page of a sign-in under way, for someone who was there before. */
 export async function chooseAgain(stage: Stage, visitor: Visitor, citizen: string): Promise<void> {
-  const issuer = await issuerPage(stage, visitor);
-  await visitor.sees(citizen, issuer);
-  await visitor.press(citizen, 'Enter', issuer);
+  await passIssuerAgain(visitor, citizen, await issuerPage(stage, visitor));
   await visitor.sees(`وارد شده‌اید: ${citizen}`);
 }
 

@@ -153,7 +153,7 @@ describe('a session that ends while a form of another site is filled in', () => 
 describe('a session at its absolute limit', () => {
   let stage: Stage;
   /** Seconds; enough for all pages, and no more. */
-  const absolute = 60;
+  const absolute = 45;
 
   before(async () => {
     stage = await startStage({
