@@ -7,7 +7,7 @@ const sample = {
   hint: 'همان که در شناسنامه است',
   always: { max: '2026-03-20' },
   filled: '1985-03-21',
-  invalid: '1364/13/1',
+  invalid: '۱۳۶۴/۱۳/۱',
 };
 const states = fieldStates(sample);
 

@@ -4,9 +4,9 @@ import { html } from 'lit';
 import { standInClient } from '../packages/elements/src/context/stand-in-client.ts';
 import type { StandInAnswers } from '../packages/elements/src/context/stand-in-client.ts';
 import '../packages/elements/src/define/form.ts';
-import type { PanjareForm } from '../packages/elements/src/form/form.ts';
 import { completionDefinition } from '../packages/elements/src/form/form.fixtures.ts';
 import { midwayCase } from '../packages/elements/src/status/status.fixtures.ts';
+import { press } from './press.ts';
 
 const filled: JsonObject = {
   renovationCode: '12-345-6',
@@ -41,27 +41,23 @@ const story = (answers: StandInAnswers = {}, definition?: ServiceDefinition): St
   render: () => draw(answers, definition),
 });
 
-/** Presses buttons by their words, one after the other, as a person would. */
-function pressed(answers: StandInAnswers, ...words: string[]): StoryObj {
+/** Presses one thing after the other, as a person would, in any language. */
+function pressed(answers: StandInAnswers, ...wanted: string[]): StoryObj {
   return {
     render: () => draw(answers),
     play: async ({ canvasElement }) => {
-      const form = canvasElement.querySelector<PanjareForm>('panjare-form');
-      for (const word of words) {
-        await new Promise((resolve) => setTimeout(resolve, 150));
-        const buttons = [...(form?.shadowRoot?.querySelectorAll('button, input[type=checkbox]') ?? [])];
-        const wanted = buttons.find((one) =>
-          (one.textContent || one.getAttribute('data-consent') || '').includes(word),
-        );
-        (wanted as HTMLElement | undefined)?.click();
-      }
+      for (const one of wanted) await press(canvasElement.querySelector('panjare-form'), one);
     },
   };
 }
 const never = () => new Promise<never>(() => undefined);
 const fail = (code: string) => () => Promise.reject(Object.assign(new Error(code), { code }));
 const atReview: StandInAnswers = { drafts: [draft('violations')] };
-const send = ['ادامه', 'true', 'فرستادن درخواست'];
+const next = 'form > .actions > .button';
+const consent = 'input[data-consent]';
+const submit = '.column > .actions > .button';
+const removeSecond = '.card:nth-child(2) > .remove';
+const send = [next, consent, submit];
 
 /** A version on: the floor area is measured otherwise, and the day of completion is not asked any more. */
 const newerDefinition: ServiceDefinition = {
@@ -85,9 +81,9 @@ export const FirstPage = story();
 export const Filled = story({ drafts: [draft('property')] });
 export const Rows = story({ drafts: [draft('owners')] });
 export const Condition = story({ drafts: [draft('violations', { ...filled, hasViolations: true })] });
-export const WithErrors = pressed({}, 'ادامه');
-export const Review = pressed(atReview, 'ادامه');
-export const ConsentMissing = pressed(atReview, 'ادامه', 'فرستادن درخواست');
+export const WithErrors = pressed({}, next);
+export const Review = pressed(atReview, next);
+export const ConsentMissing = pressed(atReview, next, submit);
 export const Sending = pressed({ ...atReview, rooms: { cases: { submit: never } } }, ...send);
 export const SendingFailed = pressed({ ...atReview, rooms: { cases: { submit: fail('network') } } }, ...send);
 export const ServiceChangedMeanwhile = pressed(
@@ -157,11 +153,11 @@ export const Conflict = pressed(
       },
     },
   },
-  'حذف مالک ۲',
+  removeSecond,
 );
 export const NotSaved = pressed(
   { drafts: [draft('owners')], rooms: { drafts: { save: fail('network') } } },
-  'حذف مالک ۲',
+  removeSecond,
 );
 /** The draft was deleted or has expired: nothing is saved before the person says so. */
 export const DraftGone = pressed(
@@ -169,7 +165,7 @@ export const DraftGone = pressed(
     drafts: [draft('owners')],
     rooms: { drafts: { save: () => Promise.resolve({ state: 'gone' }) } },
   },
-  'حذف مالک ۲',
+  removeSecond,
 );
 export const Loading = story({ rooms: { services: { read: never } } });
 export const Fault = story({ rooms: { services: { read: fail('network') } } });
@@ -179,5 +175,8 @@ export const Elsewhere = story(
   { ...completionDefinition, elsewhere: { url: 'https://service.example/' } },
 );
 export const HostileHost: StoryObj = {
-  render: () => html`<div style="all: initial; font-size: 62.5%; direction: rtl">${draw({})}</div>`,
+  render: () =>
+    html`<div style="all: initial; display: block; font-size: 62.5%; direction: rtl; background: #fff">
+      ${draw({})}
+    </div>`,
 };

@@ -1,4 +1,4 @@
-import type { CaseHandoff } from '@panjare/contract';
+import type { CaseHandoff, GatewayMetadata } from '@panjare/contract';
 import type { StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { standInClient } from '../packages/elements/src/context/stand-in-client.ts';
@@ -10,11 +10,19 @@ import {
   landPlan,
 } from '../packages/elements/src/handoff/handoff.fixtures.ts';
 import { midwayCase } from '../packages/elements/src/status/status.fixtures.ts';
+import { press } from './press.ts';
 
+/** The gateway knows the agency by its name. */
+const metadata = () =>
+  Promise.resolve({
+    agencies: [
+      { id: landPlan.agency, title: { fa: 'سازمان زمین و مسکن', en: 'Land and Housing Organisation' } },
+    ],
+  } as Partial<GatewayMetadata> as GatewayMetadata);
 const story = (answers: StandInAnswers): StoryObj => ({
   render: () => {
     const { client } = standInClient({ definition: handoffService(), ...answers });
-    return html`<panjare-handoff .client=${client}></panjare-handoff>`;
+    return html`<panjare-handoff .client=${{ ...client, metadata }}></panjare-handoff>`;
   },
 });
 const inState = (state: CaseHandoff['state']): StoryObj => story({ case: caseInHandoff(state) });
@@ -37,6 +45,9 @@ export const Declined = inState('declined');
 export const Expired = inState('expired');
 export const Returned = inState('returned');
 export const ClockRunsLongText = story({ case: midwayCase, definition: handoffService(longPlan) });
-/** Press the button: the gateway does not answer, and the page stays. */
-export const OfferLost = story({ case: midwayCase, rooms: { handoffs: { offer: fail('network') } } });
+/** The gateway does not answer the offer, and the page stays. */
+export const OfferLost: StoryObj = {
+  ...story({ case: midwayCase, rooms: { handoffs: { offer: fail('network') } } }),
+  play: ({ canvasElement }) => press(canvasElement.querySelector('panjare-handoff'), '.button'),
+};
 export const Fault = story({ rooms: { cases: { list: fail('upstream-unreachable') } } });

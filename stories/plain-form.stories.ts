@@ -40,7 +40,8 @@ export const PlainForm: StoryObj = {
         label="ملک تخلف ساختمانی دارد؟"
         required
       ></panjare-choice-field>
-      <button>ثبت</button> <button type="reset">از نو</button>
+      <button style="font: inherit">ثبت</button>
+      <button type="reset" style="font: inherit">از نو</button>
       <pre dir="ltr"><output></output></pre>
     </form>`,
 };

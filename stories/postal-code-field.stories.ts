@@ -3,7 +3,7 @@ import { fieldStates } from './field-states/field-states.ts';
 
 const sample = {
   tag: 'panjare-postal-code-field',
-  label: 'کدپستی ملک',
+  label: 'کد پستی ملک',
   hint: '۱۰ رقم روی قبض برق',
 
   filled: '1136914811',

@@ -1,6 +1,7 @@
 import type { Case } from '@panjare/contract';
 import type { StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { standInClient } from '../packages/elements/src/context/stand-in-client.ts';
 import type { StandInAnswers } from '../packages/elements/src/context/stand-in-client.ts';
 import '../packages/elements/src/define/status.ts';
@@ -11,10 +12,13 @@ import {
   midwayCase,
   refusedCase,
 } from '../packages/elements/src/status/status.fixtures.ts';
+import { press } from './press.ts';
 
-const story = (answers: StandInAnswers): StoryObj => ({
-  render: () => html`<panjare-status .client=${standInClient(answers).client}></panjare-status>`,
-});
+const draw = (answers: StandInAnswers, id?: string) =>
+  html`<panjare-status .client=${standInClient(answers).client} case=${ifDefined(id)}></panjare-status>`;
+const story = (answers: StandInAnswers): StoryObj => ({ render: () => draw(answers) });
+/** A case that is over is shown where the page names it. */
+const named = (held: Case): StoryObj => ({ render: () => draw({ case: held }, held.id) });
 const never = () => new Promise<never>(() => undefined);
 const fail = (code: string) => () => Promise.reject(Object.assign(new Error(code), { code }));
 
@@ -49,17 +53,17 @@ export const AgenciesSaid = story({
 /** Asked once more before a request is taken back. */
 export const Withdrawing: StoryObj = {
   ...story({ case: midwayCase }),
-  play: async ({ canvasElement }) => {
-    await new Promise((resolve) => setTimeout(resolve, 150));
-    canvasElement
-      .querySelector('panjare-status')
-      ?.shadowRoot?.querySelector<HTMLElement>('.withdraw summary')
-      ?.click();
-  },
+  play: ({ canvasElement }) => press(canvasElement.querySelector('panjare-status'), '.withdraw summary'),
 };
 export const Appealed = story({ case: { ...refusedCase, state: 'appealed' } });
-export const Closed = story({ case: { ...grantedCase, state: 'closed' } });
-export const Withdrawn = story({ case: { ...midwayCase, state: 'withdrawn' } });
+export const Closed = named({ ...grantedCase, state: 'closed' });
+export const Withdrawn = named({
+  ...midwayCase,
+  state: 'withdrawn',
+  inquiries: midwayCase.inquiries.map((one) =>
+    one.state === 'answered' ? one : { ...one, state: 'cancelled' as const },
+  ),
+});
 export const LongText = story({ case: longCase });
 export const Loading = story({ rooms: { cases: { list: never } } });
 export const Empty = story({});
@@ -74,12 +78,21 @@ export const Offline = story({
     },
   },
 });
-/** Answer what is asked: the reply does not arrive, and what was written stays. */
-export const ReplyLost = story({ case: askingCase, rooms: { cases: { reply: fail('network') } } });
+/** The answer to what is asked does not arrive, and what was written stays. */
+export const ReplyLost: StoryObj = {
+  ...story({ case: askingCase, rooms: { cases: { reply: fail('network') } } }),
+  play: async ({ canvasElement }) => {
+    const status = canvasElement.querySelector('panjare-status');
+    await press(status, 'textarea');
+    const box = status?.shadowRoot?.querySelector('textarea');
+    if (box) box.value = 'از خیابان آزادی، کوچهٔ سوم';
+    await press(status, 'form .button');
+  },
+};
 /** A page that resets everything. */
 export const HostileHost: StoryObj = {
   render: () =>
-    html`<div style="all: initial; font-size: 62.5%; direction: rtl">
-      <panjare-status .client=${standInClient({ case: midwayCase }).client}></panjare-status>
+    html`<div style="all: initial; display: block; font-size: 62.5%; direction: rtl; background: #fff">
+      ${draw({ case: midwayCase })}
     </div>`,
 };

@@ -38,7 +38,7 @@ export async function buildEmbed(root: string): Promise<{ files: number; bytes: 
   const output = await bundle.generate({
     format: 'es',
     entryFileNames: '[name].js',
-    chunkFileNames: '[name]-[hash].js',
+    chunkFileNames: '[name]-[hash:6].js',
     hashCharacters: 'hex',
     manualChunks: chunkOf,
     // Rollup's own hoisting would make `embed.js` import chunks before their hashes are checked.
@@ -88,8 +88,9 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
   ],
   // How the language shown writes dates goes with its words: a page in Persian fetches neither.
   ['translate', /\/persian\/dist\/date-words-en|\/elements\/dist\/localize\/translate/],
+  // Nearly every element writes a date or a number.
   [
-    'dates',
+    'main',
     /\/persian\/dist\/(jalali-day|day-of-week|date-words-fa|write-jalali|write-instant|two-digits|tehran-[a-z]+|instant|digits)\.js|\/elements\/dist\/localize\/(plural|instant-text)/,
   ],
   // Fields of several kinds stand on most pages of most forms: together they are half of what they are alone.
@@ -97,7 +98,11 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
     'field',
     /\/persian\/dist\/(?!bank-of|money|number-words|date-words)|\/elements\/dist\/(field\/|localize\/(?!translate)[a-z-]+\.js|date-field\/read-date|(define\/)?(text|number|choice|date-parts|national-id|mobile|postal-code)-field)/,
   ],
-  ['engine', /\/packages\/form\/dist\/(?!text\/|patch\/)|\/node_modules\/@preact\/signals-core/],
+  // The engine goes with the form that is drawn by it: together they are smaller than apart.
+  [
+    'form',
+    /\/packages\/form\/dist\/(?!text\/|patch\/)|\/node_modules\/@preact\/signals-core|\/elements\/dist\/(define\/form|form\/(form|form-(flow|focus|pages|state|fault-text)|form\.(styles|events)|open-form|(node|field|page)-(parts|view|host)|origin-text|typed-text|signal-controller|render-(filling|loading|notices|steps|summary)))\.js/,
+  ],
   [
     'flow',
     /\/elements\/dist\/(context\/|define\/context)|\/packages\/client\/dist\/(core|fault|observable|transport\/(?!base64url)|session\/(session-keeper|embedding|end-of))/,

@@ -37,6 +37,7 @@ import type { ServiceDefinition, ServiceList } from './service.ts';
 import type {
   RedeemGranted,
   Session,
+  SessionQuery,
   SessionRedeemed,
   SessionRedeemRequest,
   SessionStarted,
@@ -187,7 +188,13 @@ export interface Operations {
     replies: { 200: ServiceDefinition };
   };
 
-  'session.read': { method: 'GET'; path: '/session'; signIn: 'none'; replies: { 200: Session } };
+  'session.read': {
+    method: 'GET';
+    path: '/session';
+    signIn: 'none';
+    query: SessionQuery;
+    replies: { 200: Session };
+  };
   'session.end': {
     method: 'DELETE';
     path: '/session';

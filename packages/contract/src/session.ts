@@ -35,6 +35,15 @@ export interface SessionEnded {
   reason: 'signed-out' | 'idle' | 'absolute' | 'revoked';
 }
 
+/** Who asks for the session. */
+export interface SessionQuery {
+  /**
+   * `true` where the page asks by itself, whether anybody is there or not: the idle limit stays where it is. Left out,
+   * asking shows that somebody is there, and moves it on.
+   */
+  unattended?: 'true';
+}
+
 /** Starts a sign-in that a third-party page redeems itself: PKCE and the thumbprint of its key. */
 export interface SessionStartRequest {
   /** @maxLength 2000 */

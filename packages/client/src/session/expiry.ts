@@ -19,12 +19,14 @@ export interface ExpiryOptions {
 
 /**
  * Follows a session to its end. Work on another tab moves the idle limit, so before a citizen is warned, and before
- * they are told that it is over, the gateway is asked once; where it does not answer, the times known count.
+ * they are told that it is over, the gateway is asked once; where it does not answer, the times known count. The page
+ * asks by itself: nobody need be there, so asking moves no limit.
  */
 export async function followSession(first: SignedIn, options: ExpiryOptions): Promise<void> {
   const { transport, clock, signal } = options;
   const { now } = transport;
-  const ask = (): Promise<Session> => transport.call('GET', 'session.read', { signal });
+  const ask = (): Promise<Session> =>
+    transport.call('GET', 'session.read', { query: { unattended: 'true' }, signal });
   const tell = (next: SignInState) =>
     next.state === 'ended' ? options.become(next) : options.state.set(next);
   let session = first;

@@ -12,7 +12,7 @@ export function sameSiteSignIn({ transport, device }: CoreParts): SignInMethod {
       grace: 0,
       lifetime: 600_000,
       async poll(polling) {
-        const session = await transport.call('GET', 'session.read', { signal: polling });
+        const session = await transport.call('GET', 'session.read', { query: {}, signal: polling });
         const reached = session.state === 'signed-in' && (acr === undefined || session.acr === acr);
         return reached ? { state: 'signed-in', session } : undefined;
       },

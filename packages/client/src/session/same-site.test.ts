@@ -199,14 +199,17 @@ describe('a session', () => {
     assert.deepEqual(client.session.state.read(), { state: 'ended', reason: 'idle' });
   });
 
-  it('asks the gateway before it warns: work on another tab goes on', async () => {
-    const { client, clock, session, states } = await setUp();
+  it('asks the gateway before it warns: work on another tab goes on, but asking is no work', async () => {
+    const { client, clock, session, states, stub } = await setUp();
     session.now = syntheticSession(clock.now() + 125_000);
     await client.session.refresh();
     session.now = syntheticSession(clock.now() + 900_000);
     await pass(clock, 200, 10);
     assert.equal(client.session.state.read().state, 'signed-in');
     assert.ok(!states.includes('expiring'));
+    const [first, ...later] = stub.seen.filter(({ path }) => path === '/session');
+    assert.equal(first?.query.get('unattended'), null, 'a page that opens is somebody');
+    assert.ok(later.length > 0 && later.every(({ query }) => query.get('unattended') === 'true'));
   });
 
   it('goes by the clock of the gateway where the device is a day wrong', async () => {

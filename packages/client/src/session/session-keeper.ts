@@ -58,7 +58,7 @@ export function createSessionKeeper({ transport, clock, forget }: SessionKeeperO
       state,
       async refresh({ signal } = {}) {
         try {
-          const session = await transport.call('GET', 'session.read', { signal });
+          const session = await transport.call('GET', 'session.read', { query: {}, signal });
           if (session.state === 'signing-in') return fallBack({ state: 'signed-out' });
           return become(session.state === 'signed-in' ? { state: 'signed-in', session } : session);
         } catch (error) {

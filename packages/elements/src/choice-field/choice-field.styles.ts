@@ -41,6 +41,7 @@ export const choiceFieldStyles = css`
   .choice:has(:disabled) {
     border-color: ${color.border};
     background: ${color.surfaceSunken};
+    color: ${color.textMuted};
     cursor: default;
   }
   input {

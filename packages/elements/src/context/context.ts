@@ -1,4 +1,3 @@
-import type { ClientOptions } from '@panjare/client';
 import type { DeviceMode, Locale } from '@panjare/contract';
 import { css, html, LitElement } from 'lit';
 import type { PropertyValues } from 'lit';
@@ -38,11 +37,8 @@ export class PanjareContext extends LitElement {
   /** The connection of the elements inside; `undefined` while no gateway is named. */
   get connection(): Connection | undefined {
     if (this.#given) return this.#given;
-    const gateway = this.gateway ?? this.getAttribute('gateway');
+    const { gateway, device = 'shared', embedding, locale } = this;
     if (!gateway) return undefined;
-    const device = this.device ?? (this.getAttribute('device') as DeviceMode | null) ?? 'shared';
-    const embedding = this.embedding ?? (this.getAttribute('embedding') as ClientOptions['embedding'] | null);
-    const locale = this.locale ?? (this.getAttribute('locale') as Locale | null);
     return connectTo({ gateway, device, ...(embedding && { embedding }), ...(locale && { locale }) });
   }
 

@@ -14,8 +14,6 @@ export function faultText(code: string): string {
       return msg('به اینترنت یا به سامانه وصل نیستیم. اتصال را ببینید و دوباره تلاش کنید.');
     case 'not-found':
       return msg('چیزی که می‌خواهید اینجا نیست. شاید نشانی آن عوض شده باشد.');
-    case 'version-retired':
-      return msg('این نسخه از خدمت دیگر برقرار نیست. صفحه را دوباره باز کنید.');
     case 'rate-limited':
     case 'over-capacity':
       return msg('سامانه شلوغ است. یک دقیقهٔ دیگر دوباره تلاش کنید.');
@@ -23,8 +21,6 @@ export function faultText(code: string): string {
       return msg('سامانهٔ دستگاه پاسخ نمی‌دهد. کمی بعد دوباره تلاش کنید.');
     case 'origin-refused':
       return msg('این سایت برای این خدمت ثبت نشده است. موضوع را به پشتیبانی همین سایت بگویید.');
-    case 'definition-invalid':
-      return msg('فرم این خدمت ایراد دارد و باز نمی‌شود. موضوع را به پشتیبانی همین سایت بگویید.');
     case 'signed-out':
       return msg('زمان نشست شما تمام شده است. دوباره وارد شوید.');
     default:

@@ -78,7 +78,8 @@ export const flowStyles = [
       border: 1px solid ${color.infoBorder};
       border-inline-start-width: 6px;
       border-radius: ${size.radiusCard};
-      background: var(--_notice);
+      /* A whole block of a strong dark fill shouts; the panes alone may. */
+      background: color-mix(in srgb, var(--_notice) 35%, ${color.surface});
       --_notice: ${color.infoSurface};
     }
     .notice.danger {
@@ -88,16 +89,6 @@ export const flowStyles = [
     .notice.warning {
       border-color: ${color.warningBorder};
       --_notice: ${color.warningSurface};
-    }
-    .notice.success {
-      border-color: ${color.successBorder};
-      --_notice: ${color.successSurface};
-    }
-    /* A whole block of a strong dark fill shouts; the panes alone may. */
-    @supports (color: color-mix(in srgb, red, blue)) {
-      .notice {
-        background: color-mix(in srgb, var(--_notice) 35%, ${color.surface});
-      }
     }
     .muted {
       color: ${color.textMuted};

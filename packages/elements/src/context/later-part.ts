@@ -38,7 +38,11 @@ export class LaterPart<Part extends { readonly styles?: CSSResult }> {
   }
 }
 
-function wearStyles(root: HTMLElement | DocumentFragment, { styleSheet }: Partial<CSSResult> = {}): void {
+/** Adds styles that came later to an element that may be drawn already; once. */
+export function wearStyles(
+  root: HTMLElement | DocumentFragment,
+  { styleSheet }: Partial<CSSResult> = {},
+): void {
   const { adoptedStyleSheets } = root as ShadowRoot;
   if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
 }

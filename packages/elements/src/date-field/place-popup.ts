@@ -1,5 +1,16 @@
-/** Places a popup of the top layer under what it belongs to, or above where there is no room, within the window. */
+/**
+ * Places a popup of the top layer under what it belongs to, or above where there is no room, within the window; it goes
+ * along when the page is scrolled or the phone turned, as long as it is there.
+ */
 export function placePopup(popup: HTMLElement, anchor: HTMLElement): void {
+  const there = new AbortController();
+  const follow = () => (popup.isConnected ? place(popup, anchor) : there.abort());
+  for (const type of ['scroll', 'resize'])
+    addEventListener(type, follow, { capture: true, passive: true, signal: there.signal });
+  place(popup, anchor);
+}
+
+function place(popup: HTMLElement, anchor: HTMLElement): void {
   const at = anchor.getBoundingClientRect();
   const { width, height } = popup.getBoundingClientRect();
   const rtl = getComputedStyle(anchor.parentElement ?? anchor).direction === 'rtl';

@@ -1,25 +1,25 @@
 import { prepare } from '../loader/integrity.ts';
 
-/** Every element by its tag without the prefix, loaded when first used. */
+/** Every element by its tag without the prefix, loaded when first used. Nothing is taken from their modules: they register. */
 const loaders = {
-  context: () => import('./context.ts'),
-  form: () => import('./form.ts'),
-  handoff: () => import('./handoff.ts'),
-  'handoff-landing': () => import('./handoff-landing.ts'),
-  login: () => import('./login.ts'),
-  receipt: () => import('./receipt.ts'),
-  status: () => import('./status.ts'),
-  'choice-field': () => import('./choice-field.ts'),
-  'date-field': () => import('./date-field.ts'),
-  'date-parts-field': () => import('./date-parts-field.ts'),
-  'iban-field': () => import('./iban-field.ts'),
-  'mobile-field': () => import('./mobile-field.ts'),
-  'money-field': () => import('./money-field.ts'),
-  'national-id-field': () => import('./national-id-field.ts'),
-  'number-field': () => import('./number-field.ts'),
-  'postal-code-field': () => import('./postal-code-field.ts'),
-  'select-field': () => import('./select-field.ts'),
-  'text-field': () => import('./text-field.ts'),
+  context: () => import('./context.ts').then(() => undefined),
+  form: () => import('./form.ts').then(() => undefined),
+  handoff: () => import('./handoff.ts').then(() => undefined),
+  'handoff-landing': () => import('./handoff-landing.ts').then(() => undefined),
+  login: () => import('./login.ts').then(() => undefined),
+  receipt: () => import('./receipt.ts').then(() => undefined),
+  status: () => import('./status.ts').then(() => undefined),
+  'choice-field': () => import('./choice-field.ts').then(() => undefined),
+  'date-field': () => import('./date-field.ts').then(() => undefined),
+  'date-parts-field': () => import('./date-parts-field.ts').then(() => undefined),
+  'iban-field': () => import('./iban-field.ts').then(() => undefined),
+  'mobile-field': () => import('./mobile-field.ts').then(() => undefined),
+  'money-field': () => import('./money-field.ts').then(() => undefined),
+  'national-id-field': () => import('./national-id-field.ts').then(() => undefined),
+  'number-field': () => import('./number-field.ts').then(() => undefined),
+  'postal-code-field': () => import('./postal-code-field.ts').then(() => undefined),
+  'select-field': () => import('./select-field.ts').then(() => undefined),
+  'text-field': () => import('./text-field.ts').then(() => undefined),
 } as const;
 
 /** An element's tag without the prefix. */

@@ -15,8 +15,18 @@ export const conflictStyles = css`
     text-align: start;
     vertical-align: top;
     font-weight: 400;
+    /* A word is not broken to make its column as narrow as a letter. */
+    overflow-wrap: break-word;
   }
   thead th {
     font-weight: 600;
+  }
+  @container (inline-size < 26em) {
+    th,
+    td {
+      padding: ${size.space1};
+      font-size: ${size.typeSmall};
+      line-height: ${size.leadingSmall};
+    }
   }
 `;

@@ -9,7 +9,7 @@ import { hostOf } from './field-host.ts';
 import type { FieldHost } from './field-host.ts';
 import type { NodeContext, NodeView } from './node-view.ts';
 import { originText } from './origin-text.ts';
-import { isolateCodes, typedAsData } from './typed-text.ts';
+import { dataAsTyped, isolateCodes, typedAsData } from './typed-text.ts';
 
 /** One field element and its answer, tied both ways by one effect. It is made when the field is first seen. */
 export class FieldView implements NodeView {
@@ -80,7 +80,7 @@ export class FieldView implements NodeView {
     const value = node.value.value;
     field.name = node.pointer.value;
     // What is typed stays as typed, and the caret where it is, while it means the same.
-    if (typedAsData(node, field.value) !== value) field.value = value;
+    if (typedAsData(node, field.value) !== value) field.value = dataAsTyped(node, value);
     field.origin = origin ? originText(origin) : '';
     field.readonly = node.item.compute !== undefined || (origin?.policy === 'locked' && !origin.changed);
     const [issue] = node.issues.value;

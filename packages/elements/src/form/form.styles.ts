@@ -24,7 +24,11 @@ export const formStyles = css`
     outline: none;
   }
   .page-title:focus-visible {
-    outline: 2px solid ${color.focus};
+    inline-size: fit-content;
+    outline: 3px solid ${color.focus};
+    outline-offset: 4px;
+    border-radius: ${size.radiusSmall};
+    box-shadow: none;
   }
   /* Blocks, not grids: a key must not lay out every other row again. What is out of sight is laid out when it comes. */
   .row,
@@ -55,40 +59,9 @@ export const formStyles = css`
     border-inline-start: 3px solid ${color.border};
     padding-inline-start: ${size.space4};
   }
-  .card {
-    padding: ${size.space3} ${size.space4} ${size.space4};
-    border: 1px solid ${color.border};
-    border-radius: ${size.radiusCard};
-    background: ${color.surface};
-  }
-  /* A floated legend lies inside the card instead of across its edge. */
-  .card > legend {
-    float: inline-start;
-    inline-size: 100%;
-    margin-block-end: ${size.space2};
-  }
-  .card > legend + * {
-    clear: both;
-  }
-  .card + .card {
-    margin-block-start: ${size.space2};
-  }
   /* Bare buttons stand flush with the fields above them. */
-  .draft > .button,
-  .card > .remove {
+  .draft > .button {
     margin-inline-start: calc(-1 * ${size.space2});
-  }
-  .repeat > .button {
-    justify-self: start;
-    margin-block-end: ${size.space4};
-  }
-  .repeat-label {
-    font-weight: 600;
-  }
-  .repeat-error {
-    display: flex;
-    gap: ${size.space2};
-    color: ${color.dangerText};
   }
   .with-icon {
     display: flex;
@@ -97,14 +70,6 @@ export const formStyles = css`
   }
   .summary a {
     color: ${color.dangerText};
-  }
-  .note p + p,
-  .note ul {
-    margin-block-start: ${size.space2};
-  }
-  .note ul {
-    padding-inline-start: ${size.space5};
-    list-style: disc;
   }
   .steps {
     display: flex;
@@ -142,5 +107,12 @@ export const formStyles = css`
     gap: ${size.space1};
     min-block-size: ${size.leadingSmall};
     color: ${color.textMuted};
+  }
+  .draft > [role='status'] {
+    display: flex;
+    gap: ${size.space2};
+  }
+  .draft > [role='status']:empty {
+    display: none;
   }
 `;

@@ -6,12 +6,12 @@ import { signal } from '@preact/signals-core';
 import { html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { Connection } from '../context/connection.ts';
-import { faultText } from '../context/fault-code.ts';
+import { formFaultText } from './form-fault-text.ts';
 import { FlowElement } from '../context/flow-element.ts';
 import { flowStyles } from '../context/flow.styles.ts';
 import { msg } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
-import { LaterPart } from '../context/later-part.ts';
+import { LaterPart, wearStyles } from '../context/later-part.ts';
 import { FormFlow, isSignedIn } from './form-flow.ts';
 import { FormFocus } from './form-focus.ts';
 import { formStyles } from './form.styles.ts';
@@ -119,7 +119,7 @@ export class PanjareForm extends FlowElement {
         return renderLoading();
       case 'fault':
         return html`<div class="notice danger" role="alert">
-          <p>${faultText(state.code)}</p>
+          <p>${formFaultText(state.code)}</p>
           <p>
             <button class="button quiet" type="button" @click=${() => this.#flow?.load()}>
               ${msg('تلاش دوباره')}
@@ -229,6 +229,7 @@ export class PanjareForm extends FlowElement {
     const parts = this.#flow?.parts;
     if (this.#page?.page !== page && parts) {
       this.#endPage();
+      for (const styles of parts.styles) wearStyles(this.renderRoot, styles);
       this.#page = new PageView(page, { parts, confirm: (node) => form.confirm(node.pointer.peek()) });
     }
     this.#page?.write();

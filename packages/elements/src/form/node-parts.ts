@@ -1,5 +1,6 @@
 import type { Item } from '@panjare/contract';
 import type { Form, FormNode } from '@panjare/form';
+import type { CSSResult } from 'lit';
 import { importElement } from '../define/import-element.ts';
 import { hostOf } from './field-host.ts';
 import type { FieldElementName } from './field-host.ts';
@@ -10,6 +11,7 @@ import type { RepeatView } from './repeat-view.ts';
 export interface NodeParts {
   readonly NoteView: typeof NoteView;
   readonly RepeatView: typeof RepeatView;
+  readonly styles: readonly CSSResult[];
 }
 
 /**
@@ -24,7 +26,8 @@ export async function fetchParts(form: Form): Promise<NodeParts> {
     kinds.has('repeat') ? import('./repeat-view.ts') : undefined,
     ...form.pages.map(({ items }) => fetchFields(items)),
   ]);
-  return { ...notes, ...repeats } as NodeParts;
+  const styles = [notes?.noteStyles, repeats?.repeatStyles].filter((one) => one !== undefined);
+  return { ...notes, ...repeats, styles } as unknown as NodeParts;
 }
 
 /** Fetches the elements of fields; each is fetched once. */

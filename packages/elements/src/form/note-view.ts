@@ -5,6 +5,8 @@ import { pickText } from '../localize/pick-text.ts';
 import type { NodeView } from './node-view.ts';
 import { renderMarkdown } from './render-markdown.ts';
 
+export { noteStyles } from './note.styles.ts';
+
 /** Words of the definition between the fields. */
 export class NoteView implements NodeView {
   readonly element = document.createElement('div');

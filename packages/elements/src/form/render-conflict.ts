@@ -1,12 +1,14 @@
 import type { AutosaveState } from '@panjare/client';
 import type { Json } from '@panjare/contract';
 import { diffAnswers } from '@panjare/form';
-import type { FieldNode, Form } from '@panjare/form';
+import type { Form } from '@panjare/form';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { instantText } from '../localize/instant-text.ts';
-import { currentLocale, msg, str } from '../localize/localize.ts';
+import { msg, str } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
+import { rowOf } from './render-summary.ts';
+import { writeAnswer } from './write-answer.ts';
 
 export { conflictStyles as styles } from './conflict.styles.ts';
 
@@ -35,8 +37,8 @@ export function renderConflict(
           (path) =>
             html`<tr>
               <th scope="row">${labelOf(form, path)}</th>
-              <td><bdi>${write(at(state.mine.answers, path))}</bdi></td>
-              <td><bdi>${write(at(state.theirs.answers, path))}</bdi></td>
+              <td>${write(form, path, at(state.mine.answers, path))}</td>
+              <td>${write(form, path, at(state.theirs.answers, path))}</td>
             </tr>`,
         )}
       </tbody>
@@ -52,13 +54,21 @@ export function renderConflict(
   </section>`;
 }
 
-/** The label of the answer at a pointer, or of the nearest one that contains it. */
+/** The label of the answer at a pointer, or of the nearest one that contains it: «مالک ۲: دانگ». */
 function labelOf(form: Form, path: string): string {
+  const row = rowOf(form, path);
   for (let at = path; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
-    const node = form.find(at) as Pick<FieldNode, 'label'> | undefined;
-    if (node) return pickText(node.label as { fa: string });
+    const node = nodeAt(form, at);
+    if (node?.kind === 'field')
+      return `${row === '' ? '' : `${row}: `}${pickText(node.label as { fa: string })}`;
+    if (node) return row || pickText(node.label as { fa: string });
   }
   return path;
+}
+
+/** The question at a pointer. A row that is not here any more is asked as the first one is. */
+function nodeAt(form: Form, path: string): ReturnType<Form['find']> {
+  return form.find(path) ?? form.find(path.replaceAll(/\/\d+(?=\/|$)/g, '/0'));
 }
 
 function at(value: Json | undefined, path: string): Json | undefined {
@@ -71,12 +81,13 @@ function at(value: Json | undefined, path: string): Json | undefined {
   return found;
 }
 
-function write(value: Json | undefined): string {
-  if (value === undefined || value === null || value === '') return msg('خالی');
-  if (typeof value === 'boolean') return value ? msg('بله') : msg('خیر');
+/** A value as its question is answered; the parts of a row one under the other. */
+function write(form: Form, path: string, value: Json | undefined): TemplateResult {
+  if (value === undefined || value === null || value === '') return html`${msg('خالی')}`;
   if (typeof value === 'object')
-    return Object.values(value)
-      .map(write)
-      .join(currentLocale() === 'en' ? ', ' : '، ');
-  return String(value);
+    return html`${Object.entries(value).map(([key, part]) => html`<div>${write(form, `${path}/${key}`, part)}</div>`)}`;
+  const node = nodeAt(form, path);
+  const { text, code } =
+    node?.kind === 'field' ? writeAnswer(node, value) : { text: String(value), code: false };
+  return html`<bdi dir=${code ? 'ltr' : 'auto'}>${text}</bdi>`;
 }

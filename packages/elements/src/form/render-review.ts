@@ -2,7 +2,7 @@ import type { FieldNode, FormNode, GroupNode, PageNode, RepeatNode } from '@panj
 import { toLanguageDigits } from '@panjare/persian';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { faultText } from '../context/fault-code.ts';
+import { formFaultText } from './form-fault-text.ts';
 import { currentLocale, msg } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
 import { visiblePages } from './form-pages.ts';
@@ -135,7 +135,7 @@ function renderSending(sending: Sending, actions: ReviewActions) {
       return nothing;
     case 'failed':
       return html`<div class="notice danger">
-        <p>${faultText(sending.code)}</p>
+        <p>${formFaultText(sending.code)}</p>
         <p>${msg('پاسخ‌های شما همین‌جاست. دوباره فرستادن، درخواست دومی نمی‌سازد.')}</p>
       </div>`;
     case 'sign-in':

@@ -61,7 +61,7 @@ function summaryLine(form: Form, issue: Issue): string {
 }
 
 /** «مالک ۲», where the answer is in a row: without it two lines would read the same. */
-function rowOf(form: Form, path: string): string {
+export function rowOf(form: Form, path: string): string {
   const [, repeat = '', index] = /^(.*)\/(\d+)(?:\/|$)/.exec(path) ?? [];
   const node = index === undefined ? undefined : form.find(repeat);
   if (node?.kind !== 'repeat') return '';

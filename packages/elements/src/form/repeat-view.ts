@@ -10,6 +10,8 @@ import { pickText } from '../localize/pick-text.ts';
 import type { NodeContext, NodeView } from './node-view.ts';
 import { RowView } from './row-view.ts';
 
+export { repeatStyles } from './repeat.styles.ts';
+
 /** The rows of a repeat, each a fieldset; adding and removing keep the focus near. */
 export class RepeatView implements NodeView {
   readonly element = document.createElement('div');

@@ -1,3 +1,4 @@
+import type { Json } from '@panjare/contract';
 import type { FieldNode } from '@panjare/form';
 import { formatRials, groupDigits, isIsoDate, toLanguageDigits } from '@panjare/persian';
 import { dateText } from '../localize/date-text.ts';
@@ -5,9 +6,11 @@ import { currentLocale, msg } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
 import { optionsOf } from './field-host.ts';
 
-/** An answer as a person reads it back. Codes are `code`: they read left to right. */
-export function writeAnswer(node: FieldNode): { text: string; code: boolean } {
-  const value = node.value.value;
+/** An answer as a person reads it back, or another value of its question. Codes are `code`: they read left to right. */
+export function writeAnswer(
+  node: FieldNode,
+  value: Json | undefined = node.value.value,
+): { text: string; code: boolean } {
   const plain = (text: string) => ({ text, code: false });
   if (value === undefined || value === null || value === '') return plain(msg('پاسخ نداده‌اید'));
   const locale = currentLocale();

@@ -10,14 +10,14 @@ declare const PANJARE_INTEGRITY: IntegrityTable & { readonly rest: number };
 
 async function start(): Promise<void> {
   const { files, needs, rest } = PANJARE_INTEGRITY;
-  const fetchFile = fetchOnce(import.meta.url);
-  const fetchAll = (name: string) => Promise.all((needs[name] ?? []).map((place) => fetchFile(files[place])));
+  const fetchFiles = fetchOnce(import.meta.url);
+  const fetchAll = (name: string) => fetchFiles((needs[name] ?? []).map((place) => files[place]));
   // What the page names is on its way while the loader is.
   for (const name of Object.keys(needs))
     if (document.querySelector(`panjare-${name}`)) fetchAll(name).catch(() => undefined);
   await fetchAll('main');
   const { boot } = await import('./main.ts');
-  boot({ table: { files, needs }, rest, fetchFile });
+  boot({ table: { files, needs }, rest, fetchFiles });
 }
 
 start().catch((error: unknown) => console.error(error));

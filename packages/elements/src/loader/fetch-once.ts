@@ -1,12 +1,14 @@
-import { preload } from './preload.ts';
+import { isWebKit, preload } from './preload.ts';
 
-/** Fetches a file of the embed with its hash, and resolves to its address. */
-export type FetchFile = (file: readonly [name: string, hash: string] | undefined) => Promise<string>;
+type File = readonly [name: string, hash: string] | undefined;
+
+/** Fetches files of the embed with their hashes, each after those it imports, and resolves to their addresses. */
+export type FetchFiles = (files: readonly File[]) => Promise<string[]>;
 
 /** Fetches each file once, from where the embed lies; one that failed may be asked for again. */
-export function fetchOnce(from: string): FetchFile {
+export function fetchOnce(from: string): FetchFiles {
   const fetched = new Map<string, Promise<string>>();
-  return ([name, hash] = ['', '']) => {
+  const fetchFile = ([name, hash]: File = ['', '']) => {
     const address = new URL(name, from).href;
     const known = fetched.get(address);
     if (known) return known;
@@ -14,5 +16,10 @@ export function fetchOnce(from: string): FetchFile {
     fetched.set(address, fetching);
     fetching.catch(() => fetched.delete(address));
     return fetching;
+  };
+  return async (files) => {
+    // A script fetches what it imports by itself, unchecked, where that has not been checked before.
+    if (isWebKit) for (const file of files) await fetchFile(file);
+    return Promise.all(files.map(fetchFile));
   };
 }

@@ -1,4 +1,4 @@
-import type { FetchFile } from './fetch-once.ts';
+import type { FetchFiles } from './fetch-once.ts';
 
 /** Files of the embed, and what needs which of them. */
 export interface IntegrityTable {
@@ -17,7 +17,7 @@ export interface Embed {
   readonly table: IntegrityTable;
   /** The file, in the table, that has the rest of it: what most visits need late or never. */
   readonly rest?: number;
-  readonly fetchFile: FetchFile;
+  readonly fetchFiles: FetchFiles;
 }
 
 let embed: Embed | undefined;
@@ -34,9 +34,9 @@ export function trust(brought: Embed): void {
  */
 export async function prepare(name: string): Promise<void> {
   if (!embed) return;
-  const { table, fetchFile } = embed;
+  const { table, fetchFiles } = embed;
   const { files, needs } = Object.hasOwn(table.needs, name) ? table : await wholeTable(embed);
-  await Promise.all((needs[name] ?? []).map((place) => fetchFile(files[place])));
+  await fetchFiles((needs[name] ?? []).map((place) => files[place]));
 }
 
 /** Loads a part that a page needs later; its files are checked first. The build puts this around each `import()`. */
@@ -53,9 +53,9 @@ function wholeTable(from: Embed): Promise<IntegrityTable> {
   return whole;
 }
 
-async function readRest({ table, rest, fetchFile }: Embed): Promise<IntegrityTable> {
+async function readRest({ table, rest, fetchFiles }: Embed): Promise<IntegrityTable> {
   if (rest === undefined) return table;
-  const address = await fetchFile(table.files[rest]);
+  const [address = ''] = await fetchFiles([table.files[rest]]);
   const { files, needs } = ((await import(address)) as { default: IntegrityTable }).default;
   return { files: [...table.files, ...files], needs };
 }

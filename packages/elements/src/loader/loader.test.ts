@@ -13,7 +13,7 @@ const addressOf = (text: string) => URL.createObjectURL(new Blob([text], { type:
 
 describe('the embed’s loader', () => {
   it('registers an element when the page first uses it, also later on', async () => {
-    boot({ table: { files: [], needs: {} }, fetchFile: fetchOnce(import.meta.url) });
+    boot({ table: { files: [], needs: {} }, fetchFiles: fetchOnce(import.meta.url) });
     expect(customElements.get('panjare-receipt')).to.equal(undefined);
     const room = document.createElement('div');
     room.append(document.createElement('panjare-receipt'));

@@ -8,6 +8,10 @@ export const loginStyles = css`
     align-items: center;
     gap: ${size.space2} ${size.space4};
   }
+  /* A bare button's words stand flush with the words above them when they come on a line of their own. */
+  .login > .button.plain {
+    margin-inline-start: calc(-1 * ${size.space2});
+  }
   .name {
     font-weight: 600;
   }

@@ -7,7 +7,7 @@ import { currentLocale, msg } from '../localize/localize.ts';
  * A postal code of 10 digits. A code the post would hardly give is not refused; the field asks to look again.
  *
  * ```html
- * <panjare-postal-code-field name="postalCode" label="کدپستی ملک"></panjare-postal-code-field>
+ * <panjare-postal-code-field name="postalCode" label="کد پستی ملک"></panjare-postal-code-field>
  * ```
  *
  * @tag panjare-postal-code-field
@@ -28,7 +28,7 @@ export class PostalCodeField extends CodeFieldElement {
   }
   protected override get note(): string {
     return typeof this.value === 'string' && isUnusualPostalCode(this.value)
-      ? msg('کدپستی کمتر صفر یا دو در پنج رقم نخست دارد؛ آن را دوباره ببینید.')
+      ? msg('کد پستی کمتر صفر یا دو در پنج رقم نخست دارد؛ آن را دوباره ببینید.')
       : '';
   }
 }

@@ -53,6 +53,7 @@ export class SelectField extends FieldElement<string | number> {
     return html`<select
         id="control"
         part="control"
+        class=${this.readonly && !this.isDisabled ? 'readonly' : nothing}
         autocomplete=${this.autocomplete || nothing}
         aria-describedby=${this.describedBy}
         aria-invalid=${this.invalid}

@@ -18,6 +18,8 @@ export const actsStyles = css`
     background: ${color.surface};
     color: inherit;
     font: inherit;
+    /* The label around it is bold; what is written in it is not. */
+    font-weight: 400;
   }
   label {
     display: grid;
@@ -50,6 +52,10 @@ export const actsStyles = css`
     padding-block: ${size.space2};
     color: ${color.link};
     cursor: pointer;
+  }
+  .notice.success {
+    border-color: ${color.successBorder};
+    --_notice: ${color.successSurface};
   }
   @media print {
     form,

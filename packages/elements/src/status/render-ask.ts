@@ -33,7 +33,7 @@ function renderItem(item: AskItem): TemplateResult {
   if (item.kind === 'file')
     return html`<p>
       ${pickText(item.label)}:
-      ${msg('این را به دفتر همان دستگاه بدهید؛ فرستادن پرونده از اینجا هنوز ممکن نیست.')}
+      ${msg('این را به دفتر همان دستگاه بدهید؛ فرستادن فایل از اینجا هنوز ممکن نیست.')}
     </p>`;
   return html`<label
     >${pickText(item.label)}<textarea name=${item.id} maxlength="4000" required></textarea>

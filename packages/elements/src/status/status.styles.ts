@@ -107,7 +107,14 @@ export const statusStyles = css`
     line-height: ${size.leadingH3};
   }
   .stale {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 ${size.space4};
     color: ${color.warningText};
+  }
+  .stale .button {
+    margin-inline-start: calc(-1 * ${size.space2});
   }
   @container (inline-size < 30em) {
     .panes {
@@ -116,6 +123,7 @@ export const statusStyles = css`
       padding: 0;
       background: none;
       border-inline-start: 3px solid ${color.borderControl};
+      border-radius: 0;
     }
     .pane {
       grid-template: 'glyph agency' auto 'glyph word' auto / 24px 1fr;

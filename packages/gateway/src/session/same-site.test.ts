@@ -164,6 +164,17 @@ for (const database of testDatabases) {
       assert.deepEqual(await readJson(shared.call('/session')), { state: 'signed-out' });
     });
 
+    it('is not kept alive by a page that only looks how it stands', async () => {
+      const browser = await gateway.signIn(citizens.mina, 'shared');
+      gateway.clock.ahead += 3 * 60_000;
+      assert.equal((await readJson(browser.call('/session?unattended=true'))).state, 'signed-in');
+      gateway.clock.ahead += 2 * 60_000;
+      assert.deepEqual(await readJson(browser.call('/session?unattended=true')), {
+        state: 'ended',
+        reason: 'idle',
+      });
+    });
+
     it('ends at its absolute limit however busy it is', async () => {
       const browser = await gateway.signIn(citizens.mina, 'shared');
       for (let minutes = 0; minutes < 60; minutes += 4) {

@@ -21,7 +21,9 @@ export const sessionRoom: Room = (app, gateway) => {
   addLoginStart(app, gateway, issuer);
   addLoginReturn(app, gateway, issuer);
   addThirdParty(app, gateway);
-  handle(app, gateway, 'session.read', ({ request, reply }) => readState(gateway, request, reply));
+  handle(app, gateway, 'session.read', ({ query, request, reply }) =>
+    readState(gateway, request, reply, query.unattended === undefined),
+  );
   handle(app, gateway, 'session.end', async ({ request, reply }): Promise<Session> => {
     const session = await readSession(gateway, request);
     if (session !== undefined) await endSession(gateway, session.row.id, 'signed-out');
@@ -31,11 +33,16 @@ export const sessionRoom: Room = (app, gateway) => {
   gateway.sweeps.push({ name: 'sessions', run: () => sweepSessions(gateway) });
 };
 
-/** Asking shows that somebody is there: the idle limit moves on. */
-async function readState(gateway: Gateway, request: FastifyRequest, reply: FastifyReply): Promise<Session> {
+/** Asking shows that somebody is there and moves the idle limit on, unless a page asks by itself. */
+async function readState(
+  gateway: Gateway,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  attended: boolean,
+): Promise<Session> {
   const session = await readSession(gateway, request);
   if (session !== undefined) {
-    await slideIdle(gateway, session.row);
+    if (attended) await slideIdle(gateway, session.row);
     return toSignedIn(session.row);
   }
   const over = await readCookieSession(gateway, request);
