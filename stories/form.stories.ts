@@ -1,3 +1,5 @@
+import { PanjareError } from '@panjare/client';
+import type { FaultCode } from '@panjare/client';
 import type { Draft, JsonObject, ServiceDefinition } from '@panjare/contract';
 import type { StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
@@ -51,7 +53,7 @@ function pressed(answers: StandInAnswers, ...wanted: string[]): StoryObj {
   };
 }
 const never = () => new Promise<never>(() => undefined);
-const fail = (code: string) => () => Promise.reject(Object.assign(new Error(code), { code }));
+const fail = (code: FaultCode) => () => Promise.reject(new PanjareError(code));
 const atReview: StandInAnswers = { drafts: [draft('violations')] };
 const next = 'form > .actions > .button';
 const consent = 'input[data-consent]';

@@ -44,6 +44,11 @@ export const choiceFieldStyles = css`
     color: ${color.textMuted};
     cursor: default;
   }
+  .choice span {
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   input {
     flex: none;
     inline-size: calc(1.375rem * var(--panjare-rem-factor, 1));

@@ -85,7 +85,12 @@ function at(value: Json | undefined, path: string): Json | undefined {
 function write(form: Form, path: string, value: Json | undefined): TemplateResult {
   if (value === undefined || value === null || value === '') return html`${msg('خالی')}`;
   if (typeof value === 'object')
-    return html`${Object.entries(value).map(([key, part]) => html`<div>${write(form, `${path}/${key}`, part)}</div>`)}`;
+    return html`${Object.entries(value).map(([key, part]) => {
+      const inside = `${path}/${key}`;
+      const asked = nodeAt(form, inside);
+      const label = asked ? `${pickText(asked.label as { fa: string })}: ` : '';
+      return html`<div>${label}${write(form, inside, part)}</div>`;
+    })}`;
   const node = nodeAt(form, path);
   const { text, code } =
     node?.kind === 'field' ? writeAnswer(node, value) : { text: String(value), code: false };

@@ -56,6 +56,10 @@ export const reviewStyles = css`
     margin: 3px 0;
     accent-color: ${color.action};
   }
+  /* In the middle of the first line, whose leading is less in Latin. */
+  :host(:lang(en)) .consent input {
+    margin-block: 1px;
+  }
   .consent-error {
     display: flex;
     gap: ${size.space2};
