@@ -77,14 +77,26 @@ export interface RepeatNode {
   readonly issues: Live<readonly Issue[]>;
   readonly canAdd: Live<boolean>;
   readonly canRemove: Live<boolean>;
+  /** How many rows still fit. */
+  readonly room: Live<number>;
   add(): RowNode;
-  remove(row: RowNode): void;
+  /** Adds rows with these answers, at the end or from a place on. Whoever calls sees to it that they fit. */
+  insert(answers: readonly (Json | undefined)[], place?: number): readonly RowNode[];
+  remove(...rows: RowNode[]): void;
+  /** Puts a row at another place; those between move up. */
+  move(row: RowNode, place: number): void;
+  /** What would be wrong with rows of these answers if they were added at the end; nothing is. */
+  preview(answers: readonly (Json | undefined)[]): readonly Issue[];
 }
 
 /** One row of a repeat; `key` is stable while it lives. */
 export interface RowNode {
   readonly key: string;
   readonly items: readonly FormNode[];
+  /** A register's fact that may not change stands in it: it is that of its place, and stays there. */
+  readonly held: Live<boolean>;
+  /** A copy of all that is typed in it, hidden answers too; nothing where it stands empty. */
+  answers(): Json | undefined;
 }
 
 /** Items under a legend. */

@@ -1,5 +1,5 @@
 import type { Issue, Json, Pointer } from '@panjare/contract';
-import { batch, type Signal, signal } from '@preact/signals-core';
+import { batch, type Signal, signal, untracked } from '@preact/signals-core';
 import { limits } from '../compile/limits.ts';
 import type { ItemPlan, RepeatPlan } from '../compile/plan.ts';
 import type { Scope } from '../rules/scope.ts';
@@ -8,6 +8,7 @@ import { AnswerState } from './answer-state.ts';
 import type { Surroundings } from './form-context.ts';
 import { type Live, View } from './live.ts';
 import type { FormNode, RepeatNode, RowNode } from './nodes.ts';
+import { type Answered, answerNodesOf, leavesOf } from './walk.ts';
 
 /** One row, and its answers. */
 export interface RowState extends RowNode {
@@ -55,28 +56,47 @@ export class RepeatState extends AnswerState<RepeatPlan> implements RepeatNode {
     return given ? rows.map((row) => row ?? {}) : undefined;
   }
 
-  add(): RowNode {
-    const rows = this.rows.peek();
-    const row = this.#newRow(rows.length);
-    this.#change([...rows, row]);
-    return row;
+  get room(): Live<number> {
+    return new View(() => Math.max(0, this.plan.most - this.rows.value.length));
   }
 
-  remove(row: RowNode): void {
+  add(): RowNode {
+    return this.insert([undefined])[0] as RowNode;
+  }
+
+  insert(answers: readonly (Json | undefined)[], place = this.rows.peek().length): readonly RowNode[] {
+    const added = this.#rowsOf(structuredClone(answers), place);
+    this.#change(this.rows.peek().toSpliced(place, 0, ...added));
+    return added;
+  }
+
+  remove(...gone: RowNode[]): void {
     const rows = this.rows.peek();
-    const left = rows.filter((other) => other !== row);
+    const left = rows.filter((row) => !gone.includes(row));
     if (left.length < rows.length) this.#change(left);
+  }
+
+  move(row: RowNode, place: number): void {
+    const rows = this.rows.peek();
+    const moved = rows.find((one) => one === row);
+    if (moved && rows[place] && rows[place] !== moved)
+      this.#change(rows.filter((one) => one !== moved).toSpliced(place, 0, moved));
+  }
+
+  preview(answers: readonly (Json | undefined)[]): readonly Issue[] {
+    const rows = this.#rowsOf(structuredClone(answers), this.rows.peek().length);
+    return untracked(() => rows.flatMap(({ items }) => answerNodesOf([{ items }]).flatMap(faultsOf)));
   }
 
   load(value: Json | undefined): void {
     const given = Array.isArray(value) ? value.slice(0, limits.rows * 2) : [];
     const { least, most } = this.plan;
     const wanted = this.around.context.fill ? Math.min(this.required ? this.#least(1) : least, most) : 0;
-    this.rows.value = Array.from({ length: Math.max(given.length, wanted) }, (_, index) => {
-      const row = this.#newRow(index);
-      row.content.load(given[index]);
-      return row;
-    });
+    const length = Math.max(given.length, wanted);
+    this.rows.value = this.#rowsOf(
+      Array.from({ length }, (_, index) => given[index]),
+      0,
+    );
     this.reset();
   }
 
@@ -105,6 +125,14 @@ export class RepeatState extends AnswerState<RepeatPlan> implements RepeatNode {
     });
   }
 
+  #rowsOf(answers: readonly (Json | undefined)[], place: number): RowState[] {
+    return answers.map((given, index) => {
+      const row = this.#newRow(place + index);
+      row.content.load(given);
+      return row;
+    });
+  }
+
   #newRow(place: number): RowState {
     const { context, pageId } = this.around;
     const index = signal(place);
@@ -116,6 +144,21 @@ export class RepeatState extends AnswerState<RepeatPlan> implements RepeatNode {
       scope,
       pageId,
     });
-    return { key: context.nextRowKey(), ...grown, scope, index };
+    return {
+      key: context.nextRowKey(),
+      ...grown,
+      scope,
+      index,
+      held: new View(() => leavesOf(grown.content).some(isLocked)),
+      answers: () => structuredClone(untracked(() => grown.content.answer(true))),
+    };
   }
+}
+
+function isLocked(node: Answered): boolean {
+  return node.kind === 'field' && node.origin.value?.policy === 'locked';
+}
+
+function faultsOf(node: Answered): readonly Issue[] {
+  return node.visible.value ? node.faults() : [];
 }

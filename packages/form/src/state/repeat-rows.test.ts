@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { buildingCompletion, goodAnswers } from '../fixtures/building-completion.ts';
+import { compile, createForm, type Form, type RepeatNode } from '../index.ts';
+
+const compiled = compile(buildingCompletion);
+const first = '0013542419';
+const second = '3240175800';
+
+function ownersOf(form: Form): RepeatNode {
+  const node = form.find('/owners');
+  assert.equal(node?.kind, 'repeat');
+  return node as RepeatNode;
+}
+
+function twoOwners(): { form: Form; owners: RepeatNode; ids: () => unknown[] } {
+  const owners = [
+    { nationalId: first, share: 4 },
+    { nationalId: second, share: 2 },
+  ];
+  const form = createForm(compiled, { ...goodAnswers, owners });
+  const ids = () => (form.answers()['owners'] as { nationalId?: string }[]).map((one) => one.nationalId);
+  return { form, owners: ownersOf(form), ids };
+}
+
+test('a row moves with its answers, its nodes and its issues; pointers follow', () => {
+  const { form, owners, ids } = twoOwners();
+  const [row] = owners.rows.value;
+  const share = form.find('/owners/0/share');
+  if (share?.kind === 'field') share.setValue(undefined);
+  form.check();
+  owners.move(row!, 1);
+  assert.deepEqual(ids(), [second, first]);
+  assert.equal(owners.rows.value[1], row);
+  assert.equal(share?.pointer.value, '/owners/1/share');
+  assert.deepEqual(
+    share?.issues.value.map(({ path }) => path),
+    ['/owners/1/share'],
+  );
+  owners.move(row!, 7);
+  assert.deepEqual(ids(), [second, first], 'there is no such place');
+});
+
+test('rows are inserted with answers that are theirs alone, and taken out again in one change', () => {
+  const { form, owners, ids } = twoOwners();
+  const copied = owners.rows.value[0]!.answers();
+  const before = form.revision.value;
+  const [row] = owners.insert([copied], 1);
+  assert.deepEqual(ids(), [first, first, second]);
+  assert.equal(form.revision.value, before + 1);
+  const id = form.find('/owners/1/nationalId');
+  if (id?.kind === 'field') id.setValue('9990000018');
+  assert.deepEqual(ids(), [first, '9990000018', second]);
+  const more = owners.insert([{ nationalId: first }, { nationalId: second }]);
+  assert.deepEqual(ids().length, 5);
+  owners.remove(row!, ...more);
+  assert.deepEqual(ids(), [first, second]);
+});
+
+test('a row that stands empty has no answers to copy', () => {
+  const { owners } = twoOwners();
+  assert.equal(owners.add().answers(), undefined);
+});
+
+test('a preview says what would be wrong with rows, and adds none', () => {
+  const { form, owners } = twoOwners();
+  const before = form.revision.value;
+  const issues = owners.preview([{ nationalId: first, share: 1 }, { nationalId: '1111111111' }]);
+  assert.deepEqual(
+    issues.map(({ path, code }) => `${path} ${code}`),
+    ['/owners/3/nationalId format', '/owners/3/share required'],
+  );
+  assert.equal(owners.rows.value.length, 2);
+  assert.equal(form.revision.value, before);
+});
+
+test('a row with a fact that may not change is held in its place', () => {
+  const { form, owners } = twoOwners();
+  form.prefill([
+    {
+      to: '/owners/0/nationalId',
+      value: first,
+      policy: 'locked',
+      provenance: { source: 'civil', kind: 'register', fact: 'x', readAt: '2026-01-01T00:00:00.000Z' },
+    },
+  ]);
+  assert.deepEqual(
+    owners.rows.value.map(({ held }) => held.value),
+    [true, false],
+  );
+});
