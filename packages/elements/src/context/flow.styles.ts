@@ -39,6 +39,11 @@ export const flowStyles = [
     ul {
       list-style: none;
     }
+    /* On a wide page too, a line is no longer than an eye follows. */
+    p,
+    .notice {
+      max-inline-size: 40em;
+    }
     h2 {
       font-size: ${size.typeH2};
       line-height: ${size.leadingH2};

@@ -26,6 +26,10 @@ export const actsStyles = css`
     gap: ${size.space1};
     font-weight: 600;
   }
+  .reasons,
+  details {
+    max-inline-size: 40em;
+  }
   .reasons dl {
     margin-block-start: ${size.space2};
     border-block-start: 1px solid ${color.border};
