@@ -24,7 +24,13 @@ import type {
   ServiceRef,
   Session,
   Shown,
+  Upload,
+  UploadFinished,
+  UploadForAsk,
+  UploadForDraft,
 } from '@panjare/contract';
+
+import type { PanjareError } from './fault/panjare-error.ts';
 
 /** The services of a gateway and their answers, by ref. `npx panjare types` writes one. */
 export interface ServiceMap {
@@ -142,7 +148,8 @@ export type SaveOutcome =
 /** Drafts on the gateway. */
 export interface DraftsRoom {
   list(options?: CallOptions & { service?: ServiceRef }): Promise<readonly Draft[]>;
-  create(request: DraftRequest, options?: CallOptions): Promise<SaveOutcome>;
+  /** Left out, a key is made. Use the same key to try the same request again: one draft comes of it. */
+  create(request: DraftRequest, options?: CallOptions & { idempotencyKey?: string }): Promise<SaveOutcome>;
   read(id: string, options?: CallOptions): Promise<Draft | undefined>;
   /** Saves a patch on top of `revision`. */
   save(
@@ -200,6 +207,51 @@ export interface HandoffsRoom {
   read(id: string, options?: CallOptions): Promise<Handoff>;
 }
 
+/** What a file may be sent for. */
+export type UploadTo = UploadForDraft | UploadForAsk;
+
+/**
+ * How far a file is. `waiting → sending ⇄ paused → done | refused | failed`; with the signal aborted, `paused` for good
+ * (`stopped`). `id`: the upload on the gateway, as soon as there is one. Sizes in bytes.
+ */
+export type UploadState =
+  /** Another file of this client goes first. */
+  | { state: 'waiting'; sent: number; id?: string }
+  | { state: 'sending'; sent: number; id?: string }
+  /** `offline` and `fault` are tried again by themselves; `signed-out` goes on with the next sign-in. */
+  | { state: 'paused'; reason: 'offline' | 'fault' | 'signed-out' | 'stopped'; sent: number; id?: string }
+  | { state: 'done'; upload: UploadFinished; id: string }
+  /** `file-type`, `file-size`, `file-empty`, `file-checksum`, or `file-unreadable` where the device cannot read it. */
+  | { state: 'refused'; issue: Pick<Issue, 'code' | 'params'> }
+  /** What waiting does not heal; a person may try again. */
+  | { state: 'failed'; error: PanjareError; id?: string };
+
+/** One file on its way. */
+export interface UploadSending {
+  readonly state: Observable<UploadState>;
+  /** Back online: tries now instead of waiting. */
+  resume(): void;
+  /** Settles with `done`, `refused`, `failed` or `stopped`; never rejects. */
+  readonly settled: Promise<UploadState>;
+}
+
+/** Sends files, over tus 1.0: what has arrived stays there through cuts. */
+export interface UploadsRoom {
+  /**
+   * Sends a file, after those before it. `to` may be asked for late, as a draft must exist before its files: what it
+   * throws is met as a gateway's answer is. `id`: goes on with an upload begun earlier, of the same file.
+   */
+  send(
+    file: File,
+    to: UploadTo | (() => Promise<UploadTo>),
+    options?: CallOptions & { id?: string },
+  ): UploadSending;
+  /** `undefined` for one that is not there, or not this citizen's. */
+  read(id: string, options?: CallOptions): Promise<Upload | undefined>;
+  /** Takes an upload back. One that is gone already is no fault; throws `not-now` where a case has it. */
+  end(id: string, options?: CallOptions): Promise<void>;
+}
+
 /** What every client has, whichever rooms it has. */
 export interface ClientBase {
   readonly gateway: string;
@@ -220,4 +272,5 @@ export interface Client<Services extends ServiceMap = { [ref: string]: JsonObjec
   readonly cases: CasesRoom<Services>;
   readonly receipts: ReceiptsRoom;
   readonly handoffs: HandoffsRoom;
+  readonly uploads: UploadsRoom;
 }

@@ -12,6 +12,7 @@ import { createPrefillRoom } from './prefill/prefill-room.ts';
 import { createReceiptsRoom } from './receipts/receipts-room.ts';
 import { createServicesRoom } from './services/services-room.ts';
 import { createSigning } from './session/signing.ts';
+import { createUploadsRoom } from './uploads/uploads-room.ts';
 
 /**
  * Makes a client of one gateway, with all its rooms. Nothing is sent until it is asked for something.
@@ -31,5 +32,6 @@ export function createClient<Services extends ServiceMap = { [ref: string]: Json
     cases: { ...createFollowing(parts), ...createActing(parts), ...createSubmitting<Services>(parts) },
     receipts: createReceiptsRoom(parts),
     handoffs: createHandoffsRoom(parts),
+    uploads: createUploadsRoom(parts),
   };
 }

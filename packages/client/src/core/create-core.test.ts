@@ -13,6 +13,7 @@ import { receiptsOf } from '../receipts/receipts-room.ts';
 import { servicesOf } from '../services/services-room.ts';
 import { signInOf } from '../session/signing.ts';
 import { startGateway, type GatewayStub } from '../testing/gateway-stub.ts';
+import { uploadsOf } from '../uploads/uploads-room.ts';
 import { createCore } from './create-core.ts';
 
 const stubs: GatewayStub[] = [];
@@ -58,6 +59,7 @@ describe('the core of a client', () => {
       [prefillOf(core), client.prefill],
       [receiptsOf(core), client.receipts],
       [handoffsOf(core), client.handoffs],
+      [uploadsOf(core), client.uploads],
     ] as const)
       assert.deepEqual(names(taken), names(own));
   });

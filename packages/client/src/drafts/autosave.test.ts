@@ -39,6 +39,20 @@ describe('an autosave', () => {
     assert.deepEqual(states, ['idle', 'saving', 'saved']);
   });
 
+  it('makes one draft where the first answer was lost, and saves what was typed since on top', async () => {
+    const { clock, drafts, autosave, type } = setUp();
+    drafts.mishaps.push({ when: 'after', code: 'network' });
+    type(1);
+    await clock.advance(1000);
+    assert.deepEqual(autosave.state.read(), { state: 'not-saved', reason: 'offline' });
+    type(2);
+    await clock.advance(5000);
+    assert.deepEqual(drafts.calls, ['create', 'create', 'save']);
+    assert.equal(drafts.made, 1);
+    assert.deepEqual(drafts.draft?.answers, { value: 2 });
+    assert.equal(autosave.state.read().state, 'saved');
+  });
+
   it('saves what was typed during a save after it', async () => {
     const { clock, drafts, autosave, type } = setUp(syntheticDraft());
     type(1);

@@ -5,6 +5,7 @@ import { PanjareError } from '../fault/panjare-error.ts';
 import { sameJson } from '../json/same-json.ts';
 import { changeable } from '../observable/observable.ts';
 import { backoff } from '../transport/backoff.ts';
+import { randomToken } from '../transport/base64url.ts';
 
 /** What a draft keeps of a form. */
 export interface DraftContent {
@@ -70,6 +71,8 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   const state = changeable<AutosaveState>({ state: 'idle' });
   const ended = new AbortController();
   let base = options.draft;
+  /** The first save, until it is heard of: tried again as it was, it makes no second draft. */
+  let making: { content: DraftContent; idempotencyKey: string } | undefined;
   let mine: DraftContent | undefined = base && contentOf(base);
   /** Sent, with no answer heard: it may have been saved all the same. */
   let unheard: JsonObject[] = [];
@@ -107,7 +110,8 @@ export function createAutosave(options: AutosaveOptions): Autosave {
 
   async function attempt(): Promise<AutosaveState> {
     if (ended.signal.aborted || waits() || !mine || !unsaved()) return state.read();
-    const sent = mine;
+    if (!base) making ??= { content: mine, idempotencyKey: randomToken() };
+    const sent = making?.content ?? mine;
     state.set({ state: 'saving' });
     try {
       settle(await send(sent), sent);
@@ -123,11 +127,14 @@ export function createAutosave(options: AutosaveOptions): Autosave {
 
   function send(content: DraftContent): Promise<SaveOutcome> {
     const { signal } = ended;
-    if (!base) return drafts.create({ service, version, ...content } satisfies DraftRequest, { signal });
-    return drafts.save(base.id, base.revision, patch(contentOf(base), content), { signal });
+    if (base) return drafts.save(base.id, base.revision, patch(contentOf(base), content), { signal });
+    const request: DraftRequest = { service, version, ...content };
+    return drafts.create(request, { signal, ...(making && { idempotencyKey: making.idempotencyKey }) });
   }
 
   function settle(outcome: SaveOutcome, sent: DraftContent) {
+    // Somebody else may be there when it is tried again.
+    making = undefined;
     switch (outcome.state) {
       case 'saved':
         base = outcome.draft;

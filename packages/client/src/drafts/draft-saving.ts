@@ -5,6 +5,7 @@ import type { CoreParts } from '../core/create-core.ts';
 import { roomTaker } from '../core/room-taker.ts';
 import { PanjareError } from '../fault/panjare-error.ts';
 import { expectBody, type Answer } from '../transport/answer.ts';
+import { randomToken } from '../transport/base64url.ts';
 
 /** Drafts as they are written. */
 export type DraftSaving = Omit<DraftsRoom, 'list'>;
@@ -12,8 +13,14 @@ export type DraftSaving = Omit<DraftsRoom, 'list'>;
 /** Writes drafts. */
 export function createDraftSaving({ transport }: CoreParts): DraftSaving {
   return {
-    create: async (body, { signal } = {}) =>
-      saveOutcome(await transport.ask('POST', 'drafts.create', { body, signal })),
+    create: async (body, { idempotencyKey = randomToken(), signal } = {}) =>
+      saveOutcome(
+        await transport.ask('POST', 'drafts.create', {
+          headers: { 'idempotency-key': idempotencyKey },
+          body,
+          signal,
+        }),
+      ),
 
     async read(id, { signal } = {}) {
       const answer = await transport.ask('GET', 'drafts.read', { params: { id }, signal });

@@ -14,6 +14,8 @@ export interface Mishap {
 /** Drafts of one gateway, in memory, with the rules of the real ones. */
 export interface DraftsStub {
   draft: Draft | undefined;
+  /** Drafts that were made. */
+  made: number;
   /** Every call that arrived. */
   calls: ('create' | 'save')[];
   /** Who saved which revision, on top of which. */
@@ -33,7 +35,9 @@ export const wholePatch = (_: DraftContent, to: DraftContent) =>
 
 /** Makes it. Each way takes `latency` milliseconds. */
 export function draftsStub(clock: Clock, latency = 50, draft?: Draft): DraftsStub {
-  const stub: DraftsStub = { draft, calls: [], saves: [], mishaps: [], outcome: undefined, roomOf };
+  /** The body that each key made a draft of. */
+  const made = new Map<string, string>();
+  const stub: DraftsStub = { draft, made: 0, calls: [], saves: [], mishaps: [], outcome: undefined, roomOf };
 
   async function carry(act: () => SaveOutcome): Promise<SaveOutcome> {
     const mishap = stub.mishaps.shift();
@@ -53,9 +57,18 @@ export function draftsStub(clock: Clock, latency = 50, draft?: Draft): DraftsStu
 
   function roomOf(by: string): Pick<DraftsRoom, 'create' | 'save'> {
     return {
-      create: ({ answers, page }) => {
+      create: ({ answers, page }, { idempotencyKey = '' } = {}) => {
         stub.calls.push('create');
-        return carry(() => keep(by, 1, { answers, page }));
+        return carry(() => {
+          const body = JSON.stringify({ answers, page });
+          const earlier = made.get(idempotencyKey);
+          if (earlier !== undefined && earlier !== body) throw new PanjareError('key-reused');
+          if (earlier !== undefined && stub.draft)
+            return { state: 'saved', draft: structuredClone(stub.draft) };
+          made.set(idempotencyKey, body);
+          stub.made += 1;
+          return keep(by, 1, { answers, page });
+        });
       },
       save: (_, revision, patch) => {
         stub.calls.push('save');

@@ -16,7 +16,12 @@ type Part<Id extends OperationId, Name extends string> = Operations[Id] extends 
 /** What an operation is called with. */
 export type Input<Id extends OperationId> = Part<Id, 'params'> &
   Part<Id, 'query'> &
-  Part<Id, 'body'> & { headers?: { [name: string]: string }; signal?: AbortSignal | undefined };
+  Part<Id, 'body'> & {
+    headers?: { [name: string]: string };
+    /** A body that is no JSON; its content type is among the headers. */
+    bytes?: Uint8Array<ArrayBuffer>;
+    signal?: AbortSignal | undefined;
+  };
 
 type Reply<Id extends OperationId> = Operations[Id]['replies'][keyof Operations[Id]['replies']];
 
@@ -25,6 +30,7 @@ interface Parts {
   params?: { [name: string]: unknown } | undefined;
   query?: object | undefined;
   body?: unknown;
+  bytes?: Uint8Array<ArrayBuffer> | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -33,7 +39,7 @@ export interface Transport {
   /** Fetched once for the life of the client. */
   metadata(options?: { signal?: AbortSignal | undefined }): Promise<GatewayMetadata>;
   /** The address of an operation. */
-  locate(id: OperationId, parts?: Omit<Parts, 'body'>): Promise<URL>;
+  locate(id: OperationId, parts?: Omit<Parts, 'body' | 'bytes'>): Promise<URL>;
   /** Calls and returns what was answered. Throws `network`, `contract-breach`, `aborted`. */
   ask<Id extends OperationId>(
     method: Operations[Id]['method'],
@@ -93,7 +99,7 @@ export function createTransport(options: TransportOptions): Transport {
   }
 
   const send: Transport['send'] = async (method, id, input) => {
-    const { params, query, body, headers, signal } = input as Parts & typeof input;
+    const { params, query, body, bytes = null, headers, signal } = input as Parts & typeof input;
     const url = await locate(id, { params, query, signal });
     const isSession = id.startsWith('session.');
     const outgoing = new Request(url, {
@@ -107,7 +113,7 @@ export function createTransport(options: TransportOptions): Transport {
         ...headers,
       },
       cache: isSession ? 'no-store' : 'default',
-      body: body === undefined ? null : JSON.stringify(body),
+      body: body === undefined ? bytes : JSON.stringify(body),
       signal: signal ?? null,
     });
     const response = await fetched(await options.authorise(outgoing));

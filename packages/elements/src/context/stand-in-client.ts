@@ -1,4 +1,4 @@
-import type { Client, SignInState } from '@panjare/client';
+import type { Client, Observable, SignInState, UploadState } from '@panjare/client';
 import type { Case, CaseEvent, Draft, GatewayMetadata, Prefill, ServiceDefinition } from '@panjare/contract';
 
 /** What a stand-in client answers with. What is left out is never asked, or fails with `network`. */
@@ -102,10 +102,25 @@ export function standInClient(answers: StandInAnswers = {}): StandIn {
     },
     receipts: { read: unreachable, ...rooms.receipts },
     handoffs: { offer: unreachable, read: unreachable, ...rooms.handoffs },
+    uploads: {
+      send: () => ({ state: waiting, settled: new Promise(() => undefined), resume: () => undefined }),
+      read: () => Promise.resolve(undefined),
+      end: () => Promise.resolve(),
+      ...rooms.uploads,
+    },
     close() {},
   };
   return { client, setSession };
 }
+
+/** A file whose turn never comes. */
+const waiting: Observable<UploadState> = {
+  read: () => ({ state: 'waiting', sent: 0 }),
+  subscribe(listener) {
+    listener(waiting.read());
+    return () => undefined;
+  },
+};
 
 const newDraft: Draft = {
   id: '0197a5b0-0000-7000-8000-000000000002',
