@@ -1,12 +1,13 @@
 import type { Agency } from '@panjare/contract';
+import { tradeAgencies } from '../../examples/services/trade/import-permit/agencies.ts';
 
-/** The agencies of the city ecosystem. */
+/** The agencies of the ecosystems that the city's operator runs: city, and trade, where the tax office is in both. */
 export const cityAgencies: readonly Agency[] = [
   { id: 'municipality', title: { fa: 'شهرداری', en: 'Municipality' } },
   { id: 'engineering-organisation', title: { fa: 'نظام مهندسی', en: 'Engineering Organisation' } },
   { id: 'fire-department', title: { fa: 'آتش‌نشانی', en: 'Fire Department' } },
   { id: 'registry-office', title: { fa: 'ثبت اسناد و املاک', en: 'Registry of Deeds' } },
-  { id: 'tax-office', title: { fa: 'امور مالیاتی', en: 'Tax Office' } },
+  ...tradeAgencies.map(({ id, title }) => ({ id, title })),
 ];
 
 /** The agencies of the land ecosystem. The municipality is in both, with a key of its own for each gateway. */

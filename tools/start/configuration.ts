@@ -37,7 +37,10 @@ export async function configure(
   const city: OperatorPlan = {
     operator: 'city',
     title: { fa: 'سکوی خدمات شهر', en: 'City services' },
-    ecosystem: { fa: 'شهر', en: 'City' },
+    ecosystems: [
+      { id: 'city', title: { fa: 'شهر', en: 'City' } },
+      { id: 'trade', title: { fa: 'تجارت', en: 'Trade' } },
+    ],
     port: ports.city,
     origins: [addresses.page, addresses.thirdParty],
     agencies: cityAgencies,
@@ -46,7 +49,7 @@ export async function configure(
   const land: OperatorPlan = {
     operator: 'land',
     title: { fa: 'پنجرهٔ واحد زمین', en: 'Land window' },
-    ecosystem: { fa: 'زمین', en: 'Land' },
+    ecosystems: [{ id: 'land', title: { fa: 'زمین', en: 'Land' } }],
     port: ports.land,
     // No page of this machine embeds it: pages talk to their own window, the city's.
     origins: [],

@@ -1,4 +1,4 @@
-import type { Agency, JsonObject, Text } from '@panjare/contract';
+import type { Agency, Ecosystem, JsonObject, Text } from '@panjare/contract';
 import type { DirectoryConfig, GatewayConfig } from '@panjare/gateway';
 import type { AgencyKey, IssuerClient } from '@panjare/sandbox';
 import { randomBytes } from 'node:crypto';
@@ -6,10 +6,10 @@ import type { Addresses } from './addresses.ts';
 
 /** One operator on this machine. */
 export interface OperatorPlan {
-  /** Its id, the id of its one ecosystem, and its client id at the issuer. */
+  /** Its id, and its client id at the issuer. */
   operator: 'city' | 'land';
   title: Text;
-  ecosystem: Text;
+  ecosystems: Ecosystem[];
   port: number;
   /** Origins of pages that embed it. */
   origins: string[];
@@ -51,7 +51,7 @@ export function gatewayConfiguration(
     url: addresses[plan.operator],
     port: plan.port,
     origins: plan.origins,
-    ecosystems: [{ id: plan.operator, title: plan.ecosystem }],
+    ecosystems: plan.ecosystems,
     agencies: plan.agencies.map((agency) => {
       const key = publicKeyOf.get(agency.id);
       if (!key) return agency;

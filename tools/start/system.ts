@@ -46,6 +46,9 @@ export class PortTaken extends Error {
 
 const root = resolve(import.meta.dirname, '../..');
 
+/** What each operator publishes. */
+const servicesOf = { city: 'city-and-trade.ts', land: 'land/services.ts' } as const;
+
 /** Starts sandbox, gateways and the example page in two embeddings; all of them answer when it returns. */
 export async function startSystem(options: SystemOptions = {}): Promise<System> {
   const ports = { ...defaultPorts, ...options.ports };
@@ -74,7 +77,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
       script: 'packages/gateway/src/bin.ts',
       environment: {
         PANJARE_CONFIG: files[operator],
-        PANJARE_SERVICES: resolve(root, `examples/services/${operator}/services.ts`),
+        PANJARE_SERVICES: resolve(root, 'examples/services', servicesOf[operator]),
         PANJARE_DATA: resolve(folder, operator),
         // Each operator has a database of its own.
         ...(operator === 'city' ? options.environment : { DATABASE_URL: '' }),

@@ -49,6 +49,14 @@ test('the last digit of the renovation code chooses: 0 all approve, 9 nobody ans
   assert.equal(nextAnswer(scriptOf('silent', 'tax-office'), inquiry), undefined);
 });
 
+test('the agencies of trade have a story of their own; an importer’s card chooses as a renovation code does', () => {
+  const script = scriptOf('story', 'tax-office', 'trade/import-permit');
+  assert.equal(nextAnswer(script, inquiry)?.answer.outcome, 'approved');
+  const standard = scriptOf('story', 'standard-organisation', 'trade/import-permit');
+  assert.equal(nextAnswer(standard, inquiry)?.answer.outcome, 'needs-more');
+  assert.equal(scenarioOf({ ...inquiry, data: { card: { number: '12345670' } } }, 'story'), 'smooth');
+});
+
 test('an agency answers once its days have passed, and a gateway that is down does not stop it', async () => {
   const answers: AgencyAnswer[] = [];
   let rounds = 0;

@@ -1,6 +1,7 @@
 import type { AgencyAnswer, AgencyInquiry, Text } from '@panjare/contract';
 import { landStory } from './land-story.ts';
 import type { ActiveScript, AgencyScript } from './script.ts';
+import { tradeStory } from './trade-story.ts';
 
 /** `story`: everything that can happen, happens. `smooth`: all approve. `silent`: nobody answers. */
 export type ScenarioName = 'story' | 'smooth' | 'silent';
@@ -126,7 +127,8 @@ export function scriptOf(
 }
 
 function storyOf(service: string): typeof story {
-  return service.startsWith('land/') ? landStory : story;
+  if (service.startsWith('land/')) return landStory;
+  return service.startsWith('trade/') ? tradeStory : story;
 }
 
 function smooth(written: ActiveScript | undefined): ActiveScript {
@@ -137,12 +139,17 @@ function smooth(written: ActiveScript | undefined): ActiveScript {
 }
 
 /**
- * The scenario that the citizen chose by the last digit of the renovation code, else of the sub-plate, so that it can
- * be tried without configuration: 0 is `smooth`, 9 is `silent`; any other digit leaves the configured one.
+ * The scenario that the citizen chose by the last digit of the renovation code, else of the sub-plate or the commercial
+ * card, so that it can be tried without configuration: 0 is `smooth`, 9 is `silent`; any other digit leaves the
+ * configured one. An agency that does not see the digit keeps to the configured one too.
  */
 export function scenarioOf(inquiry: AgencyInquiry, configured: ScenarioName): ScenarioName {
-  const { renovationCode, plate } = inquiry.data;
-  const code = renovationCode ?? (plate as { sub?: unknown } | undefined)?.sub;
+  const { renovationCode, plate, card } = inquiry.data as {
+    renovationCode?: unknown;
+    plate?: { sub?: unknown };
+    card?: { number?: unknown };
+  };
+  const code = renovationCode ?? plate?.sub ?? card?.number;
   if (typeof code !== 'string') return configured;
   if (code.endsWith('0')) return 'smooth';
   if (code.endsWith('9')) return 'silent';
