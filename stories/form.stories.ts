@@ -77,6 +77,53 @@ const newerDefinition: ServiceDefinition = {
   })),
 };
 
+/** A group, a list in a note, and a register's value to be confirmed: all that a page may hold besides fields and rows. */
+const groupedDefinition: ServiceDefinition = {
+  ...completionDefinition,
+  data: {
+    type: 'object',
+    required: ['renovationCode', 'mainPlate'],
+    properties: {
+      renovationCode: { type: 'string', title: 'کد نوسازی' },
+      mainPlate: { type: 'integer', title: 'پلاک اصلی' },
+      subPlate: { type: 'integer', title: 'پلاک فرعی' },
+      visit: { type: 'string', format: 'date', title: 'روز بازدید' },
+    },
+  },
+  pages: [
+    {
+      id: 'property',
+      title: { fa: 'ملک', en: 'Property' },
+      items: [
+        { kind: 'field', at: '/renovationCode', label: { fa: 'کد نوسازی', en: 'Renovation code' } },
+        {
+          kind: 'group',
+          legend: { fa: 'پلاک ثبتی', en: 'Registered plate' },
+          items: [
+            {
+              kind: 'field',
+              at: '/mainPlate',
+              label: { fa: 'پلاک اصلی', en: 'Main plate' },
+              hint: { fa: 'روی سند، پیش از نشانهٔ /', en: 'On the deed, before the /' },
+            },
+            { kind: 'field', at: '/subPlate', label: { fa: 'پلاک فرعی', en: 'Sub-plate' } },
+          ],
+        },
+        {
+          kind: 'note',
+          text: {
+            fa: 'روز بازدید این‌ها را همراه داشته باشید:\n\n- کارت ملی\n- پروانهٔ ساختمان',
+            en: 'Have these with you on the day of the visit:\n\n- National card\n- Building permit',
+          },
+        },
+        { kind: 'field', at: '/visit', label: { fa: 'روز بازدید', en: 'Day of the visit' } },
+      ],
+    },
+  ],
+  checks: [],
+  prefill: [{ to: '/renovationCode', from: 'municipality.renovationCode', policy: 'confirm' }],
+};
+
 export default { title: 'Flows/form', component: 'panjare-form' };
 
 export const FirstPage = story();
@@ -129,6 +176,28 @@ export const Prefilled = story({
     unreachable: [],
   },
 });
+export const Grouped = story(
+  {
+    prefill: {
+      facts: [
+        {
+          to: '/renovationCode',
+          value: '12-345-6',
+          policy: 'confirm',
+          provenance: {
+            source: 'municipality',
+            kind: 'register',
+            fact: 'renovationCode',
+            readAt: '2026-12-15T10:00:00.000Z',
+            correctAt: 'https://register.example/',
+          },
+        },
+      ],
+      unreachable: [],
+    },
+  },
+  groupedDefinition,
+);
 export const RegisterSilent = story({ prefill: { facts: [], unreachable: ['civil'] } });
 /** The session ends in mid-form: same page, same answers, and the way back in. */
 export const SessionEnded: StoryObj = {

@@ -59,6 +59,9 @@ export const formStyles = css`
     border-inline-start: 3px solid ${color.border};
     padding-inline-start: ${size.space4};
   }
+  .group > :last-child {
+    margin-block-end: 0;
+  }
   /* Bare buttons stand flush with the fields above them. */
   .draft > .button {
     margin-inline-start: calc(-1 * ${size.space2});
