@@ -61,6 +61,21 @@ describe('panjare-date-field', () => {
     expect(field.shadowRoot?.activeElement).to.equal(part(field, '.open'));
   });
 
+  it('stays at its field when the page is scrolled', async () => {
+    const field = await draw();
+    field.style.marginBlock = '120px 3000px';
+    await open(field);
+    await waitUntil(() => part(field, '.calendar').style.top !== '');
+    const gap = () =>
+      part(field, '.calendar').getBoundingClientRect().top -
+      part(field, 'input').getBoundingClientRect().bottom;
+    const before = gap();
+    scrollBy(0, 40);
+    await waitUntil(() => scrollY === 40);
+    await waitUntil(() => gap() === before);
+    scrollTo(0, 0);
+  });
+
   it('closes by Escape and leaves the value', async () => {
     const field = await draw();
     await open(field);

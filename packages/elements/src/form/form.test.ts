@@ -142,6 +142,13 @@ describe('panjare-form', () => {
     expect(title()).to.equal('مالکان');
   });
 
+  it('shows a code of a draft in the digits that it was typed in', async () => {
+    const { press, title, field } = await form({ drafts: draftOf('property') });
+    expect(field('/renovationCode')?.shadowRoot?.querySelector('input')?.value).to.equal('۱۲-۳۴۵-۶');
+    await press('ادامه');
+    expect(title()).to.equal('مالکان');
+  });
+
   it('renders nothing but the row of the key that was pressed', async () => {
     const { element, type } = await form();
     let updates = 0;
@@ -351,6 +358,19 @@ describe('panjare-form', () => {
     expect(all('td').map((cell) => cell.textContent)).to.deep.equal(['۱٬۳۰۰ متر مربع', '۹۹۹ متر مربع']);
     await press('گرفتن نسخهٔ دیگر');
     expect(field('/floorArea')?.value).to.equal(999);
+  });
+
+  it('names a row that only the other version has, and what is in it', async () => {
+    const owners = [...filled.owners, { nationalId: '0013542419', share: 2 }];
+    const theirs = { ...draftOf('property')[0], answers: { ...filled, owners }, revision: 9 };
+    const { type, all, text } = await form({
+      drafts: draftOf('property'),
+      rooms: { drafts: { save: () => Promise.resolve({ state: 'conflict', theirs: theirs as never }) } },
+    });
+    type('/floorArea', '1300');
+    await waitUntil(() => text().includes('در جای دیگری هم پر شده است'), undefined, { timeout: 3000 });
+    expect(all('tbody th').map((cell) => cell.textContent)).to.contain('مالک ۲');
+    expect(all('td').map((cell) => cell.textContent)).to.contain('کد ملی: ۰۰۱۳۵۴۲۴۱۹دانگ: ۲');
   });
 
   it('saves anew, when asked to, what lost its draft', async () => {
