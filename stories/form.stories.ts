@@ -247,7 +247,7 @@ export const Elsewhere = story(
 );
 export const HostileHost: StoryObj = {
   render: () =>
-    html`<div style="all: initial; display: block; font-size: 62.5%; direction: rtl; background: #fff">
+    html`<div style="all: initial; display: block; font-size: 62.5%; direction: rtl">
       ${draw({})}
     </div>`,
 };

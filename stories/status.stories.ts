@@ -92,7 +92,7 @@ export const ReplyLost: StoryObj = {
 /** A page that resets everything. */
 export const HostileHost: StoryObj = {
   render: () =>
-    html`<div style="all: initial; display: block; font-size: 62.5%; direction: rtl; background: #fff">
+    html`<div style="all: initial; display: block; font-size: 62.5%; direction: rtl">
       ${draw({ case: midwayCase })}
     </div>`,
 };

@@ -113,7 +113,10 @@ export function createPeerAccess(gateway: Gateway, issuer: Issuer): PeerAccess |
       const refreshToken = row === undefined ? undefined : seal.open(row.sealed, sessionId);
       if (refreshToken === undefined) return;
       const revoked = inTurn(sessionId, () => issuer.revoke(refreshToken)).catch((error: unknown) => {
-        gateway.log.warn({ reason: String(error) }, 'A refresh token could not be revoked; it expires by itself.');
+        gateway.log.warn(
+          { reason: String(error) },
+          'A refresh token could not be revoked; it expires by itself.',
+        );
       });
       revoking.add(revoked);
       void revoked.finally(() => revoking.delete(revoked));
