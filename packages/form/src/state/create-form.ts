@@ -11,6 +11,7 @@ import { growItem, type Tree } from './grow.ts';
 import { View } from './live.ts';
 import type { CompiledForm, Form, PageNode } from './nodes.ts';
 import { ObjectAnswers } from './object-answers.ts';
+import type { RowState } from './repeat-state.ts';
 import { type Answered, answerNodesOf } from './walk.ts';
 
 /** How a form is made. */
@@ -195,13 +196,17 @@ class FormState implements Form {
   /** Gives a fact to the field it is for; the row it names is added where it is the next one. */
   #fill(fact: PrefilledFact): boolean {
     const tokens = parsePointer(fact.to);
+    const rows: RowState[] = [];
     for (let length = 1; length < tokens.length; length++) {
       const around = nodeIn(this.#tree.content, tokens.slice(0, length));
       if (around?.kind !== 'repeat') continue;
       if (tokens[length] === String(around.rows.peek().length) && around.canAdd.peek()) around.add();
+      rows.push(...around.rows.peek().filter(({ index }) => tokens[length] === String(index.peek())));
     }
     const node = this.find(fact.to);
-    return node?.kind === 'field' && node.fill(fact);
+    const filled = node?.kind === 'field' && node.fill(fact);
+    if (filled && fact.policy === 'locked') for (const { held } of rows) held.value = true;
+    return filled;
   }
 }
 

@@ -85,8 +85,8 @@ export interface RepeatNode {
   remove(...rows: RowNode[]): void;
   /** Puts a row at another place; those between move up. */
   move(row: RowNode, place: number): void;
-  /** What would be wrong with rows of these answers if they were added at the end; nothing is. */
-  preview(answers: readonly (Json | undefined)[]): readonly Issue[];
+  /** Rows with these answers as they would stand at the end, to look at: they are not added. */
+  preview(answers: readonly (Json | undefined)[]): readonly RowNode[];
 }
 
 /** One row of a repeat; `key` is stable while it lives. */

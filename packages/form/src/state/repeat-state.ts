@@ -8,13 +8,13 @@ import { AnswerState } from './answer-state.ts';
 import type { Surroundings } from './form-context.ts';
 import { type Live, View } from './live.ts';
 import type { FormNode, RepeatNode, RowNode } from './nodes.ts';
-import { type Answered, answerNodesOf, leavesOf } from './walk.ts';
 
 /** One row, and its answers. */
 export interface RowState extends RowNode {
   readonly content: AnswerNode;
   readonly scope: Scope;
   readonly index: Signal<number>;
+  readonly held: Signal<boolean>;
 }
 
 /** Grows the items of a row. Given to a repeat, as growing it came from there. */
@@ -83,9 +83,8 @@ export class RepeatState extends AnswerState<RepeatPlan> implements RepeatNode {
       this.#change(rows.filter((one) => one !== moved).toSpliced(place, 0, moved));
   }
 
-  preview(answers: readonly (Json | undefined)[]): readonly Issue[] {
-    const rows = this.#rowsOf(structuredClone(answers), this.rows.peek().length);
-    return untracked(() => rows.flatMap(({ items }) => answerNodesOf([{ items }]).flatMap(faultsOf)));
+  preview(answers: readonly (Json | undefined)[]): readonly RowNode[] {
+    return this.#rowsOf(structuredClone(answers), this.rows.peek().length);
   }
 
   load(value: Json | undefined): void {
@@ -149,16 +148,8 @@ export class RepeatState extends AnswerState<RepeatPlan> implements RepeatNode {
       ...grown,
       scope,
       index,
-      held: new View(() => leavesOf(grown.content).some(isLocked)),
+      held: signal(false),
       answers: () => structuredClone(untracked(() => grown.content.answer(true))),
     };
   }
-}
-
-function isLocked(node: Answered): boolean {
-  return node.kind === 'field' && node.origin.value?.policy === 'locked';
-}
-
-function faultsOf(node: Answered): readonly Issue[] {
-  return node.visible.value ? node.faults() : [];
 }

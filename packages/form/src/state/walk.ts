@@ -7,7 +7,7 @@ import type { RepeatState } from './repeat-state.ts';
 export type Answered = FieldState | RepeatState;
 
 /** Every field and repeat of pages, in the order they are shown; those of rows after their repeat. */
-export function answerNodesOf(pages: readonly Pick<PageNode, 'items'>[]): Answered[] {
+export function answerNodesOf(pages: readonly PageNode[]): Answered[] {
   return pages.flatMap(({ items }) => items.flatMap(within));
 }
 
