@@ -77,10 +77,9 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
   ],
   ['tokens', /\/packages\/client\/dist\/transport\/base64url/],
   ['main', /\/elements\/dist\/(loader\/(?!entry|preload|fetch-once)|define\/import-element)/],
-  ['field', /\/node_modules\/lit-html\/(directives\/|async-directive|directive)/],
   [
     'main',
-    /\/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element|@lit\/localize\/internal\/(default-msg|str-tag)|tslib)/,
+    /\/node_modules\/(lit\/(?!directives)|lit-html\/(?!directive)|lit-element|@lit\/reactive-element|@lit\/localize\/internal\/(default-msg|str-tag)|tslib)/,
   ],
   [
     'main',

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { FieldElement } from '../field/field-element.ts';
 import type { FieldIssue } from '../field/field-issue.ts';
 import type { FieldOption } from '../field/field-option.ts';
@@ -60,6 +59,14 @@ export class ChoiceField extends FieldElement<string | number | boolean> {
     return this.kind === 'checkbox' ? this.#renderBox() : this.#renderChoices();
   }
 
+  /** What is ticked follows the value, also where the browser has ticked another. */
+  protected override updated(changes: PropertyValues): void {
+    super.updated(changes);
+    this.renderRoot.querySelectorAll('input').forEach((input, index) => {
+      input.checked = this.value === (this.isSingle ? true : this.#choices[index]?.value);
+    });
+  }
+
   #renderBox(): TemplateResult {
     return html`<label class="choice">
       <input
@@ -69,7 +76,6 @@ export class ChoiceField extends FieldElement<string | number | boolean> {
         aria-invalid=${this.invalid}
         aria-required=${this.required ? 'true' : nothing}
         ?disabled=${this.isDisabled || this.readonly}
-        .checked=${live(this.value === true)}
         @input=${this.#tick}
         @change=${this.#pass}
       />
@@ -95,7 +101,6 @@ export class ChoiceField extends FieldElement<string | number | boolean> {
                 name="choice"
                 value=${String(index)}
                 ?disabled=${this.isDisabled || (this.readonly && value !== this.value)}
-                .checked=${live(value === this.value)}
                 @input=${this.#choose}
                 @change=${this.#pass}
               />

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { checkDate, readBound, readDate, writeJalali } from '../date-field/read-date.ts';
 import { FieldElement } from '../field/field-element.ts';
 import type { FieldIssue } from '../field/field-issue.ts';
@@ -80,6 +79,15 @@ export class DatePartsField extends FieldElement {
     </div>`;
   }
 
+  /** What is typed is left alone, and the caret with it, while it is what the field holds. */
+  protected override updated(changes: PropertyValues): void {
+    super.updated(changes);
+    for (const input of this.renderRoot.querySelectorAll('input')) {
+      const text = this.#parts[input.dataset['part'] as keyof Parts];
+      if (input.value !== text) input.value = text;
+    }
+  }
+
   #renderPart(part: keyof Parts, label: string, length: number): TemplateResult {
     return html`<label class=${part}>
       <span>${label}</span>
@@ -94,7 +102,6 @@ export class DatePartsField extends FieldElement {
         aria-required=${this.required ? 'true' : nothing}
         ?disabled=${this.isDisabled}
         ?readonly=${this.readonly}
-        .value=${live(this.#parts[part])}
         @input=${this.#take}
         @change=${this.#pass}
       />

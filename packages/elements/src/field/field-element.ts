@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing, ReactiveElement, render } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { iconStyles } from '../icons/icon.ts';
 import { issueText } from '../localize/issue-text.ts';
@@ -6,7 +6,7 @@ import { followLocale, unfollowLocale } from '../localize/localize.ts';
 import { theme } from '../theme/theme.ts';
 import { fieldStyles } from './field.styles.ts';
 import type { FieldIssue } from './field-issue.ts';
-import { renderFrame } from './render-frame.ts';
+import { FieldFrame } from './field-frame.ts';
 import { property, state } from '../reactive/property.ts';
 
 /** What a field may hold: plain data, as it is sent and stored. */
@@ -18,10 +18,10 @@ export type FieldValue = string | number | boolean;
  *
  * Native `input` and `change` reach the page; when they do, `value` is already the new one.
  */
-export abstract class FieldElement<Value extends FieldValue = string> extends LitElement {
+export abstract class FieldElement<Value extends FieldValue = string> extends ReactiveElement {
   static readonly formAssociated = true;
   static override shadowRootOptions: ShadowRootInit = {
-    ...LitElement.shadowRootOptions,
+    ...ReactiveElement.shadowRootOptions,
     delegatesFocus: true,
   };
   static override styles: CSSResultGroup = [theme, iconStyles, fieldStyles];
@@ -43,6 +43,8 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Li
   protected readonly internals = this.attachInternals();
   /** Controls together under a legend instead of one under a label. */
   protected readonly grouped: boolean = false;
+  #frame: FieldFrame | undefined;
+  #isTemplate = false;
   #value: Value | string | undefined;
   #changed = false;
   #isAsked = false;
@@ -103,8 +105,8 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Li
   protected abstract readData(text: string): Value | string | undefined;
   /** What is wrong with the value, itself and alone; `required` is not asked here. */
   protected abstract check(value: Value | string): FieldIssue | undefined;
-  /** The control between hint and error. Use `describedBy` and `invalid`. */
-  protected abstract renderControl(): TemplateResult;
+  /** The control between hint and error: a template, or one element that is always the same. Use `describedBy` and `invalid`. */
+  protected abstract renderControl(): TemplateResult | HTMLElement;
   /** What takes the focus, and where the browser points. */
   protected abstract get focusTarget(): HTMLElement | null;
   /** One control whose label stands beside it. */
@@ -179,8 +181,14 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Li
 
   constructor() {
     super();
-    this.addEventListener('invalid', this.#onInvalid);
-    this.addEventListener('focusout', this.#onLeave);
+    this.addEventListener('invalid', this);
+    this.addEventListener('focusout', this);
+  }
+
+  /** Called by the browser: the element itself listens, instead of a function for each event of each field. */
+  handleEvent(event: Event): void {
+    if (event.type === 'invalid') this.#tell(event);
+    if (event.type === 'focusout') this.#leave(event as FocusEvent);
   }
 
   override connectedCallback(): void {
@@ -215,27 +223,30 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Li
     return html`${this.label}${this.required ? html`<span class="required" aria-hidden="true"> *</span>` : nothing}`;
   }
 
-  protected override render(): TemplateResult {
-    return renderFrame({
-      labelled: this.isSingle ? 'beside' : this.grouped ? 'group' : 'label',
-      label: this.renderLabelText(),
-      hint: this.hint,
-      origin: this.origin,
-      error: this.shownError,
-      note: this.note,
-      control: this.renderControl(),
-    });
+  protected override update(changes: PropertyValues): void {
+    super.update(changes);
+    const frame = (this.#frame ??= new FieldFrame(this.renderRoot));
+    const labelled = this.isSingle ? 'beside' : this.grouped ? 'group' : 'label';
+    if (changes.has('label') || changes.has('required') || labelled !== frame.labelled)
+      frame.writeLabel(labelled, this.label, this.required);
+    if (changes.has('hint')) frame.writeHint(this.hint);
+    if (changes.has('origin')) frame.writeOrigin(this.origin);
+    frame.writeMessage(this.shownError, this.note);
+    const control = this.renderControl();
+    this.#isTemplate ||= !(control instanceof HTMLElement);
+    if (this.#isTemplate) render(control, frame.control, { host: this });
+    else if (control !== frame.control.firstChild) frame.control.replaceChildren(control as HTMLElement);
   }
 
   /** Leaving may show what is wrong; not before something was typed, as people pass through fields to look. */
-  readonly #onLeave = (event: FocusEvent): void => {
+  #leave(event: FocusEvent): void {
     const to = event.relatedTarget;
     if (to instanceof Node && this.renderRoot.contains(to)) return;
     if (this.#changed) this.touched = true;
-  };
+  }
 
   /** The browser's bubble would cover the field and speak another language: our own words go below, focus to the first. */
-  readonly #onInvalid = (event: Event): void => {
+  #tell(event: Event): void {
     event.preventDefault();
     if (this.#isAsked) return;
     this.touched = true;
@@ -243,5 +254,5 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Li
       ? [...this.form.elements].find((control) => control.matches(':invalid:not(fieldset)'))
       : this;
     if (first === this && !this.matches(':focus-within')) this.focus();
-  };
+  }
 }

@@ -1,7 +1,5 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import { live } from 'lit/directives/live.js';
 import { FieldElement } from './field-element.ts';
 import type { FieldValue } from './field-element.ts';
 import { property, state } from '../reactive/property.ts';
@@ -13,8 +11,9 @@ export abstract class InputFieldElement<Value extends FieldValue = string> exten
   @property() placeholder = '';
 
   protected get control(): HTMLInputElement | null {
-    return this.renderRoot?.querySelector<HTMLInputElement>('#control') ?? null;
+    return this.#control ?? null;
   }
+  #control: HTMLInputElement | undefined;
 
   /** What the person typed, until the value is set from outside. */
   @state() protected typed: string | undefined;
@@ -50,28 +49,60 @@ export abstract class InputFieldElement<Value extends FieldValue = string> exten
     return this.typed ?? (this.value === undefined ? '' : this.format(this.value));
   }
 
-  protected override renderControl(): TemplateResult {
-    return html`${this.renderBefore()}<input
-        id="control"
-        part="control"
-        type="text"
-        dir=${ifDefined(this.controlDirection)}
-        inputmode=${this.keyboard === 'text' ? nothing : this.keyboard}
-        autocomplete=${this.autocomplete || this.autofill || nothing}
-        autocapitalize=${this.controlDirection ? 'off' : nothing}
-        spellcheck=${this.controlDirection ? 'false' : nothing}
-        name=${this.name || nothing}
-        placeholder=${this.placeholder || nothing}
-        aria-describedby=${this.describedBy}
-        aria-invalid=${this.invalid}
-        aria-required=${this.required ? 'true' : nothing}
-        ?disabled=${this.isDisabled}
-        ?readonly=${this.readonly}
-        .value=${live(this.shownText)}
-        @input=${this.onInput}
-        @change=${this.passOnChange}
-        @keydown=${this.onKeyDown}
-      />${this.renderAfter()}`;
+  /** What the control is made of. */
+  protected get controlTag(): 'input' | 'textarea' {
+    return 'input';
+  }
+
+  protected override renderControl(): TemplateResult | HTMLElement {
+    const control = this.#writeControl();
+    const [before, after] = [this.renderBefore(), this.renderAfter()];
+    return before === nothing && after === nothing ? control : html`${before}${control}${after}`;
+  }
+
+  /** Made once; what changed is written, and what is typed is left alone while it means the same. */
+  #writeControl(): HTMLElement {
+    if (this.#control?.localName !== this.controlTag) this.#control = this.#makeControl();
+    const control = this.#control;
+    const [code, off] = [this.controlDirection, this.controlDirection && 'off'];
+    setAttributes(control, {
+      dir: code,
+      inputmode: this.keyboard === 'text' ? '' : this.keyboard,
+      autocomplete: this.autocomplete || this.autofill,
+      autocapitalize: off,
+      spellcheck: code && 'false',
+      name: this.name,
+      placeholder: this.placeholder,
+      'aria-describedby': this.describedBy,
+      'aria-invalid': this.invalid === nothing ? '' : 'true',
+      'aria-required': this.required ? 'true' : '',
+    });
+    control.disabled = this.isDisabled;
+    control.readOnly = this.readonly;
+    if (control.value !== this.shownText) control.value = this.shownText;
+    return control;
+  }
+
+  #makeControl(): HTMLInputElement {
+    const control = document.createElement(this.controlTag) as HTMLInputElement;
+    control.id = 'control';
+    control.setAttribute('part', 'control');
+    if (this.controlTag === 'input') control.type = 'text';
+    for (const type of ['input', 'change', 'keydown']) control.addEventListener(type, this);
+    return control;
+  }
+
+  override handleEvent(event: Event): void {
+    switch (event.type) {
+      case 'input':
+        return this.onInput(event as InputEvent);
+      case 'change':
+        return this.passOnChange();
+      case 'keydown':
+        return this.onKeyDown(event as KeyboardEvent);
+      default:
+        super.handleEvent(event);
+    }
   }
 
   protected onInput(event: InputEvent): void {
@@ -95,5 +126,13 @@ export abstract class InputFieldElement<Value extends FieldValue = string> exten
       (element) => element.matches('button:not([type]), [type="submit"]') && !element.matches(':disabled'),
     );
     if (submitter instanceof HTMLElement) submitter.click();
+  }
+}
+
+/** Attributes with no text are left out. */
+function setAttributes(element: Element, attributes: { readonly [name: string]: string | undefined }): void {
+  for (const [name, text] of Object.entries(attributes)) {
+    if (!text) element.removeAttribute(name);
+    else if (element.getAttribute(name) !== text) element.setAttribute(name, text);
   }
 }

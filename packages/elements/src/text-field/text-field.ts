@@ -1,6 +1,4 @@
-import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { FieldIssue } from '../field/field-issue.ts';
 import { InputFieldElement } from '../field/input-field-element.ts';
 import { textFieldStyles } from './text-field.styles.ts';
@@ -42,23 +40,19 @@ export class TextField extends InputFieldElement {
     return undefined;
   }
 
-  protected override renderControl(): TemplateResult {
-    if (!this.multiline) return super.renderControl();
-    return html`<textarea
-      id="control"
-      part="control"
-      rows=${this.rows}
-      autocomplete=${this.autocomplete || nothing}
-      placeholder=${this.placeholder || nothing}
-      aria-describedby=${this.describedBy}
-      aria-invalid=${this.invalid}
-      aria-required=${this.required ? 'true' : nothing}
-      ?disabled=${this.isDisabled}
-      ?readonly=${this.readonly}
-      .value=${live(this.shownText)}
-      @input=${this.onInput}
-      @change=${this.passOnChange}
-    ></textarea>`;
+  protected override get controlTag(): 'input' | 'textarea' {
+    return this.multiline ? 'textarea' : 'input';
+  }
+
+  protected override renderControl(): TemplateResult | HTMLElement {
+    const control = super.renderControl();
+    if (this.control instanceof HTMLTextAreaElement) this.control.rows = this.rows;
+    return control;
+  }
+
+  /** Enter in several lines is a new line. */
+  protected override onKeyDown(event: KeyboardEvent): void {
+    if (!this.multiline) super.onKeyDown(event);
   }
 }
 
