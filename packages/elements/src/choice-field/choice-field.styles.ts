@@ -56,4 +56,12 @@ export const choiceFieldStyles = css`
     block-size: calc(1.375rem * var(--panjare-rem-factor, 1));
     accent-color: ${color.action};
   }
+  @media (forced-colors: active) {
+    .choices[aria-invalid='true'] {
+      border: 0;
+    }
+    .choices[aria-invalid='true'] .choice {
+      border: 3px double;
+    }
+  }
 `;

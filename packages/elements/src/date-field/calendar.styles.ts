@@ -8,6 +8,9 @@ export const calendarStyles = css`
     position: fixed;
     inset: auto;
     inline-size: min(22rem, calc(100vw - 1rem));
+    /* On a screen magnified four times it is taller than the window: it scrolls. */
+    max-block-size: calc(100vh - 0.5rem);
+    overflow-y: auto;
     margin: 0;
     padding: ${size.space3};
     border: 1px solid ${color.borderControl};
@@ -26,6 +29,10 @@ export const calendarStyles = css`
     font-size: ${size.typeBody};
     font-weight: 700;
   }
+  h2 {
+    flex: 1;
+    text-align: center;
+  }
   .turn,
   .day {
     display: grid;
@@ -41,8 +48,12 @@ export const calendarStyles = css`
     cursor: pointer;
   }
   .turn {
+    grid-auto-flow: column;
     inline-size: calc(2.75rem * var(--panjare-rem-factor, 1));
     color: ${color.action};
+  }
+  .turn .icon + .icon {
+    margin-inline-start: -0.75em;
   }
   .turn:hover,
   .day:hover {
@@ -80,9 +91,16 @@ export const calendarStyles = css`
     justify-content: space-between;
     margin-block-start: ${size.space2};
   }
+  /* Edges for today and the day chosen alone: a box around every day would hide both. */
   @media (forced-colors: active) {
+    .day {
+      border-color: Canvas;
+    }
+    .day[aria-current] {
+      border: 1px dashed CanvasText;
+    }
     [aria-selected='true'] .day {
-      border: 3px solid;
+      border: 3px solid CanvasText;
     }
   }
 `;

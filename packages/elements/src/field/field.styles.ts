@@ -133,5 +133,8 @@ export const fieldStyles = css`
     [aria-invalid='true'] {
       border: 3px double;
     }
+    .error .icon {
+      color: inherit;
+    }
   }
 `;

@@ -29,4 +29,10 @@ export const conflictStyles = css`
       line-height: ${size.leadingSmall};
     }
   }
+  @container (inline-size < 16em) {
+    th,
+    td {
+      overflow-wrap: anywhere;
+    }
+  }
 `;

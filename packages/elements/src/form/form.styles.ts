@@ -118,4 +118,12 @@ export const formStyles = css`
   .draft > [role='status']:empty {
     display: none;
   }
+  @media (forced-colors: active) {
+    .future .step {
+      border-style: dotted;
+    }
+    button.step {
+      border-style: double;
+    }
+  }
 `;

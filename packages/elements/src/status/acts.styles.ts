@@ -62,7 +62,7 @@ export const actsStyles = css`
     --_notice: ${color.successSurface};
   }
   @media print {
-    form,
+    textarea,
     details,
     .closing {
       display: none;

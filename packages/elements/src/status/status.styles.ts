@@ -179,7 +179,7 @@ export const statusStyles = css`
     .pane {
       print-color-adjust: exact;
     }
-    button {
+    .button {
       display: none;
     }
   }

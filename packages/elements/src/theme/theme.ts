@@ -29,7 +29,8 @@ export const base = css`
     ::before,
     ::after {
       animation-duration: 0.01ms !important;
-      transition-duration: 0.01ms !important;
+      /* Not a short one: everything that changes would have a frame of its own, a ring in the colour of the text. */
+      transition: none !important;
     }
   }
 `;
