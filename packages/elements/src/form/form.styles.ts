@@ -116,7 +116,7 @@ export const formStyles = css`
     gap: ${size.space2};
   }
   .draft > [role='status']:empty {
-    display: none;
+    position: absolute;
   }
   @media (forced-colors: active) {
     .future .step {
