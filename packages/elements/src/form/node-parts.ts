@@ -1,16 +1,19 @@
-import type { Item } from '@panjare/contract';
+import type { Item, RepeatItem } from '@panjare/contract';
 import type { Form, FormNode } from '@panjare/form';
 import type { CSSResult } from 'lit';
 import { importElement } from '../define/import-element.ts';
 import { hostOf } from './field-host.ts';
 import type { FieldElementName } from './field-host.ts';
 import type { NoteView } from './note-view.ts';
+import type { FoldedRow } from './repeat-folded-row.ts';
 import type { RepeatView } from './repeat-view.ts';
 
 /** What draws the nodes that only some forms have. */
 export interface NodeParts {
   readonly NoteView: typeof NoteView;
   readonly RepeatView: typeof RepeatView;
+  /** There where a form has rows of many fields. */
+  readonly FoldedRow?: typeof FoldedRow;
   readonly styles: readonly CSSResult[];
 }
 
@@ -19,15 +22,30 @@ export interface NodeParts {
  * and would be missing where the network is.
  */
 export async function fetchParts(form: Form): Promise<NodeParts> {
-  const kinds = new Set<Item['kind']>();
+  const kinds = new Set<Item['kind'] | 'wide'>();
   for (const { items } of form.compiled.definition.pages) collectKinds(items, kinds);
-  const [notes, repeats] = await Promise.all([
+  const [notes, repeats, folded] = await Promise.all([
     kinds.has('note') ? import('./note-view.ts') : undefined,
     kinds.has('repeat') ? import('./repeat-view.ts') : undefined,
+    kinds.has('wide') ? import('./repeat-folded-row.ts') : undefined,
     ...form.pages.map(({ items }) => fetchFields(items)),
   ]);
-  const styles = [notes?.noteStyles, repeats?.repeatStyles].filter((one) => one !== undefined);
-  return { ...notes, ...repeats, styles } as unknown as NodeParts;
+  const styles = [notes?.noteStyles, repeats?.repeatStyles, folded?.foldedStyles].filter(
+    (one) => one !== undefined,
+  );
+  return { ...notes, ...repeats, ...folded, styles } as unknown as NodeParts;
+}
+
+/** Rows of so many fields are folded to a line each: open, two hundred of them would be a page nobody finds a way in. */
+export function isWide(item: RepeatItem): boolean {
+  return count(item.items) > 6;
+}
+
+function count(items: readonly Item[]): number {
+  return items.reduce(
+    (sum, item) => sum + (item.kind === 'field' ? 1 : item.kind === 'note' ? 0 : count(item.items)),
+    0,
+  );
 }
 
 /** Fetches the elements of fields; each is fetched once. */
@@ -37,9 +55,10 @@ export async function fetchFields(items: readonly FormNode[]): Promise<void> {
   await Promise.all([...names].map((name) => importElement(name)));
 }
 
-function collectKinds(items: readonly Item[], kinds: Set<Item['kind']>): void {
+function collectKinds(items: readonly Item[], kinds: Set<Item['kind'] | 'wide'>): void {
   for (const item of items) {
     kinds.add(item.kind);
+    if (item.kind === 'repeat' && isWide(item)) kinds.add('wide');
     if (item.kind === 'group' || item.kind === 'repeat') collectKinds(item.items, kinds);
   }
 }

@@ -1,5 +1,6 @@
 import type { FieldNode, FormNode, GroupNode } from '@panjare/form';
 import { effect } from '@preact/signals-core';
+import type { UploadPlace } from '../file-field/upload-place.ts';
 import { pickText } from '../localize/pick-text.ts';
 import { FieldView } from './field-view.ts';
 import type { NodeParts } from './node-parts.ts';
@@ -12,11 +13,18 @@ export interface NodeView {
   end(): void;
 }
 
+/** Takes the focus, once it can. */
+export interface FocusTarget {
+  focus(): Promise<void>;
+}
+
 /** What the views of a page share. */
 export interface NodeContext {
   readonly parts: NodeParts;
-  /** The fields on the screen, to take the focus. */
-  readonly fields: Map<FieldNode, FieldView>;
+  /** What the fields on the screen take the focus by; one in a folded row opens it. */
+  readonly fields: Map<FieldNode, FocusTarget>;
+  /** Where the files of a field go. */
+  placeOf(node: FieldNode): UploadPlace;
   /** Confirms a register's value. */
   confirm(node: FieldNode): void;
 }

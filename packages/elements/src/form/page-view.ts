@@ -1,21 +1,27 @@
-import type { FieldNode, PageNode } from '@panjare/form';
+import type { PageNode } from '@panjare/form';
 import { currentLocale } from '../localize/localize.ts';
-import type { FieldView } from './field-view.ts';
 import { appendViews } from './node-view.ts';
 import type { NodeContext, NodeView } from './node-view.ts';
+
+/**
+ * Fields from which what is out of sight waits to be laid out. Chromium's autofill asks each of up to 200 fields of a
+ * form where it stands, one after the other, which would lay out a shorter page once for each.
+ */
+const LONG = 200;
 
 /** The nodes of one page on the screen. */
 export class PageView {
   readonly element = document.createElement('div');
-  readonly fields = new Map<FieldNode, FieldView>();
+  readonly fields: NodeContext['fields'] = new Map();
   readonly page: PageNode;
   readonly #views: readonly NodeView[];
   #locale = currentLocale();
 
-  constructor(page: PageNode, context: Pick<NodeContext, 'parts' | 'confirm'>) {
+  constructor(page: PageNode, context: Omit<NodeContext, 'fields'>) {
     this.page = page;
     this.element.className = 'nodes';
     this.#views = appendViews(page.items, { ...context, fields: this.fields }, this.element);
+    if (this.fields.size > LONG) this.element.className += ' long';
   }
 
   /** Writes the words again where the language has changed. */

@@ -1,3 +1,4 @@
+import type { Json } from '@panjare/contract';
 import type { RepeatNode, RowNode } from '@panjare/form';
 import { toLanguageDigits } from '@panjare/persian';
 import { effect, untracked } from '@preact/signals-core';
@@ -7,95 +8,231 @@ import { plus } from '../icons/generated/plus.ts';
 import { issueText } from '../localize/issue-text.ts';
 import { currentLocale, msg, str } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
+import { isWide } from './node-parts.ts';
 import type { NodeContext, NodeView } from './node-view.ts';
+import { RepeatPasting } from './repeat-pasting.ts';
+import type { RowAction, RowPlace } from './repeat-row-buttons.ts';
+import { placeOf } from './repeat-place.ts';
 import { RowView } from './row-view.ts';
+import type { RowPresentation } from './row-view.ts';
 
 export { repeatStyles } from './repeat.styles.ts';
 
-/** The rows of a repeat, each a fieldset; adding and removing keep the focus near. */
+/** What was done last, and how it is undone. */
+interface Done {
+  readonly words: string;
+  readonly undo?: () => void;
+}
+
+/** The rows of a repeat; what is done with them keeps the focus near, is said, and can be undone. */
 export class RepeatView implements NodeView {
   readonly element = document.createElement('div');
   readonly #list = document.createElement('div');
   readonly #node: RepeatNode;
   readonly #context: NodeContext;
-  readonly #rows = new Map<RowNode, RowView>();
-  readonly #unfollow: () => void;
+  readonly #wide: boolean;
+  readonly #pasting: RepeatPasting | undefined;
+  readonly #rows = new Map<RowNode, RowPresentation>();
+  readonly #unfollow: readonly (() => void)[];
+  #done: Done = { words: '' };
 
   constructor(node: RepeatNode, context: NodeContext) {
     this.#node = node;
     this.#context = context;
+    this.#wide = isWide(node.item);
     this.element.className = 'repeat';
     this.#list.className = 'rows';
-    this.#unfollow = effect(() => {
-      this.element.hidden = !node.visible.value;
-      void [node.rows.value, node.issues.value, node.canAdd.value, node.canRemove.value];
-      // Rows follow their own nodes.
-      untracked(() => this.#draw());
-    });
+    if (this.#wide) {
+      this.#list.setAttribute('role', 'list');
+      this.#pasting = new RepeatPasting(node, this.element, {
+        changed: () => this.#draw(),
+        add: (answers) => this.#insertPasted(answers),
+      });
+    }
+    this.#unfollow = [
+      effect(() => {
+        this.element.hidden = !node.visible.value;
+        for (const { held } of node.rows.value) void held.value;
+        void [node.canAdd.value, node.canRemove.value];
+        // Rows follow their own nodes.
+        untracked(() => this.#placeRows());
+      }),
+      effect(() => {
+        void [node.rows.value.length, node.issues.value, node.canAdd.value];
+        untracked(() => this.#draw());
+      }),
+    ];
   }
 
   write(): void {
     for (const row of this.#rows.values()) row.write();
+    this.#placeRows();
     this.#draw();
   }
 
   end(): void {
-    this.#unfollow();
+    for (const unfollow of this.#unfollow) unfollow();
     for (const row of this.#rows.values()) row.end();
   }
 
+  get #label(): string {
+    const { item, label } = this.#node;
+    return pickText(item.label ?? (label as { fa: string }));
+  }
+
   #draw(): void {
-    const { item, issues, canAdd } = this.#node;
+    const { item, issues, canAdd, rows } = this.#node;
     const [issue] = issues.value;
     const heading = pickText(this.#node.label as { fa: string });
-    const label = item.label ? pickText(item.label) : heading;
-    this.#placeRows(label);
+    const label = this.#label;
+    const { words, undo } = this.#done;
     render(
       html`${heading === label ? nothing : html`<p class="repeat-label">${heading}</p>`}
-      ${item.hint ? html`<p class="small muted">${pickText(item.hint)}</p>` : nothing} ${this.#list}
-      ${
-        issue
-          ? html`<p class="repeat-error" data-path=${issue.path}>
-              ${alert()} <span>${issueText(issue, { label, how: 'write' })}</span>
-            </p>`
-          : nothing
-      }
-      ${
-        canAdd.value
-          ? html`<button class="button quiet add" type="button" @click=${this.#add}>
-              ${plus()} ${msg(str`افزودن ${label}`)}
-            </button>`
-          : nothing
-      }`,
+        ${item.hint ? html`<p class="small muted">${pickText(item.hint)}</p>` : nothing}
+        ${this.#wide && rows.value.length > 5 ? this.#renderSkip(label) : nothing}
+        ${rows.value.length === 0 ? html`<p class="muted">${msg('هنوز ردیفی نیست.')}</p>` : nothing}
+        ${this.#list}
+        ${
+          issue
+            ? html`<p class="repeat-error" data-path=${issue.path}>
+                ${alert()} <span>${issueText(issue, { label, how: 'write' })}</span>
+              </p>`
+            : nothing
+        }
+        <div class=${undo ? 'repeat-done' : 'visually-hidden'}>
+          <span role="status">${words}</span>
+          ${undo ? html`<button class="button plain undo" type="button" @click=${undo}>${msg('برگرداندن')}</button>` : nothing}
+        </div>
+        ${
+          canAdd.value
+            ? html`<button class="button quiet add" type="button" @click=${this.#add}>
+                ${plus()} ${msg(str`افزودن ${label}`)}
+              </button>`
+            : nothing
+        }
+        ${this.#pasting?.render() ?? nothing}`,
       this.element,
     );
   }
 
+  /** By keyboard, two hundred rows are two hundred stops on the way to what is below. */
+  #renderSkip(label: string) {
+    const count = toLanguageDigits(this.#node.rows.value.length, currentLocale());
+    return html`<button class="button quiet skip-rows" type="button" @click=${this.#skip}>
+      ${msg(str`پرش از ${count} ردیف ${label}`)}
+    </button>`;
+  }
+
+  readonly #skip = (): void => this.#focusBelow();
+
   /** A row that stays keeps its element, and with it what is typed there. */
-  #placeRows(label: string): void {
+  #placeRows(): void {
     const rows = this.#node.rows.value;
+    const staying = new Set(rows);
     for (const [row, view] of this.#rows) {
-      if (rows.includes(row)) continue;
+      if (staying.has(row)) continue;
       view.end();
       view.element.remove();
       this.#rows.delete(row);
     }
+    const label = this.#label;
     rows.forEach((row, index) => {
-      const view = this.#rows.get(row) ?? new RowView(row, this.#context, () => this.#remove(row));
+      const title = `${label} ${toLanguageDigits(index + 1, currentLocale())}`;
+      const place = placeOf(this.#node, index, title);
+      const view = this.#rows.get(row) ?? this.#viewOf(row, place);
+      view.place(place);
       this.#rows.set(row, view);
-      view.name(`${label} ${toLanguageDigits(index + 1, currentLocale())}`, this.#node.canRemove.value);
       const there = this.#list.children[index];
       if (there !== view.element) this.#list.insertBefore(view.element, there ?? null);
     });
   }
 
-  readonly #add = (): void => this.#rows.get(this.#node.add())?.focusFirst();
+  #viewOf(row: RowNode, place: RowPlace): RowPresentation {
+    const { FoldedRow } = this.#context.parts;
+    const act = (action: RowAction) => this.#act(row, action);
+    const View = this.#wide && FoldedRow ? FoldedRow : RowView;
+    return new View(row, this.#context, act, place);
+  }
 
-  #remove(row: RowNode): void {
-    const before = this.#node.rows.value.indexOf(row) - 1;
+  readonly #add = (): void => {
+    const row = this.#node.add();
+    this.#tell({ words: '' });
+    this.#rows.get(row)?.focusFirst();
+  };
+
+  #act(row: RowNode, action: RowAction): void {
+    const { title, index } = this.#whereIs(row);
+    if (action === 'remove') return this.#remove(row, index, title);
+    if (action === 'copy') return this.#copy(row, index, title);
+    this.#node.move(row, action === 'up' ? index - 1 : index + 1);
+    const moved = this.#whereIs(row).index + 1;
+    const place = toLanguageDigits(moved, currentLocale());
+    this.#tell({ words: msg(str`${title} به جای ${place} رفت.`) });
+    this.#rows.get(row)?.focusButton(action);
+  }
+
+  #copy(row: RowNode, index: number, title: string): void {
+    const later = this.#node.rows.peek().slice(index + 1);
+    const place = later.some(({ held }) => held.peek()) ? undefined : index + 1;
+    const [added] = this.#node.insert([row.answers()], place);
+    if (!added) return;
+    this.#tell({ words: msg(str`از ${title} رونوشت گرفتیم: ${this.#whereIs(added).title}.`) });
+    this.#rows.get(added)?.focusFirst();
+  }
+
+  #remove(row: RowNode, index: number, title: string): void {
+    const answers = row.answers();
     this.#node.remove(row);
-    const near = this.#node.rows.value[before];
-    const button = near && this.#rows.get(near)?.removeButton;
-    (button ?? this.element.querySelector<HTMLElement>(':scope > .add'))?.focus();
+    const undo = () => this.#restore([answers], index);
+    this.#tell({ words: msg(str`${title} حذف شد.`), ...(answers !== undefined && { undo }) });
+    const near = this.#node.rows.peek()[Math.max(0, index - 1)];
+    if (!near || !this.#rows.get(near)?.focusButton('remove')) this.#focusBelow();
+  }
+
+  /** Puts back what was removed, or takes out what was pasted. */
+  #restore(answers: readonly (Json | undefined)[], index: number): void {
+    const [first] = this.#node.insert(answers, index);
+    this.#tell({ words: msg('ردیف‌ها برگشتند.') });
+    if (first) this.#rows.get(first)?.focusButton('remove');
+  }
+
+  /** Rows that stood empty make room for those pasted. */
+  #insertPasted(answers: readonly (Json | undefined)[]): readonly RowNode[] {
+    const empty = this.#node.rows.peek().filter((row) => !row.held.peek() && row.answers() === undefined);
+    const added = this.#node.insert(answers);
+    this.#node.remove(...empty);
+    const count = toLanguageDigits(added.length, currentLocale());
+    this.#tell({ words: msg(str`${count} ردیف افزوده شد.`), undo: () => this.#takeOut(added) });
+    const [first] = added;
+    if (first) this.#rows.get(first)?.focusButton('fold');
+    return added;
+  }
+
+  #takeOut(added: readonly RowNode[]): void {
+    const there = this.#node.rows.peek().filter((row) => added.includes(row));
+    const [first] = there;
+    const index = first ? this.#whereIs(first).index : 0;
+    const answers = there.map((row) => row.answers());
+    this.#node.remove(...there);
+    const count = toLanguageDigits(there.length, currentLocale());
+    this.#tell({
+      words: msg(str`${count} ردیف برداشته شد.`),
+      undo: () => this.#restore(answers, Math.min(index, this.#node.rows.peek().length)),
+    });
+    this.#focusBelow();
+  }
+
+  #whereIs(row: RowNode): { title: string; index: number } {
+    const index = this.#node.rows.peek().indexOf(row);
+    return { index, title: `${this.#label} ${toLanguageDigits(index + 1, currentLocale())}` };
+  }
+
+  #tell(done: Done): void {
+    this.#done = done;
+    this.#draw();
+  }
+
+  #focusBelow(): void {
+    this.element.querySelector<HTMLElement>(':scope > .add, :scope > .paste')?.focus();
   }
 }

@@ -25,17 +25,43 @@ export const repeatStyles = css`
     margin-block-start: ${size.space4};
   }
   /* The room kept for the last error is room enough. */
-  .card > .row:last-child,
-  .card > .row:has(+ .remove) {
+  .card > .row:has(+ .row-buttons) {
     margin-block-end: 0;
   }
   /* Bare buttons stand flush with the fields above them. */
-  .card > .remove {
+  .row-buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 ${size.space2};
     margin-inline-start: calc(-1 * ${size.space2});
+  }
+  .row-buttons > [aria-disabled='true'] {
+    cursor: default;
   }
   .repeat > .button {
     justify-self: start;
     margin-block-end: ${size.space4};
+    margin-inline-end: ${size.space3};
+  }
+  .repeat > .skip-rows:not(:focus) {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    min-block-size: 0;
+    margin: 0;
+    padding: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .repeat-done {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 ${size.space3};
+    margin-block-start: ${size.space3};
+    padding-inline: ${size.space4};
+    border-radius: ${size.radiusControl};
+    background: ${color.surfaceSunken};
   }
   .repeat-label {
     font-weight: 600;
