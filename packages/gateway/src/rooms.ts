@@ -4,6 +4,7 @@ import { dataUsesRoom } from './data-uses/data-uses.room.ts';
 import { draftsRoom } from './drafts/drafts.room.ts';
 import { metadataRoom } from './metadata/metadata.room.ts';
 import { noticesRoom } from './notices/notices.room.ts';
+import { plainRoom } from './plain/plain.room.ts';
 import { prefillRoom } from './prefill/prefill.room.ts';
 import { servicesRoom } from './services/services.room.ts';
 import { sessionRoom } from './session/session.room.ts';
@@ -20,4 +21,5 @@ export const rooms: readonly Room[] = [
   dataUsesRoom,
   noticesRoom,
   casesRoom,
+  plainRoom,
 ];

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
 import { pageFont } from '../http/page-font.ts';
 import type { ProseLanguage } from '../problem/language.ts';
-import type { Markup } from './markup.ts';
-import { html } from './markup.ts';
+import type { Markup } from '../http/markup.ts';
+import { html } from '../http/markup.ts';
 
 const style = [
   `:root{color-scheme:light dark;font:1rem/1.9 ${pageFont}}`,

@@ -10,7 +10,7 @@ import type { FoundHandoff } from './handoff-rows.ts';
 import { findHandoff, moveHandoff } from './handoff-rows.ts';
 import { words } from './handoff-words.ts';
 import { landingOf } from './landing.ts';
-import { html } from './markup.ts';
+import { html } from '../http/markup.ts';
 import { previewAddress } from './offer.ts';
 import { sendPreview, sendTicket } from './preview-page.ts';
 import { returnAddress } from './return.ts';

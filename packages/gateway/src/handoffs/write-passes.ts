@@ -48,7 +48,8 @@ export function writePasses(
   return passed;
 }
 
-function writeValue(
+/** One answer as a person reads it. */
+export function writeValue(
   { widget, item, constraints }: FieldNode,
   value: Json,
   language: ProseLanguage,

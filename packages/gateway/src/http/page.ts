@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import { chooseLanguage } from '../problem/language.ts';
 import { prose } from '../problem/prose.ts';
+import { escapeHtml } from './markup.ts';
 import { pageFont } from './page-font.ts';
 
 /** A small page of the gateway's own: a heading, some words, perhaps a button. */
@@ -75,13 +76,4 @@ function policy({ script }: Page): string {
 
 function hashSource(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }

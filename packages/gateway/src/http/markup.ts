@@ -26,5 +26,10 @@ function show(part: Part): string {
   if (part === undefined || part === false) return '';
   if (part instanceof Markup) return part.html;
   if (typeof part === 'object') return part.map(show).join('');
-  return part.replace(/[&<>"']/g, (character) => entities[character] ?? '');
+  return escapeHtml(part);
+}
+
+/** Text as it may stand in content or in a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }

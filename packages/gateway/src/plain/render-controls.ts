@@ -1,0 +1,89 @@
+import type { Widget } from '@panjare/contract';
+import type { FieldNode } from '@panjare/form';
+import { html } from '../http/markup.ts';
+import type { Markup } from '../http/markup.ts';
+import { choicesOf } from './choices.ts';
+import type { FieldIds } from './render-field.ts';
+import { dateParts, writeDateParts, writeTyped } from './typed-answer.ts';
+import type { Words } from './words.ts';
+
+const codes: ReadonlySet<Widget> = new Set(['national-id', 'legal-id', 'mobile', 'postal-code', 'iban']);
+
+/** A box for a line, or for several. Never `type=number` or `date`: people type digits of three scripts and Jalali days. */
+export function renderBoxes(words: Words, node: FieldNode, ids: FieldIds): Markup {
+  const { widget, item } = node;
+  const common = attributes(node, ids);
+  const typed = writeTyped(node, words.language);
+  if (widget === 'long-text' || widget === 'address')
+    return html`<textarea ${common} name="${node.pointer.peek()}" rows="4">${typed}</textarea>`;
+  const isNumber = widget === 'number' || widget === 'money';
+  const unit = widget === 'money' ? words.say('rials') : item.unit && words.pick(item.unit);
+  const box = html`<input
+    ${common}
+    type="${widget === 'mobile' ? 'tel' : 'text'}"
+    name="${node.pointer.peek()}"
+    value="${typed}"
+    ${codes.has(widget) && html`class="code"`}
+    ${codes.has(widget) && widget !== 'mobile' && widget !== 'iban' && html`inputmode="numeric"`}
+    ${isNumber && html`inputmode="decimal" class="short"`}
+  />`;
+  return unit === undefined ? box : html`<span class="unit">${box}<span>${unit}</span></span>`;
+}
+
+/** A list that opens. */
+export function renderSelect(words: Words, node: FieldNode, ids: FieldIds): Markup {
+  const value = node.value.peek();
+  return html`<select ${attributes(node, ids)} name="${node.pointer.peek()}">
+    <option value="">${words.say('choose')}</option>
+    ${choicesOf(node).map(
+      (choice) =>
+        html`<option value="${String(choice.value)}" ${choice.value === value && html`selected`}>
+          ${words.pick(choice.label)}
+        </option>`,
+    )}
+  </select>`;
+}
+
+/** Choices beside one another. The first bears the field's id, so that a link of the summary leads to it. */
+export function renderRadios(words: Words, node: FieldNode, { id, described }: FieldIds): Markup {
+  const value = node.value.peek();
+  return html`${choicesOf(node).map(
+    (choice, index) =>
+      html`<label class="choice"
+        ><input
+          type="radio"
+          id="${index === 0 ? id : `${id}-${index}`}"
+          name="${node.pointer.peek()}"
+          value="${String(choice.value)}"
+          ${described !== '' && html`aria-describedby="${described}"`}
+          ${choice.value === value && html`checked`}
+        /><span>${words.pick(choice.label)}</span></label
+      >`,
+  )}`;
+}
+
+/** Day, month and year of the Jalali calendar, typed. */
+export function renderDate(words: Words, node: FieldNode, { id, described, error }: FieldIds): Markup {
+  const typed = writeDateParts(node.value.peek(), words.language);
+  return html`<div class="parts">
+    ${dateParts.map(
+      (part, index) =>
+        html`<label
+          >${words.say(part)}<input
+            type="text"
+            inputmode="numeric"
+            id="${index === 0 ? id : `${id}-${part}`}"
+            name="${part}:${node.pointer.peek()}"
+            value="${typed[index]}"
+            ${described !== '' && html`aria-describedby="${described}"`}
+            ${error !== undefined && html`aria-invalid="true"`}
+        /></label>`,
+    )}
+  </div>`;
+}
+
+function attributes({ item, required }: FieldNode, { id, described, error }: FieldIds): Markup {
+  return html`id="${id}" ${described !== '' && html`aria-describedby="${described}"`}
+  ${error !== undefined && html`aria-invalid="true"`} ${required && html`aria-required="true"`}
+  ${item.autocomplete !== undefined && html`autocomplete="${item.autocomplete}"`}`;
+}

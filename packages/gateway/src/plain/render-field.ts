@@ -1,0 +1,139 @@
+import type { Json, Text } from '@panjare/contract';
+import type { FieldNode, FieldOrigin } from '@panjare/form';
+import { writeValue } from '../handoffs/write-passes.ts';
+import { html } from '../http/markup.ts';
+import type { Markup } from '../http/markup.ts';
+import { idOf } from './addresses.ts';
+import { isLocked, isShownOnly, needsScript } from './apply-posted.ts';
+import { choicesOf } from './choices.ts';
+import { issueWords } from './issue-words.ts';
+import { renderBoxes, renderDate, renderRadios, renderSelect } from './render-controls.ts';
+import type { Words } from './words.ts';
+
+/** Where a field's control, hint and error stand. */
+export interface FieldIds {
+  readonly id: string;
+  readonly hint: string | undefined;
+  readonly error: string | undefined;
+  /** For `aria-describedby`. */
+  readonly described: string;
+}
+
+const groups: ReadonlySet<string> = new Set(['choice', 'yes-no', 'date', 'date-parts']);
+
+/** One answer: its label, hint, control, what is wrong, and where it came from. */
+export function renderField(words: Words, node: FieldNode): Markup {
+  const label = words.pick(node.label as unknown as Text);
+  if (isShownOnly(node)) return renderShown(words, node, label);
+  const pointer = node.pointer.peek();
+  const issues = node.issues.peek();
+  const id = idOf(pointer);
+  const hint = node.item.hint === undefined ? undefined : `${id}-hint`;
+  const error = issues.length === 0 ? undefined : `${id}-error`;
+  const described = [hint, error].filter((one) => one !== undefined).join(' ');
+  const ids: FieldIds = { id, hint, error, described };
+  const isGroup = groups.has(node.widget);
+  const name = html`${label} ${!node.required && html`<span class="optional">${words.say('optional')}</span>`}`;
+  const above =
+    node.item.hint !== undefined && html`<p class="hint" id="${ids.hint}">${words.pick(node.item.hint)}</p>`;
+  const below = html`${
+    error !== undefined &&
+    html`<p class="error" id="${error}">
+      ${issues.map(
+        (issue) =>
+          html`${issueWords(words, issue, { label, chosen: isChosen(node), value: node.value.peek() })} `,
+      )}
+    </p>`
+  }${renderOrigin(words, node, pointer)}`;
+  const wrong = error !== undefined && ' wrong';
+  if (!isGroup) {
+    return html`<div class="field${wrong}">
+      <label for="${id}">${name}</label>${above}${renderControl(words, node, ids)}${below}
+    </div>`;
+  }
+  return html`<fieldset class="field${wrong}" ${described !== '' && html`aria-describedby="${described}"`}>
+    <legend>${name}</legend>
+    ${above}${renderControl(words, node, ids)}${below}
+  </fieldset>`;
+}
+
+/** Whether an answer is picked, not typed. */
+export function isChosen(node: FieldNode): boolean {
+  return node.widget === 'select' || node.widget === 'choice' || node.widget === 'yes-no';
+}
+
+function renderControl(words: Words, node: FieldNode, ids: FieldIds): Markup {
+  switch (node.widget) {
+    case 'select':
+      return renderSelect(words, node, ids);
+    case 'choice':
+    case 'yes-no':
+      return renderRadios(words, node, ids);
+    case 'date':
+    case 'date-parts':
+      return renderDate(words, node, ids);
+    default:
+      return renderBoxes(words, node, ids);
+  }
+}
+
+function renderShown(words: Words, node: FieldNode, label: string): Markup {
+  const id = idOf(node.pointer.peek());
+  const issues = node.issues.peek();
+  const said = needsScript(node)
+    ? html`<p class="locked">${words.say(node.required ? 'needs-script' : 'needs-script-optional')}</p>`
+    : html`<p class="locked">${renderValue(words, node)}</p>`;
+  return html`<div class="field" id="${id}" tabindex="-1">
+    <strong>${label}</strong>${said}${issues.map(
+      (issue) => html`<p class="error">${issueWords(words, issue, { label })}</p>`,
+    )}${isLocked(node) && renderOrigin(words, node, node.pointer.peek())}
+  </div>`;
+}
+
+/** An answer to be read. */
+export function renderValue(words: Words, node: FieldNode): Markup {
+  const value: Json | undefined = node.value.peek();
+  if (value === undefined || value === null || value === '') return html`${words.say('unanswered')}`;
+  const choice = choicesOf(node).find((option) => option.value === value);
+  if (choice !== undefined) return html`<bdi>${words.pick(choice.label)}</bdi>`;
+  const shown = node.widget === 'mobile' ? String(value).replace(/^\+98/u, '0') : value;
+  const { value: text, isCode } = writeValue(node, shown, words.language, new Map());
+  return html`<bdi dir="${isCode ? 'ltr' : 'auto'}">${text}</bdi>`;
+}
+
+function renderOrigin(words: Words, node: FieldNode, pointer: string): Markup | false {
+  const origin = node.origin.peek();
+  if (origin === undefined) return false;
+  const isAsked = origin.policy === 'confirm' && !isShownOnly(node);
+  return html`<p class="origin">${originWords(words, origin)}</p>
+    ${
+      isAsked &&
+      html`<label class="choice"
+        ><input
+          type="checkbox"
+          id="${idOf(pointer, 'c')}"
+          name="confirm:${pointer}"
+          value="yes"
+          ${origin.confirmed && html`checked`}
+        /><span>${words.say('confirm', { label: words.pick(node.label as unknown as Text) })}</span></label
+      >`
+    }`;
+}
+
+const sources: ReadonlySet<string> = new Set([
+  'civil',
+  'deeds',
+  'land',
+  'post',
+  'postal',
+  'tax',
+  'municipality',
+]);
+
+function originWords(words: Words, { provenance, policy, changed }: FieldOrigin): string {
+  const { source: register, readAt } = provenance;
+  const source = sources.has(register) ? words.say(`source.${register}`) : register;
+  if (changed) return words.say('origin-changed', { source });
+  const key = policy === 'locked' ? 'origin-locked' : 'origin';
+  return words.say(key, { source, day: words.day(readAt) });
+}

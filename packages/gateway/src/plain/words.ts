@@ -1,0 +1,30 @@
+import type { Text } from '@panjare/contract';
+import { formatInstant, formatJalali, toLanguageDigits, zonedTime } from '@panjare/persian';
+import type { ProseLanguage } from '../problem/language.ts';
+import { prose } from '../problem/prose.ts';
+
+/** What a page says, in the reader's language. */
+export interface Words {
+  readonly language: ProseLanguage;
+  /** Under `plain` in `locales/gateway`. */
+  say(key: string, values?: { [name: string]: string }): string;
+  /** Words that arrive as data; Persian where the language is missing. */
+  pick(text: Text): string;
+  digits(value: string | number): string;
+  /** The Jalali day of an instant, in Tehran. */
+  day(instant: string): string;
+  /** Day and time of an instant, in Tehran. */
+  instant(instant: string): string;
+}
+
+/** The words of a language. */
+export function wordsIn(language: ProseLanguage): Words {
+  return {
+    language,
+    say: (key, values) => prose(language, `plain.${key}`, values),
+    pick: (text) => text[language] ?? text.fa,
+    digits: (value) => toLanguageDigits(value, language),
+    day: (instant) => formatJalali(zonedTime(instant).date, 'full', language),
+    instant: (instant) => formatInstant(instant, 'long', language),
+  };
+}
