@@ -207,8 +207,11 @@ export interface HandoffsRoom {
   read(id: string, options?: CallOptions): Promise<Handoff>;
 }
 
-/** What a file may be sent for. */
-export type UploadTo = UploadForDraft | UploadForAsk;
+/**
+ * What a file may be sent for, or why there is no place for it: `signed-out`: nobody is there to have one ·
+ * `not-saved`: it cannot be made just now · `gone`: there will be none.
+ */
+export type UploadTo = UploadForDraft | UploadForAsk | { state: 'signed-out' | 'not-saved' | 'gone' };
 
 /**
  * How far a file is. `waiting → sending ⇄ paused → done | refused | failed`; with the signal aborted, `paused` for good
@@ -238,14 +241,10 @@ export interface UploadSending {
 /** Sends files, over tus 1.0: what has arrived stays there through cuts. */
 export interface UploadsRoom {
   /**
-   * Sends a file, after those before it. `to` may be asked for late, as a draft must exist before its files: what it
-   * throws is met as a gateway's answer is. `id`: goes on with an upload begun earlier, of the same file.
+   * Sends a file, after those before it. `to` is asked when its turn comes, as a draft must exist before its files, and
+   * again where there was none. `id`: goes on with an upload begun earlier, of the same file.
    */
-  send(
-    file: File,
-    to: UploadTo | (() => Promise<UploadTo>),
-    options?: CallOptions & { id?: string },
-  ): UploadSending;
+  send(file: File, to: () => Promise<UploadTo>, options?: CallOptions & { id?: string }): UploadSending;
   /** `undefined` for one that is not there, or not this citizen's. */
   read(id: string, options?: CallOptions): Promise<Upload | undefined>;
   /** Takes an upload back. One that is gone already is no fault; throws `not-now` where a case has it. */

@@ -14,7 +14,7 @@ export interface SendFileOptions {
   clock: Clock;
   session: Observable<SignInState>;
   file: File;
-  to: UploadTo | (() => Promise<UploadTo>);
+  to: () => Promise<UploadTo>;
   /** An upload begun earlier. */
   id: string | undefined;
   /** Settles when it is this file's turn. */
@@ -28,6 +28,9 @@ export interface SendFileOptions {
 const patience = 60_000;
 /** So often in a row an upload may vanish, or a piece arrive changed, before that is told. */
 const triesBeforeGivingUp = 3;
+
+/** What it means that there is no place for a file. */
+const nowhere = { 'signed-out': 'signed-out', 'not-saved': 'network', gone: 'not-found' } as const;
 
 /** Why a file is not sent on, at the moment or for good. */
 type Hindrance =
@@ -55,7 +58,8 @@ export function sendFile(options: SendFileOptions): UploadSending {
   /** Where the next byte goes. */
   async function begin(): Promise<void> {
     if (id === undefined) {
-      const to = typeof options.to === 'function' ? await options.to() : options.to;
+      const to = await options.to();
+      if ('state' in to) throw new PanjareError(nowhere[to.state]);
       id = await tus.create(file, to, signal);
       sent = 0;
     } else sent = await tus.offset(id, signal);

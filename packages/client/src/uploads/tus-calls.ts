@@ -1,6 +1,5 @@
-import type { Upload, UploadFinished } from '@panjare/contract';
+import type { Upload, UploadFinished, UploadForAsk, UploadForDraft } from '@panjare/contract';
 
-import type { UploadTo } from '../client.ts';
 import { PanjareError } from '../fault/panjare-error.ts';
 import { expectBody } from '../transport/answer.ts';
 import { utf8 } from '../transport/base64url.ts';
@@ -9,7 +8,7 @@ import type { Transport } from '../transport/transport.ts';
 /** The requests of tus 1.0 that a client makes. Each throws a `PanjareError` with the problem's code. */
 export interface TusCalls {
   /** Makes room for a file (Creation). Gives the upload's id. */
-  create(file: File, to: UploadTo, signal: AbortSignal): Promise<string>;
+  create(file: File, to: UploadForDraft | UploadForAsk, signal: AbortSignal): Promise<string>;
   /** Bytes that are there (Core, HEAD). */
   offset(id: string, signal: AbortSignal): Promise<number>;
   /** Sends the next bytes with their digest (Core, Checksum). Gives the bytes that are there then. */

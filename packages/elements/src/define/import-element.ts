@@ -12,6 +12,7 @@ const loaders = {
   'choice-field': () => import('./choice-field.ts').then(() => undefined),
   'date-field': () => import('./date-field.ts').then(() => undefined),
   'date-parts-field': () => import('./date-parts-field.ts').then(() => undefined),
+  'file-field': () => import('./file-field.ts').then(() => undefined),
   'iban-field': () => import('./iban-field.ts').then(() => undefined),
   'mobile-field': () => import('./mobile-field.ts').then(() => undefined),
   'money-field': () => import('./money-field.ts').then(() => undefined),

@@ -10,7 +10,7 @@ import { FieldFrame } from './field-frame.ts';
 import { property, state } from '../reactive/property.ts';
 
 /** What a field may hold: plain data, as it is sent and stored. */
-export type FieldValue = string | number | boolean;
+export type FieldValue = string | number | boolean | string[];
 
 /**
  * What every field shares: label, hint, control and error in one shadow root, and its place in a `<form>`. A field
@@ -120,7 +120,7 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Re
   /** Called when `value` was set from outside. */
   protected valueSet(): void {}
   /** What a form sends. */
-  protected formText(value: Value | string): string {
+  protected formText(value: Value | string): string | File | FormData {
     return String(value);
   }
   /** Whether the answer is written or chosen: it changes the words. */

@@ -1,9 +1,9 @@
-import type { AnyClient, Autosave, AutosaveState, Clock, DraftContent } from '@panjare/client';
+import type { AnyClient, Autosave, AutosaveState, Clock, DraftContent, UploadTo } from '@panjare/client';
 import { createAutosave } from '@panjare/client/autosave.js';
 import { draftSavingOf } from '@panjare/client/draft-saving.js';
 import type { Draft, JsonObject, ServiceDefinition } from '@panjare/contract';
 import { diffAnswers } from '@panjare/form';
-import type { Form } from '@panjare/form';
+import type { FieldNode, Form } from '@panjare/form';
 import { effect, signal } from '@preact/signals-core';
 import type { ReadonlySignal } from '@preact/signals-core';
 
@@ -104,6 +104,18 @@ export class DraftKeeper {
     );
   }
 
+  /** What a file of a field is for: the draft, made now where there is none yet. */
+  async placeOf(form: Form, { pointer }: FieldNode): Promise<UploadTo> {
+    if (form !== this.#form) return { state: 'gone' };
+    if (this.draftId === undefined) {
+      this.#autosave.change(this.#content());
+      await this.#autosave.flush();
+    }
+    if (this.draftId !== undefined) return { draft: this.draftId, at: pointer.peek() };
+    const now = this.state.peek();
+    return { state: now.state === 'not-saved' && now.reason === 'signed-out' ? 'signed-out' : 'not-saved' };
+  }
+
   /** Deletes the draft. Where that fails it stays until it expires. */
   discard(): void {
     const id = this.draftId;
@@ -130,7 +142,11 @@ export class DraftKeeper {
     if (!this.#gathering) return;
     this.#gathering.abort();
     this.#gathering = undefined;
-    this.#autosave.change({ answers: this.#form.allAnswers(), page: this.#page.peek() });
+    this.#autosave.change(this.#content());
+  }
+
+  #content(): DraftContent {
+    return { answers: this.#form.allAnswers(), page: this.#page.peek() };
   }
 }
 

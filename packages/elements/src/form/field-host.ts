@@ -25,6 +25,7 @@ export type FieldElementName =
   | 'national-id-field'
   | 'mobile-field'
   | 'postal-code-field'
+  | 'file-field'
   | 'iban-field'
   | 'select-field'
   | 'choice-field';
@@ -37,6 +38,10 @@ export function hostOf(node: FieldNode): { name: FieldElementName; properties: {
   switch (node.widget) {
     case 'text':
     case 'file':
+      return {
+        name: 'file-field',
+        properties: { ...node.item.file, multiple: constraints.type === 'array' },
+      };
     case 'location':
       return { name: 'text-field', properties: text };
     case 'long-text':

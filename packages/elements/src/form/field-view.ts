@@ -58,6 +58,7 @@ export class FieldView implements NodeView {
     field.addEventListener('input', this);
     field.addEventListener('change', this);
     field.addEventListener('focusout', this);
+    if (this.#node.widget === 'file') Reflect.set(field, 'place', this.#context.placeOf(this.#node));
     this.#writeWords(field);
     this.element.prepend(field);
     return field;
@@ -122,5 +123,7 @@ export class FieldView implements NodeView {
 }
 
 function howOf({ widget }: FieldNode): 'choose' | 'write' {
-  return widget === 'select' || widget === 'choice' || widget === 'yes-no' ? 'choose' : 'write';
+  return widget === 'select' || widget === 'choice' || widget === 'yes-no' || widget === 'file'
+    ? 'choose'
+    : 'write';
 }

@@ -2,10 +2,11 @@ import type { AnyClient, Clock, SignInState } from '@panjare/client';
 import { prefillOf } from '@panjare/client/prefill.js';
 import { servicesOf } from '@panjare/client/services.js';
 import type { Draft, Issue, ServiceDefinition } from '@panjare/contract';
-import type { Form, PageNode } from '@panjare/form';
+import type { FieldNode, Form, PageNode } from '@panjare/form';
 import { computed, signal } from '@preact/signals-core';
 import type { ReadonlySignal } from '@preact/signals-core';
 import { codeOf } from '../context/fault-code.ts';
+import type { UploadPlace } from '../file-field/upload-place.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import { isFilling } from './form-state.ts';
 import type { FormState } from './form-state.ts';
@@ -61,6 +62,12 @@ export class FormFlow {
   /** What draws the form's pages, while there is one. */
   get parts(): NodeParts | undefined {
     return this.#parts;
+  }
+
+  /** Where the files of a field go: with the draft, once somebody is there to have one. */
+  placeOf(form: Form, node: FieldNode): UploadPlace {
+    const to = async () => this.keeper.peek()?.placeOf(form, node) ?? ({ state: 'signed-out' } as const);
+    return { client: this.#options.client, to };
   }
 
   /** What draws the state of the draft, as soon as there is one. */

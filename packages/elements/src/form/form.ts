@@ -226,11 +226,16 @@ export class PanjareForm extends FlowElement {
 
   /** The page's nodes, made when it is first shown; a page left and shown again is made anew. */
   #draw(page: PageNode, form: Form): HTMLElement {
-    const parts = this.#flow?.parts;
+    const flow = this.#flow;
+    const parts = flow?.parts;
     if (this.#page?.page !== page && parts) {
       this.#endPage();
       for (const styles of parts.styles) wearStyles(this.renderRoot, styles);
-      this.#page = new PageView(page, { parts, confirm: (node) => form.confirm(node.pointer.peek()) });
+      this.#page = new PageView(page, {
+        parts,
+        placeOf: (node) => flow.placeOf(form, node),
+        confirm: (node) => form.confirm(node.pointer.peek()),
+      });
     }
     this.#page?.write();
     return this.#page?.element ?? document.createElement('div');
@@ -260,10 +265,10 @@ export class PanjareForm extends FlowElement {
   readonly #onNext = (event: Event): void => {
     event.preventDefault();
     this.#flow?.next();
-    // Whoever goes on comes to the last look.
-    reviewPart.fetch().catch(() => undefined);
     const now = this.#flow?.state.peek();
     if (now?.state === 'page' && now.issues.length > 0) void this.#focus.summary();
+    // Whoever goes on comes to the last look.
+    else reviewPart.fetch().catch(() => undefined);
   };
 
   async #visit(issue: Issue): Promise<void> {

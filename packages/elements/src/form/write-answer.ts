@@ -2,7 +2,8 @@ import type { Json } from '@panjare/contract';
 import type { FieldNode } from '@panjare/form';
 import { formatRials, groupDigits, isIsoDate, toLanguageDigits } from '@panjare/persian';
 import { dateText } from '../localize/date-text.ts';
-import { currentLocale, msg } from '../localize/localize.ts';
+import { currentLocale, msg, str } from '../localize/localize.ts';
+import { plural } from '../localize/plural.ts';
 import { pickText } from '../localize/pick-text.ts';
 import { optionsOf } from './field-host.ts';
 
@@ -35,11 +36,20 @@ export function writeAnswer(
       return /^[\d/-]+$/.test(String(value))
         ? { text: toLanguageDigits(String(value), locale), code: true }
         : plain(String(value));
+    case 'file': {
+      const amount = Array.isArray(value) ? value.length : 1;
+      const count = toLanguageDigits(amount, locale);
+      return plain(
+        plural(amount, {
+          one: () => msg(str`${count} فایل`, { id: 'files-one' }),
+          other: () => msg(str`${count} فایل`, { id: 'files-other' }),
+        }),
+      );
+    }
     case 'mobile':
       return { text: toLanguageDigits(String(value).replace(/^\+98/, '0'), locale), code: true };
     case 'long-text':
     case 'address':
-    case 'file':
     case 'location':
       return plain(String(value));
     case 'national-id':

@@ -116,6 +116,8 @@ export function issueText(issue: Pick<Issue, 'code' | 'params'>, context: IssueC
     case 'minItems':
     case 'maxItems':
       return rows(code, Number(params.limit));
+    case 'upload':
+      return msg('این فایل هنوز پذیرفته نشده است. ببینید رسیده باشد، یا آن را دوباره بفرستید.');
     case 'uniqueItems':
       return msg('یکی از موردها دو بار آمده است؛ یکی را بردارید.');
     default:

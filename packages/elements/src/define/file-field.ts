@@ -1,0 +1,4 @@
+import { FileField } from '../file-field/file-field.ts';
+import { defineElement } from './define-element.ts';
+
+defineElement('panjare-file-field', FileField);
