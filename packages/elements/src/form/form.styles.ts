@@ -30,23 +30,24 @@ export const formStyles = css`
     border-radius: ${size.radiusSmall};
     box-shadow: none;
   }
-  /* Blocks, not grids: a key must not lay out every other row again. What is out of sight is laid out when it comes. */
+  /* Blocks, not grids: a key must not lay out every other row again. */
   .row,
   .group,
   .repeat,
   .note {
     margin-block-end: ${size.space4};
   }
-  .row {
+  .long .row {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 8.5rem;
   }
   /* What belongs to a field in use may reach over its edge. */
-  .row:focus-within {
+  .long .row:focus-within {
     content-visibility: visible;
   }
   .row > .small {
     display: block;
+    margin-block-start: ${size.space2};
     inline-size: fit-content;
   }
   legend {
@@ -58,6 +59,15 @@ export const formStyles = css`
   .group {
     border-inline-start: 3px solid ${color.border};
     padding-inline-start: ${size.space4};
+  }
+  /* A floated legend stands beside the rail from its top, instead of across its end. */
+  .group > legend {
+    float: inline-start;
+    inline-size: 100%;
+    margin-block-end: ${size.space2};
+  }
+  .group > legend + * {
+    clear: both;
   }
   .group > :last-child {
     margin-block-end: 0;
