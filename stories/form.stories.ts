@@ -84,7 +84,7 @@ const groupedDefinition: ServiceDefinition = {
     type: 'object',
     required: ['renovationCode', 'mainPlate'],
     properties: {
-      renovationCode: { type: 'string', title: 'کد نوسازی' },
+      renovationCode: { type: 'string', title: 'کد نوسازی', pattern: '^\\d{2}-\\d{1,4}-\\d{1,4}$' },
       mainPlate: { type: 'integer', title: 'پلاک اصلی' },
       subPlate: { type: 'integer', title: 'پلاک فرعی' },
       visit: { type: 'string', format: 'date', title: 'روز بازدید' },
@@ -247,7 +247,5 @@ export const Elsewhere = story(
 );
 export const HostileHost: StoryObj = {
   render: () =>
-    html`<div style="all: initial; display: block; font-size: 62.5%; direction: rtl">
-      ${draw({})}
-    </div>`,
+    html`<div style="all: initial; display: block; font-size: 62.5%; direction: rtl">${draw({})}</div>`,
 };
