@@ -1,9 +1,11 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../define/date-field.ts';
 import { controlSuite } from '../field/control-suite.ts';
 import type { DateField } from './date-field.ts';
-import { addMonths, clampDay, dayByKey, weeksOf } from './jalali-month.ts';
+import { clampDay, dayByKey, weeksOf } from './calendar-month.ts';
+import { gregorian } from './gregorian-month.ts';
+import { jalali } from './jalali-month.ts';
 
 controlSuite({ tag: 'panjare-date-field', typed: '۱۴۰۳/۱۲/۳۰', value: '2025-03-20' });
 
@@ -85,11 +87,95 @@ describe('panjare-date-field', () => {
     expect(field.value).to.equal('2025-03-20');
   });
 
+  it('takes a bound and a value of either calendar, with dashes too', async () => {
+    const field = await draw();
+    field.min = '1404-01-15';
+    field.setAttribute('value', '1404-01-01');
+    await field.updateComplete;
+    expect(field.value).to.equal('2025-03-21');
+    expect(field.validationMessage).to.contain('۱۵ فروردین ۱۴۰۴');
+  });
+
   it('refuses days before its first day', async () => {
     const field = await draw();
     field.value = '2025-02-01';
     await field.updateComplete;
     expect(field.validationMessage).to.equal('تاریخ را از ۱۱ اسفند ۱۴۰۳ به بعد برگزینید.');
+  });
+
+  it('refuses closed days, by attribute and by property, and shows them so', async () => {
+    const field = await draw();
+    field.setAttribute('disabled-dates', '1403-12-29, 2025-03-18');
+    field.setAttribute('disabled-weekdays', 'friday');
+    await field.updateComplete;
+    await open(field);
+    const closed = [...(field.shadowRoot?.querySelectorAll<HTMLElement>('[aria-disabled]') ?? [])];
+    const { min } = field;
+    expect(closed.map(({ dataset }) => dataset['iso']).filter((iso) => iso && iso >= min)).to.deep.equal([
+      '2025-03-07',
+      '2025-03-14',
+      '2025-03-18',
+      '2025-03-19',
+    ]);
+    await sendKeys({ press: 'ArrowRight' });
+    await sendKeys({ press: 'Enter' });
+    expect(field.value).to.equal('2025-03-20');
+    field.value = '2025-03-21';
+    await field.updateComplete;
+    expect(field.validationMessage).to.equal('این روز برگزیدنی نیست؛ روز دیگری برگزینید.');
+    field.disabledWeekdays = ['thursday'];
+    await field.updateComplete;
+    expect(field.validationMessage).to.equal('');
+  });
+
+  it('turns to the Gregorian calendar on the same day, and tells the day in both', async () => {
+    const field = await draw();
+    await open(field);
+    const turn = [...(field.shadowRoot?.querySelectorAll<HTMLElement>('.foot button') ?? [])][1];
+    turn?.click();
+    await field.updateComplete;
+    expect(part(field, '#month').textContent).to.equal('مارس ۲۰۲۵');
+    expect(part(field, '[tabindex="0"]').ariaLabel).to.equal('پنجشنبه ۲۰ مارس ۲۰۲۵');
+    await expect(field).to.be.accessible();
+    part(field, '[data-iso="2025-03-31"]').click();
+    await field.updateComplete;
+    expect(part(field, 'input')).to.have.property('value', '۱۴۰۴/۰۱/۱۱');
+    expect(part(field, '#error').textContent).to.equal('برابر دوشنبه ۳۱ مارس ۲۰۲۵ میلادی');
+  });
+
+  it('reads a Gregorian date and says which day that is', async () => {
+    const field = await draw();
+    const input = part(field, 'input') as HTMLInputElement;
+    input.value = '۲۰۲۵/۳/۲۱';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await field.updateComplete;
+    expect(field.value).to.equal('2025-03-21');
+    expect(part(field, '#error').textContent).to.equal('برابر جمعه ۱ فروردین ۱۴۰۴');
+  });
+
+  it('turns by month and by year with its buttons', async () => {
+    const field = await draw();
+    await open(field);
+    const [year, month] = [...(field.shadowRoot?.querySelectorAll<HTMLElement>('.turn') ?? [])];
+    year?.click();
+    await field.updateComplete;
+    month?.click();
+    await field.updateComplete;
+    expect(part(field, '#month').textContent).to.equal('بهمن ۱۴۰۲');
+  });
+
+  it('closes by its button, and when the keyboard leaves it', async () => {
+    const field = await draw();
+    await open(field);
+    const { x, y, width, height } = part(field, '.open').getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
+    await field.updateComplete;
+    await aTimeout(50);
+    expect(part(field, '.calendar')).to.equal(null);
+    await open(field);
+    part(field, 'input').focus();
+    await field.updateComplete;
+    expect(part(field, '.calendar')).to.equal(null);
   });
 
   it('keeps what is no date and says how to write one', async () => {
@@ -101,26 +187,38 @@ describe('panjare-date-field', () => {
   });
 });
 
-describe('a Jalali month', () => {
+describe('a month', () => {
+  const key = (key: string, from: string, shiftKey = false, system = jalali) =>
+    dayByKey({ key, shiftKey }, from, system, 'rtl');
+
   it('has its weeks from Saturday', () => {
-    const weeks = weeksOf({ year: 1403, month: 12 });
+    const weeks = weeksOf(jalali, '2025-03-20');
     expect(weeks.flat().filter(Boolean)).to.have.length(30);
     expect(weeks[0]?.findIndex(Boolean)).to.equal(4);
+    const march = weeksOf(gregorian, '2025-03-20');
+    expect(march.flat().filter(Boolean)).to.have.length(31);
+    expect(march[0]?.[0]).to.deep.equal({ iso: '2025-03-01', day: 1 });
   });
 
   it('turns to the last day where the next is shorter', () => {
-    expect(addMonths('2025-09-22', 1)).to.equal('2025-10-22');
-    expect(addMonths('2025-03-20', 12)).to.equal('2026-03-20');
+    expect(jalali.addMonths('2025-09-22', 1)).to.equal('2025-10-22');
+    expect(jalali.addMonths('2025-03-20', 12)).to.equal('2026-03-20');
+    expect(gregorian.addMonths('2024-01-31', 1)).to.equal('2024-02-29');
+    expect(gregorian.addMonths('2024-02-29', -12)).to.equal('2023-02-28');
   });
 
   it('stays within the years of the calendar', () => {
-    expect(addMonths('2120-03-01', 12)).to.equal('2120-03-01');
-    expect(dayByKey('2120-03-19', 'ArrowDown', false, 'rtl')).to.equal(clampDay('2999-01-01'));
+    expect(jalali.addMonths('2120-03-01', 12)).to.equal('2120-03-01');
+    expect(key('ArrowDown', '2120-03-19')).to.equal(clampDay('2999-01-01'));
+    expect(gregorian.addMonths('2120-03-01', 12)).to.equal(clampDay('2999-01-01'));
   });
 
   it('knows the keys of a grid', () => {
-    expect(dayByKey('2025-03-20', 'Home', false, 'rtl')).to.equal('2025-03-15');
-    expect(dayByKey('2025-03-20', 'PageDown', false, 'rtl')).to.equal('2025-04-19');
-    expect(dayByKey('2025-03-20', 'a', false, 'rtl')).to.equal(undefined);
+    expect(key('Home', '2025-03-20')).to.equal('2025-03-15');
+    expect(key('End', '2025-03-20')).to.equal('2025-03-21');
+    expect(key('PageDown', '2025-03-20')).to.equal('2025-04-19');
+    expect(key('PageDown', '2025-03-20', true)).to.equal('2026-03-20');
+    expect(key('PageUp', '2025-03-20', true, gregorian)).to.equal('2024-03-20');
+    expect(key('a', '2025-03-20')).to.equal(undefined);
   });
 });

@@ -2,10 +2,13 @@ import { isIsoDate, jalaliToIso, parseJalali } from '@panjare/persian';
 import type { FieldIssue } from '../field/field-issue.ts';
 import { dateText } from '../localize/date-text.ts';
 
-/** The ISO date of what was typed in the Jalali calendar or written as data; other text comes back as it is. */
+/**
+ * The ISO date of what was typed in the Jalali calendar or written as data; other text comes back as it is. A year tells
+ * which of the two it is: `1405-01-15` is Jalali.
+ */
 export function readDate(text: string): string | undefined {
   const trimmed = text.trim();
-  if (trimmed === '' || isIsoDate(trimmed)) return trimmed || undefined;
+  if (trimmed === '' || (trimmed >= '17' && isIsoDate(trimmed))) return trimmed || undefined;
   const date = parseJalali(trimmed);
   return date ? jalaliToIso(date) : trimmed;
 }

@@ -3,13 +3,13 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { next } from '../icons/generated/next.ts';
 import { previous } from '../icons/generated/previous.ts';
-import { dateText } from '../localize/date-text.ts';
 import { currentDateWords, currentLocale, msg } from '../localize/localize.ts';
-import { monthOf, weeksOf } from './jalali-month.ts';
-import type { MonthDay } from './jalali-month.ts';
+import { weeksOf } from './calendar-month.ts';
+import type { CalendarSystem, MonthDay } from './calendar-month.ts';
 
 /** What the calendar shows and whom it tells. */
 export interface MonthView {
+  readonly system: CalendarSystem;
   /** The day that has the keyboard; its month is shown. ISO. */
   readonly focused: string;
   readonly chosen: string | undefined;
@@ -30,27 +30,26 @@ function renderDay(day: MonthDay | undefined, view: MonthView): TemplateResult {
       class="day"
       tabindex=${iso === view.focused ? 0 : -1}
       data-iso=${iso}
-      aria-label=${dateText(iso, 'full')}
+      aria-label=${view.system.dayText(iso)}
       aria-current=${iso === view.today ? 'date' : nothing}
       aria-disabled=${view.isAllowed(iso) ? nothing : 'true'}
+      .textContent=${toLanguageDigits(day.day, locale)}
       @click=${() => view.onChoose(iso)}
-    >
-      ${toLanguageDigits(day.day, locale)}
-    </button>
+    ></button>
   </td>`;
 }
 
 /** A month as an ARIA grid of days, its title and the turns of month and year. */
 export function renderMonth(view: MonthView): TemplateResult {
   const { weekdays, initials } = currentDateWords() ?? persianDateWords;
-  const turn = (label: string, months: number, icon: TemplateResult) =>
+  const turn = (label: string, months: number, icon: () => TemplateResult) =>
     html`<button type="button" class="turn" aria-label=${label} @click=${() => view.onTurn(months)}>
-      ${icon}
+      ${icon()}${Math.abs(months) === 12 ? icon() : nothing}
     </button>`;
   return html`<div class="head">
-      ${turn(msg('ماه پیش'), -1, previous())}
-      <h2 id="month" aria-live="polite">${dateText(view.focused, 'month')}</h2>
-      ${turn(msg('ماه بعد'), 1, next())}
+      ${turn(msg('سال پیش'), -12, previous)}${turn(msg('ماه پیش'), -1, previous)}
+      <h2 id="month" aria-live="polite" .textContent=${view.system.title(view.focused)}></h2>
+      ${turn(msg('ماه بعد'), 1, next)}${turn(msg('سال بعد'), 12, next)}
     </div>
     <table role="grid" aria-labelledby="month" @keydown=${view.onKeyDown}>
       <thead>
@@ -59,7 +58,7 @@ export function renderMonth(view: MonthView): TemplateResult {
         </tr>
       </thead>
       <tbody>
-        ${weeksOf(monthOf(view.focused)).map(
+        ${weeksOf(view.system, view.focused).map(
           (week) =>
             html`<tr>
               ${week.map((day) => renderDay(day, view))}

@@ -73,6 +73,7 @@ export class DatePartsField extends FieldElement {
       role="group"
       aria-labelledby="label"
       aria-describedby=${this.describedBy}
+      @paste=${this.#paste}
     >
       ${this.#renderPart('day', msg('روز'), 2)} ${this.#renderPart('month', msg('ماه'), 2)}
       ${this.#renderPart('year', msg('سال'), 4)}
@@ -115,6 +116,17 @@ export class DatePartsField extends FieldElement {
     const { day, month, year } = parts;
     const isEmpty = !day.trim() && !month.trim() && !year.trim();
     this.changeValue(isEmpty ? undefined : readDate(`${year.trim()}/${month.trim()}/${day.trim()}`));
+  };
+  /** A whole date fills the three boxes; anything else goes where it was pasted. */
+  readonly #paste = (event: ClipboardEvent): void => {
+    const text = event.clipboardData?.getData('text') ?? '';
+    const date = readDate(text);
+    if (date === undefined || date === text.trim() || this.readonly) return;
+    event.preventDefault();
+    this.typed = undefined;
+    this.changeValue(date);
+    this.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    this.#pass();
   };
   readonly #pass = (): void => {
     this.dispatchEvent(new Event('change', { bubbles: true }));

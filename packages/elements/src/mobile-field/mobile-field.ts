@@ -1,10 +1,12 @@
-import { isMobile, normalizeMobile, toLanguageDigits } from '@panjare/persian';
+import { isMobile, normalizeMobile, normalizePhone, toLanguageDigits } from '@panjare/persian';
 import { CodeFieldElement } from '../field/code-field-element.ts';
 import type { FieldIssue } from '../field/field-issue.ts';
-import { currentLocale } from '../localize/localize.ts';
+import { currentLocale, msg } from '../localize/localize.ts';
+import { property } from '../reactive/property.ts';
 
 /**
- * An Iranian mobile number, typed as people write it; `value` is E.164.
+ * A mobile number, typed as people write it; `value` is E.164. Iranian, or of any country for people who live abroad:
+ * they begin with + or 00, and are checked for their length only.
  *
  * ```html
  * <panjare-mobile-field name="mobile" label="شمارهٔ همراه"></panjare-mobile-field>
@@ -15,11 +17,14 @@ import { currentLocale } from '../localize/localize.ts';
  * @fires change - Native.
  */
 export class MobileField extends CodeFieldElement {
+  /** `any`: phones of other countries too. */
+  @property() country: 'ir' | 'any' = 'ir';
+
   protected override readonly keyboard = 'tel';
   protected override readonly autofill = 'tel';
 
   protected override parse(text: string): string {
-    return normalizeMobile(text) ?? text;
+    return this.#normalize(text) ?? text;
   }
   protected override format(value: string): string {
     const match = /^\+98(\d{3})(\d{3})(\d{4})$/.exec(value);
@@ -27,7 +32,17 @@ export class MobileField extends CodeFieldElement {
     return toLanguageDigits(text, currentLocale());
   }
   protected override check(value: string): FieldIssue | undefined {
-    return isMobile(value) ? undefined : { code: 'format', params: { format: 'mobile' } };
+    if (this.country !== 'any')
+      return isMobile(value) ? undefined : { code: 'format', params: { format: 'mobile' } };
+    if (normalizePhone(value) !== undefined) return undefined;
+    const fa = msg(
+      'شماره را با کد کشور وارد کنید، مانند ‎+49 1512 3456789‎؛ یا شمارهٔ ایران، مانند ۰۹۱۲۳۴۵۶۷۸۹.',
+    );
+    return { code: 'check', params: { message: { fa } } };
+  }
+
+  #normalize(text: string): string | undefined {
+    return this.country === 'any' ? normalizePhone(text) : normalizeMobile(text);
   }
 }
 

@@ -4,7 +4,7 @@ import type { CSSResultGroup } from 'lit';
 import type { FieldIssue } from '../field/field-issue.ts';
 import { InputFieldElement } from '../field/input-field-element.ts';
 import { currentLocale } from '../localize/localize.ts';
-import { groupAsTyped } from './group-as-typed.ts';
+import { deleteAsMeant, groupAsTyped } from './group-as-typed.ts';
 import * as size from '../theme/generated/measures.ts';
 import { property } from '../reactive/property.ts';
 
@@ -65,7 +65,8 @@ export abstract class NumberInputElement extends InputFieldElement<number> {
     const pasted = event.inputType === 'insertFromPaste' || event.inputType === 'insertFromDrop';
     const caret = input.selectionEnd ?? input.value.length;
     if (!event.isComposing && !(pasted && parseNumber(input.value) === undefined)) {
-      const grouped = groupAsTyped({ text: input.value, caret });
+      const typed = { text: input.value, caret };
+      const grouped = groupAsTyped(deleteAsMeant(this.shownText, typed, event.inputType));
       if (grouped.text !== input.value) {
         input.value = grouped.text;
         input.setSelectionRange(grouped.caret, grouped.caret);

@@ -1,0 +1,40 @@
+import { expect } from '@open-wc/testing';
+import { billAmount, billFault, billKind, readBill } from './read-bill.ts';
+
+const pair = { billId: '1117753200140', paymentId: '12070160' };
+
+describe('a bill', () => {
+  it('is read from a message, in either order and any digits', () => {
+    for (const text of [
+      'شناسه قبض: 1117753200140 شناسه پرداخت: 12070160',
+      'شناسه پرداخت: ۱۲۰۷۰۱۶۰\nشناسه قبض: ۱۱۱۷۷۵۳۲۰۰۱۴۰',
+      '1117753200140\t12070160',
+      '1117753200140 12070160',
+      '111-7753-200-140 / 120 70 160',
+      '‏١١١٧٧٥٣٢٠٠١٤٠‏، ١٢٠٧٠١٦٠ مبلغ ۱۲۰۰۰۰',
+    ])
+      expect(readBill(text), text).to.deep.equal(pair);
+  });
+
+  it('is read from the row under a bar code, where zeros fill the payment id', () => {
+    expect(readBill('11177532001400000012070160')).to.deep.equal({ ...pair, paymentId: '0000012070160' });
+  });
+
+  it('is not read where the two do not belong together', () => {
+    expect(readBill('شناسه قبض: 1117753200140 شناسه پرداخت: 12070161')).to.equal(undefined);
+    expect(readBill('۰۹۱۲۳۴۵۶۷۸۹')).to.equal(undefined);
+  });
+
+  it('tells its kind and amount', () => {
+    expect(billKind(pair.billId)).to.equal('phone');
+    expect(billAmount(pair.paymentId)).to.equal(120_000);
+    expect(billAmount('0000012070160')).to.equal(120_000);
+  });
+
+  it('tells which id is at fault', () => {
+    expect(billFault(pair)).to.equal(undefined);
+    expect(billFault({ ...pair, billId: '1117753200141' })).to.equal('billId');
+    expect(billFault({ ...pair, paymentId: '1207' })).to.equal('paymentId');
+    expect(billFault({ ...pair, paymentId: '12070161' })).to.equal('pair');
+  });
+});

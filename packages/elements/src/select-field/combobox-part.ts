@@ -1,0 +1,3 @@
+/** What a list needs only where it is long enough to be searched. */
+export { Combobox } from './combobox.ts';
+export { comboboxStyles } from './combobox.styles.ts';
