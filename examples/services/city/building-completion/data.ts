@@ -90,6 +90,11 @@ export interface BuildingCompletion {
    * @maxItems 12
    */
   engineers: Engineer[];
+  /**
+   * نقشهٔ ساختمان: شناسهٔ فایلی که فرستاده شده است
+   * @maxLength 64
+   */
+  plan?: string;
 
   /** آیا ساختمان با پروانه تفاوت دارد؟ */
   hasViolations: boolean;

@@ -201,6 +201,18 @@ export const permitPage = page(
     }),
     field('/nationalId', { widget: 'national-id', label: { fa: 'کد ملی مهندس', en: 'National id' } }),
   ),
+  field('/plan', {
+    widget: 'file',
+    label: { fa: 'فایل نقشهٔ ساختمان', en: 'Plan of the building' },
+    hint: {
+      fa: 'اگر فایلش را دارید بفرستید؛ نظام مهندسی آن را می‌بیند و کار تندتر پیش می‌رود.',
+      en: 'Send it if you have it: the engineers see it, and things go faster.',
+    },
+    file: {
+      types: ['application/pdf', 'image/vnd.dwg', 'image/jpeg', 'image/png'],
+      maximumBytes: 20 * 1024 * 1024,
+    },
+  }),
 );
 
 export const visitPage = page(

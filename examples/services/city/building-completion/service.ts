@@ -108,6 +108,7 @@ export default defineService<BuildingCompletion>({
         '/floors',
         '/structure',
         '/engineers',
+        '/plan',
       ],
       deadline: workingDays(3, example),
       silence: 'escalate',
