@@ -58,7 +58,7 @@ const atReview: StandInAnswers = { drafts: [draft('violations')] };
 const next = 'form > .actions > .button';
 const consent = 'input[data-consent]';
 const submit = '.column > .actions > .button';
-const removeSecond = '.card:nth-child(2) > .remove';
+const removeSecond = '.card:nth-child(2) .remove';
 const send = [next, consent, submit];
 
 /** A version on: the floor area is measured otherwise, and the day of completion is not asked any more. */
