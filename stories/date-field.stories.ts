@@ -24,13 +24,23 @@ export const Disabled = states.disabled;
 export const LongText = states.longText;
 export const HostileHost = states.hostileHost;
 
-/** The month open, as the button opens it. */
+const press = (canvas: HTMLElement, selector: string) =>
+  canvas.querySelector(sample.tag)?.shadowRoot?.querySelector<HTMLElement>(selector)?.click();
+
+/** The month open, as the button opens it; Fridays and a day of closing cannot be chosen. */
 export const Calendar: StoryObj = {
+  render: () =>
+    drawField(sample, { value: '2026-04-04', disabledWeekdays: 'friday', disabledDates: '1405-01-20' }),
+  play: ({ canvasElement }) => {
+    setTimeout(() => press(canvasElement, '.open'), 100);
+  },
+};
+
+/** The same in the other calendar. */
+export const Gregorian: StoryObj = {
   render: () => drawField(sample, { value: '2026-04-04' }),
   play: ({ canvasElement }) => {
-    setTimeout(
-      () => canvasElement.querySelector(sample.tag)?.shadowRoot?.querySelector<HTMLElement>('.open')?.click(),
-      100,
-    );
+    setTimeout(() => press(canvasElement, '.open'), 100);
+    setTimeout(() => press(canvasElement, '.foot button:nth-child(2)'), 500);
   },
 };

@@ -1,11 +1,11 @@
+import type { StoryObj } from '@storybook/web-components-vite';
 import '../packages/elements/src/define/mobile-field.ts';
-import { fieldStates } from './field-states/field-states.ts';
+import { drawField, fieldStates } from './field-states/field-states.ts';
 
 const sample = {
   tag: 'panjare-mobile-field',
   label: 'شمارهٔ همراه',
   hint: 'پیامک به همین شماره می‌آید',
-
   filled: '+989123456789',
   invalid: '0912345',
 };
@@ -22,3 +22,8 @@ export const ReadOnly = states.readOnly;
 export const Disabled = states.disabled;
 export const LongText = states.longText;
 export const HostileHost = states.hostileHost;
+
+/** A phone of another country, where they are asked for. */
+export const AnyCountry: StoryObj = {
+  render: () => drawField(sample, { country: 'any', value: '+4915123456789' }),
+};

@@ -1,5 +1,6 @@
+import type { StoryObj } from '@storybook/web-components-vite';
 import '../packages/elements/src/define/select-field.ts';
-import { fieldStates } from './field-states/field-states.ts';
+import { drawField, fieldStates } from './field-states/field-states.ts';
 
 const options = [
   { value: 'home', label: 'مسکونی' },
@@ -28,3 +29,31 @@ export const ReadOnly = states.readOnly;
 export const Disabled = states.disabled;
 export const LongText = states.longText;
 export const HostileHost = states.hostileHost;
+
+/** Ten thousand villages of nowhere: enough to need a search. */
+const villages = Array.from({ length: 10_000 }, (_, number) => ({
+  value: number,
+  label: `${['کلاته', 'خان', 'چشمه', 'ده', 'باغ'][number % 5]}‌${['نو', 'بالا', 'پایین', 'سفید'][number % 4]} ${number + 1}`,
+}));
+const long = { ...sample, label: 'روستا', hint: 'بخشی از نام را بنویسید', always: { options: villages } };
+
+/** A long list, closed. */
+export const Long: StoryObj = { render: () => drawField(long, { value: 12 }) };
+
+const openList = (text: string): StoryObj => ({
+  render: () => drawField(long),
+  play: ({ canvasElement }) => {
+    setTimeout(() => {
+      const input = canvasElement.querySelector(sample.tag)?.shadowRoot?.querySelector('input');
+      if (!input) return;
+      input.focus();
+      input.value = text;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }, 300);
+  },
+});
+
+/** What was found, as one types. */
+export const Searching = openList('باغ نو ۱');
+/** What is nowhere in the list. */
+export const NothingFound = openList('قلعه');

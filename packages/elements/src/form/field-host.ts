@@ -67,7 +67,11 @@ export function hostOf(node: FieldNode): { name: FieldElementName; properties: {
     case 'legal-id':
       return { name: 'national-id-field', properties: { kind: 'legal' } };
     case 'mobile':
-      return { name: 'mobile-field', properties: {} };
+      // Data that may hold any phone says neither format nor pattern of an Iranian one.
+      return {
+        name: 'mobile-field',
+        properties: { country: constraints.format || constraints.pattern ? 'ir' : 'any' },
+      };
     case 'postal-code':
       return { name: 'postal-code-field', properties: {} };
     case 'iban':
