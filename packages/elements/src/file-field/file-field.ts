@@ -191,6 +191,7 @@ export class FileField extends FieldElement<string | string[]> {
       const before = this.#files.list;
       const issue = checkFile(file, this);
       const added = this.#files.add(file, issue);
+      if (issue) this.#say(added);
       if (!this.multiple && !issue)
         for (const one of before) if (one.key !== added.key) this.#files.remove(one);
     }

@@ -36,12 +36,12 @@ export function hostOf(node: FieldNode): { name: FieldElementName; properties: {
   const bounds = { min: constraints.minimum, max: constraints.maximum };
   const text = { maxlength: constraints.maxLength, autocomplete: node.item.autocomplete };
   switch (node.widget) {
-    case 'text':
     case 'file':
       return {
         name: 'file-field',
         properties: { ...node.item.file, multiple: constraints.type === 'array' },
       };
+    case 'text':
     case 'location':
       return { name: 'text-field', properties: text };
     case 'long-text':
