@@ -6,6 +6,8 @@ import { NumberInputElement } from '../number-field/number-input-element.ts';
 import { state } from '../reactive/property.ts';
 import { readMoney } from './read-money.ts';
 
+const loadWords = () => import('./amount-words.ts');
+
 /**
  * An amount in rials, with the same in toman below, in Persian also in words. Data is a whole number of rials.
  *
@@ -44,7 +46,7 @@ export class MoneyField extends NumberInputElement {
     if (this.#isFetching || this.#rials === undefined || currentLocale() !== 'fa') return;
     this.#isFetching = true;
     // Without words there is still the amount in toman; the next amount tries again.
-    import('./amount-words.ts').then(
+    loadWords().then(
       ({ rialsToWords }) => (this.inWords = rialsToWords),
       () => (this.#isFetching = false),
     );
