@@ -4,7 +4,11 @@ const said = document.querySelector('#services-said');
 const gateway = document.querySelector('panjare-context')?.getAttribute('gateway');
 const days = new Intl.NumberFormat('fa', { useGrouping: false });
 /** This site's own pages. */
-const pages = { 'city/building-completion': '/', 'land/land-inquiry': '/land.html' };
+const pages = {
+  'city/building-completion': '/',
+  'land/land-inquiry': '/land.html',
+  'trade/import-permit': '/import.html',
+};
 
 try {
   // A list kept from a minute ago would not know who answers now.
