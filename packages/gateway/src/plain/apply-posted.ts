@@ -21,7 +21,7 @@ export function applyPosted(form: Form, page: string, posted: Posted, known: Kno
   }
   for (const pointer of asked) {
     const node = nodeOn(form, page, pointer);
-    if (node?.kind !== 'field' || isShownOnly(node)) continue;
+    if (node?.kind !== 'field' || node.widget === 'file' || isShownOnly(node)) continue;
     node.setValue(readAnswer(node, pointer, posted));
     if (!posted.has(`confirm:${pointer}`)) known.confirmed.delete(pointer);
     else known.confirmed.add(pointer);
@@ -41,9 +41,9 @@ export function isLocked({ origin }: FieldNode): boolean {
   return held?.policy === 'locked' && !held.changed;
 }
 
-/** Files and answers of several facts at once: plain boxes cannot stand in for them. */
+/** Answers of several facts at once: plain boxes cannot stand in for them. */
 export function needsScript({ widget, constraints: { type } }: FieldNode): boolean {
-  return widget === 'file' || type === 'object' || type === 'array';
+  return widget !== 'file' && (type === 'object' || type === 'array');
 }
 
 function nodeOn(form: Form, page: string, pointer: Pointer): FieldNode | RepeatNode | undefined {

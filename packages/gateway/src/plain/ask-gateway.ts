@@ -2,6 +2,7 @@ import type { OperationId, Operations, Problem } from '@panjare/contract';
 import { operations } from '@panjare/contract/operations.js';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GatewayConfig } from '../config.ts';
+import { chunkType } from '../http/body-parsers.ts';
 import { ProblemError } from '../problem/problem-error.ts';
 import type { Result } from '../routing/operation.ts';
 import { sessionCookie } from '../session/cookies.ts';
@@ -17,7 +18,9 @@ export interface Asked<Id extends OperationId> {
   params?: Given<Id, 'params'>;
   query?: Given<Id, 'query'>;
   body?: Given<Id, 'body'>;
-  headers?: { 'idempotency-key'?: string; 'if-match'?: string };
+  headers?: Omit<Given<Id, 'headers'>, 'panjare-client'>;
+  /** A piece of a file, in place of a body. */
+  bytes?: Buffer;
 }
 
 /** Asks the gateway for one operation of its contract, as the citizen of the page. Throws `ProblemError`. */
@@ -42,8 +45,10 @@ export function askGateway(app: FastifyInstance, config: GatewayConfig, request:
         origin: config.url,
         'panjare-client': 'panjare-plain/0.1.0',
         ...(asked.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(asked.bytes === undefined ? {} : { 'content-type': chunkType }),
       },
       ...(asked.body === undefined ? {} : { payload: JSON.stringify(asked.body) }),
+      ...(asked.bytes === undefined ? {} : { payload: asked.bytes }),
     });
     if (answer.statusCode === 204) return null as Result<Id>;
     if (answer.statusCode < 300) return answer.json<Result<Id>>();

@@ -1,4 +1,4 @@
-import type { Issue } from '@panjare/contract';
+import type { Issue, ReplyItem } from '@panjare/contract';
 import type { FastifyReply } from 'fastify';
 import { html } from '../http/markup.ts';
 import { ProblemError } from '../problem/problem-error.ts';
@@ -8,6 +8,7 @@ import { leaveFor, sendOwnPage } from './layout.ts';
 import type { Posted } from './posted.ts';
 import { renderActs } from './render-acts.ts';
 import { renderCase, renderFacts } from './render-case.ts';
+import { sendFile } from './send-files.ts';
 import type { OwnVisit } from './visit.ts';
 
 /** Where a case stands now, and what can be done about it. */
@@ -77,15 +78,21 @@ async function takeReply(
   id: string,
   posted: Posted,
 ): Promise<FastifyReply> {
-  const items = posted.entries().flatMap(([name]) => {
-    const item = /^item:(.+)$/u.exec(name)?.[1];
-    return item === undefined ? [] : [{ id: item, text: posted.text(name) ?? '' }];
-  });
+  const inquiry = posted.text('inquiry') ?? '';
+  const { ask: asked } = await visit.ask('cases.read', { params: { id } });
+  const items: ReplyItem[] = [];
+  const refused: Issue[] = [];
+  for (const { id: item, kind } of asked?.items ?? []) {
+    if (kind === 'text') items.push({ id: item, text: posted.text(`item:${item}`) ?? '' });
+    for (const file of posted.files(`file:${item}`)) {
+      const sent = await sendFile(visit, { case: id, inquiry, item }, file, `/${item}`);
+      if ('issue' in sent) refused.push(sent.issue);
+      else items.push({ id: item, file: sent.id });
+    }
+  }
+  if (refused.length > 0) return showCase(visit, services, ref, id, { issues: refused, posted });
   try {
-    await visit.ask('cases.reply', {
-      params: { id },
-      body: { inquiry: posted.text('inquiry') ?? '', items },
-    });
+    await visit.ask('cases.reply', { params: { id }, body: { inquiry, items } });
   } catch (error) {
     if (!(error instanceof ProblemError) || error.code !== 'invalid-answers') throw error;
     return showCase(visit, services, ref, id, { issues: error.extras.issues ?? [], posted });

@@ -31,6 +31,10 @@ export function issueWords(words: Words, { code, params }: Issue, context: Issue
   if (code === 'required') return say(context.chosen === true ? 'choose' : 'required', { label });
   if (code === 'unconfirmed') return say('unconfirmed', { label });
   if (code === 'locked') return say('locked', { label });
+  if (code === 'file-size')
+    return say('file-size', { limit: words.digits(Math.floor(Number(params['limit']) / 1024 / 1024)) });
+  if (code === 'file-type' || code === 'file-empty' || code === 'upload')
+    return uploadWords(say, code, params);
   if (code === 'check') return isText(params['message']) ? words.pick(params['message']) : say('check');
   if (code === 'format') return formatWords(say, String(params['format']), context.value);
   if (code === 'type') return typeWords(say, String(params['type'] ?? params['expected']));
@@ -48,6 +52,11 @@ export function issueWords(words: Words, { code, params }: Issue, context: Issue
 }
 
 type Say = (key: string) => string;
+
+function uploadWords(say: Say, code: string, { scan }: Issue['params']): string {
+  if (code !== 'upload') return say(code);
+  return say(scan === 'pending' ? 'file-waiting' : scan === 'infected' ? 'file-infected' : 'file-missing');
+}
 
 function formatWords(say: Say, format: string, value: Json | undefined): string {
   const length = lengths[format];

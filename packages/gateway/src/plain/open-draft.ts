@@ -71,7 +71,7 @@ export async function saveDraft(visit: OwnVisit, { draft, form }: OpenDraft, pag
           { op: 'replace', path: '/page', value: page },
         ],
       },
-    } as Parameters<typeof visit.ask<'drafts.save'>>[1]);
+    });
     return true;
   } catch (error) {
     if (error instanceof ProblemError && error.code === 'revision-conflict') return false;

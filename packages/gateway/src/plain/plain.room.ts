@@ -6,6 +6,7 @@ import { showCase, takeCase } from './case-page.ts';
 import { CompiledServices } from './compiled-services.ts';
 import { showPage, takePage } from './form-page.ts';
 import { guardForm, holdsToken } from './form-token.ts';
+import { readMultipart } from './multipart.ts';
 import { FactsInUse } from './known-facts.ts';
 import { leaveFor } from './layout.ts';
 import type { FormRooms } from './open-draft.ts';
@@ -48,6 +49,7 @@ export const plainRoom: Room = async (root, gateway) => {
         visitOf(root, gateway, request, reply);
       app.setErrorHandler((error, request, reply) => sendProblemPage(begin(request, reply), error));
 
+      readMultipart(app);
       app.get(stylePath, (_request, reply) =>
         reply
           .header('cache-control', 'public, max-age=31536000, immutable')

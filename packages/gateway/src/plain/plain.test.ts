@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import { hostile, plainService } from '../testing/plain-service.ts';
+import { hostile, plainFiles, plainService } from '../testing/plain-service.ts';
 import type { PlainPageRead } from '../testing/plain-visitor.ts';
 import { PlainVisitor } from '../testing/plain-visitor.ts';
 import { readJson } from '../testing/read-json.ts';
@@ -26,7 +26,7 @@ for (const database of testDatabases) {
       const { port } = civil.address() as AddressInfo;
       gateway = await startTestGateway({
         database,
-        services: [plainService],
+        services: [plainService, plainFiles],
         registers: { civil: { url: `http://127.0.0.1:${port}`, secret: 'civil-secret' } },
       });
       browser = await gateway.signIn();
@@ -263,6 +263,31 @@ for (const database of testDatabases) {
       const out = await visitor.send(gone, {}, { action: '/forms/sign-out' });
       assert.match(out.html, /خارج شدید/u);
       assert.equal((await visitor.open(path)).status, 401);
+    });
+
+    it('take files with a page, say why one is refused, and send them with the case', async () => {
+      const files = '/forms/city/plain-files';
+      const pdf = (name: string, length = 20): File => new File(['%PDF-1.7\n'.padEnd(length, ' ')], name);
+      const page = await mina.send(await mina.open(`${files}/start`), {}, { action: `${files}/start` });
+      assert.match(page.html, /enctype="multipart\/form-data"/u);
+      const missing = await mina.sendFiles(page, {});
+      assert.match(missing.html, /«نقشه» را وارد کنید/u);
+      const large = await mina.sendFiles(page, { 'file:/plan': [pdf('plan.pdf', 2000)] });
+      assert.equal(large.status, 422);
+      assert.match(large.html, /فایل بزرگ است/u);
+      const odd = await mina.sendFiles(page, { 'file:/plan': [new File(['<script>'], 'plan.pdf')] });
+      assert.match(odd.html, /این نوع فایل پذیرفته نیست/u);
+      const review = await mina.sendFiles(page, {
+        'file:/plan': [pdf('نقشهٔ <b>.pdf')],
+        'file:/photos': [pdf('یک.pdf'), pdf('دو.pdf')],
+      });
+      assert.match(review.url, /\/review$/u, review.html);
+      assertInert(review);
+      assert.match(review.html, /نقشهٔ &lt;b&gt;\.pdf[\s\S]*یک\.pdf، دو\.pdf/u);
+      const receipt = await mina.send(review);
+      assert.match(receipt.url, /\/receipt$/u, receipt.html);
+      const stranger = await fetch(`${gateway.url}${page.url}`, { method: 'POST', body: new FormData() });
+      assert.equal(stranger.status, 401);
     });
 
     it('speak English where that is asked for', async () => {

@@ -2,6 +2,7 @@ import type { Case, HandoffPlan, Issue } from '@panjare/contract';
 import { html } from '../http/markup.ts';
 import type { Markup } from '../http/markup.ts';
 import { casePath } from './addresses.ts';
+import { issueWords } from './issue-words.ts';
 import type { OwnVisit } from './visit.ts';
 
 /** What the citizen can do on a case now, each a form of its own. */
@@ -17,14 +18,19 @@ export function renderActs(
 }
 
 function form({ token }: OwnVisit, held: Case, act: string, content: Markup): Markup {
-  return html`<form method="post" action="${casePath(held.service, held.id)}">
+  const brings = act === 'reply' && held.ask?.items.some(({ kind }) => kind === 'file') === true;
+  return html`<form
+    method="post"
+    action="${casePath(held.service, held.id)}"
+    ${brings && html`enctype="multipart/form-data"`}
+  >
     <input type="hidden" name="token" value="${token}" />
     <input type="hidden" name="act" value="${act}" />
     ${content}
   </form>`;
 }
 
-/** What an agency asks for. A file needs script: it is said, with what can be done instead. */
+/** What an agency asks for: words and files. */
 function renderAsk(
   visit: OwnVisit,
   held: Case,
@@ -34,26 +40,27 @@ function renderAsk(
   const { words } = visit;
   const { ask } = held;
   if (ask === undefined || held.state !== 'needs-you') return false;
-  const needsFile = ask.items.some(({ kind }) => kind === 'file');
   const items = ask.items.map(({ id, label, kind }) => {
-    if (kind === 'file')
-      return html`<p><strong>${words.pick(label)}</strong></p>
-        <p class="locked">${words.say('ask-file')}</p>`;
-    const isMissing = issues.some(({ path }) => path === `/${id}`);
-    return html`<div class="field${isMissing && ' wrong'}">
-      <label for="item-${id}">${words.pick(label)}</label>
-      <textarea
-        id="item-${id}"
-        name="item:${id}"
-        maxlength="4000"
-        ${isMissing && html`aria-invalid="true" aria-describedby="item-${id}-error" autofocus`}
-      >
-${typed(`item:${id}`)}</textarea>
-      ${isMissing && html`<p class="error" id="item-${id}-error">${words.say('ask-missing')}</p>`}
+    const fault = issues.find(({ path }) => path === `/${id}`);
+    const wrong =
+      fault !== undefined && html`aria-invalid="true" aria-describedby="item-${id}-error" autofocus`;
+    const name = words.pick(label);
+    const control =
+      kind === 'file'
+        ? html`<input type="file" id="item-${id}" name="file:${id}" ${wrong} />`
+        : html`<textarea id="item-${id}" name="item:${id}" maxlength="4000" ${wrong}>
+${typed(`item:${id}`)}</textarea>`;
+    return html`<div class="field${fault !== undefined && ' wrong'}">
+      <label for="item-${id}">${name}</label>${control}${
+        fault !== undefined &&
+        html`<p class="error" id="item-${id}-error">
+          ${fault.code === 'required' ? words.say('ask-missing') : issueWords(words, fault, { label: name })}
+        </p>`
+      }
     </div>`;
   });
   const content = html`<input type="hidden" name="inquiry" value="${ask.inquiry}" />${items}
-    ${!needsFile && html`<p class="actions"><button>${words.say('ask-send')}</button></p>`}`;
+    <p class="actions"><button>${words.say('ask-send')}</button></p>`;
   return html`<section class="box notice" id="ask">
     <h2>${words.say('ask')}</h2>
     <p>${words.pick(ask.message)}</p>

@@ -4,10 +4,10 @@ import { html } from '../http/markup.ts';
 import type { Markup } from '../http/markup.ts';
 import { renderValue } from './render-field.ts';
 import { renderPairs } from './render-text.ts';
-import type { Words } from './words.ts';
+import type { Drawing } from './words.ts';
 
 /** A page's answers to be read, with a way back to it. */
-export function renderAnswers(words: Words, { page, items }: PageNode, address: string): Markup {
+export function renderAnswers(words: Drawing, { page, items }: PageNode, address: string): Markup {
   const title = words.pick(page.title);
   return html`<section>
     <h2>${title}</h2>
@@ -18,7 +18,7 @@ export function renderAnswers(words: Words, { page, items }: PageNode, address: 
   </section>`;
 }
 
-function renderItems(words: Words, items: readonly FormNode[]): Markup {
+function renderItems(words: Drawing, items: readonly FormNode[]): Markup {
   return html`${items
     .filter((item) => item.visible.peek())
     .map((item) => {

@@ -2,15 +2,16 @@ import type { Widget } from '@panjare/contract';
 import type { FieldNode } from '@panjare/form';
 import { html } from '../http/markup.ts';
 import type { Markup } from '../http/markup.ts';
+import { limitsOf } from '../uploads/file-rules.ts';
 import { choicesOf } from './choices.ts';
 import type { FieldIds } from './render-field.ts';
 import { dateParts, writeDateParts, writeTyped } from './typed-answer.ts';
-import type { Words } from './words.ts';
+import type { Drawing } from './words.ts';
 
 const codes: ReadonlySet<Widget> = new Set(['national-id', 'legal-id', 'mobile', 'postal-code', 'iban']);
 
 /** A box for a line, or for several. Never `type=number` or `date`: people type digits of three scripts and Jalali days. */
-export function renderBoxes(words: Words, node: FieldNode, ids: FieldIds): Markup {
+export function renderBoxes(words: Drawing, node: FieldNode, ids: FieldIds): Markup {
   const { widget, item } = node;
   const common = attributes(node, ids);
   const typed = writeTyped(node, words.language);
@@ -31,7 +32,7 @@ export function renderBoxes(words: Words, node: FieldNode, ids: FieldIds): Marku
 }
 
 /** A list that opens. */
-export function renderSelect(words: Words, node: FieldNode, ids: FieldIds): Markup {
+export function renderSelect(words: Drawing, node: FieldNode, ids: FieldIds): Markup {
   const value = node.value.peek();
   return html`<select ${attributes(node, ids)} name="${node.pointer.peek()}">
     <option value="">${words.say('choose')}</option>
@@ -45,7 +46,7 @@ export function renderSelect(words: Words, node: FieldNode, ids: FieldIds): Mark
 }
 
 /** Choices beside one another. The first bears the field's id, so that a link of the summary leads to it. */
-export function renderRadios(words: Words, node: FieldNode, { id, described }: FieldIds): Markup {
+export function renderRadios(words: Drawing, node: FieldNode, { id, described }: FieldIds): Markup {
   const value = node.value.peek();
   return html`${choicesOf(node).map(
     (choice, index) =>
@@ -63,7 +64,7 @@ export function renderRadios(words: Words, node: FieldNode, { id, described }: F
 }
 
 /** Day, month and year of the Jalali calendar, typed. */
-export function renderDate(words: Words, node: FieldNode, { id, described, error }: FieldIds): Markup {
+export function renderDate(words: Drawing, node: FieldNode, { id, described, error }: FieldIds): Markup {
   const typed = writeDateParts(node.value.peek(), words.language);
   return html`<div class="parts">
     ${dateParts.map(
@@ -80,6 +81,32 @@ export function renderDate(words: Words, node: FieldNode, { id, described, error
         /></label>`,
     )}
   </div>`;
+}
+
+/** A box to choose a file in, beside what was sent before. A browser never fills it in again. */
+export function renderFile(words: Drawing, node: FieldNode, ids: FieldIds): Markup {
+  const pointer = node.pointer.peek();
+  const sent = [node.value.peek()].flat().filter((id) => typeof id === 'string');
+  const { types, size } = limitsOf(node.item.file);
+  return html`${
+      sent.length > 0 &&
+      html`<ul>
+          ${sent.map((id) => html`<li><bdi>${words.fileNames.get(id) ?? words.say('file')}</bdi></li>`)}
+        </ul>
+        <label class="choice"
+          ><input type="checkbox" name="drop:${pointer}" value="yes" /><span
+            >${words.say('file-drop')}</span
+          ></label
+        >`
+    }
+    <input
+      ${attributes(node, ids)}
+      type="file"
+      name="file:${pointer}"
+      accept="${types.join(',')}"
+      ${node.constraints.type === 'array' && html`multiple`}
+    />
+    <p class="hint">${words.say('file-limit', { size: words.digits(Math.floor(size / 1024 / 1024)) })}</p>`;
 }
 
 function attributes({ item, required }: FieldNode, { id, described, error }: FieldIds): Markup {

@@ -7,8 +7,8 @@ import { idOf } from './addresses.ts';
 import { isLocked, isShownOnly, needsScript } from './apply-posted.ts';
 import { choicesOf } from './choices.ts';
 import { issueWords } from './issue-words.ts';
-import { renderBoxes, renderDate, renderRadios, renderSelect } from './render-controls.ts';
-import type { Words } from './words.ts';
+import { renderBoxes, renderDate, renderFile, renderRadios, renderSelect } from './render-controls.ts';
+import type { Drawing } from './words.ts';
 
 /** Where a field's control, hint and error stand. */
 export interface FieldIds {
@@ -22,7 +22,7 @@ export interface FieldIds {
 const groups: ReadonlySet<string> = new Set(['choice', 'yes-no', 'date', 'date-parts']);
 
 /** One answer: its label, hint, control, what is wrong, and where it came from. */
-export function renderField(words: Words, node: FieldNode): Markup {
+export function renderField(words: Drawing, node: FieldNode): Markup {
   const label = words.pick(node.label as unknown as Text);
   if (isShownOnly(node)) return renderShown(words, node, label);
   const pointer = node.pointer.peek();
@@ -62,7 +62,7 @@ export function isChosen(node: FieldNode): boolean {
   return node.widget === 'select' || node.widget === 'choice' || node.widget === 'yes-no';
 }
 
-function renderControl(words: Words, node: FieldNode, ids: FieldIds): Markup {
+function renderControl(words: Drawing, node: FieldNode, ids: FieldIds): Markup {
   switch (node.widget) {
     case 'select':
       return renderSelect(words, node, ids);
@@ -72,12 +72,14 @@ function renderControl(words: Words, node: FieldNode, ids: FieldIds): Markup {
     case 'date':
     case 'date-parts':
       return renderDate(words, node, ids);
+    case 'file':
+      return renderFile(words, node, ids);
     default:
       return renderBoxes(words, node, ids);
   }
 }
 
-function renderShown(words: Words, node: FieldNode, label: string): Markup {
+function renderShown(words: Drawing, node: FieldNode, label: string): Markup {
   const id = idOf(node.pointer.peek());
   const issues = node.issues.peek();
   const said = needsScript(node)
@@ -91,17 +93,17 @@ function renderShown(words: Words, node: FieldNode, label: string): Markup {
 }
 
 /** An answer to be read. */
-export function renderValue(words: Words, node: FieldNode): Markup {
+export function renderValue(words: Drawing, node: FieldNode): Markup {
   const value: Json | undefined = node.value.peek();
   if (value === undefined || value === null || value === '') return html`${words.say('unanswered')}`;
   const choice = choicesOf(node).find((option) => option.value === value);
   if (choice !== undefined) return html`<bdi>${words.pick(choice.label)}</bdi>`;
   const shown = node.widget === 'mobile' ? String(value).replace(/^\+98/u, '0') : value;
-  const { value: text, isCode } = writeValue(node, shown, words.language, new Map());
+  const { value: text, isCode } = writeValue(node, shown, words.language, words.fileNames);
   return html`<bdi dir="${isCode ? 'ltr' : 'auto'}">${text}</bdi>`;
 }
 
-function renderOrigin(words: Words, node: FieldNode, pointer: string): Markup | false {
+function renderOrigin(words: Drawing, node: FieldNode, pointer: string): Markup | false {
   const origin = node.origin.peek();
   if (origin === undefined) return false;
   const isAsked = origin.policy === 'confirm' && !isShownOnly(node);
@@ -130,7 +132,7 @@ const sources: ReadonlySet<string> = new Set([
   'municipality',
 ]);
 
-function originWords(words: Words, { provenance, policy, changed }: FieldOrigin): string {
+function originWords(words: Drawing, { provenance, policy, changed }: FieldOrigin): string {
   const { source: register, readAt } = provenance;
   const source = sources.has(register) ? words.say(`source.${register}`) : register;
   if (changed) return words.say('origin-changed', { source });

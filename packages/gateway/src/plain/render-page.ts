@@ -6,10 +6,10 @@ import { idOf } from './addresses.ts';
 import { issueWords } from './issue-words.ts';
 import { renderField } from './render-field.ts';
 import { renderMarkdown } from './render-text.ts';
-import type { Words } from './words.ts';
+import type { Drawing } from './words.ts';
 
 /** Everything that is shown of a page's items. */
-export function renderItems(words: Words, items: readonly FormNode[]): Markup {
+export function renderItems(words: Drawing, items: readonly FormNode[]): Markup {
   return html`${items.filter(({ visible }) => isShown(visible)).map((item) => renderItem(words, item))}`;
 }
 
@@ -17,7 +17,7 @@ function isShown(visible: FormNode['visible']): boolean {
   return visible.peek();
 }
 
-function renderItem(words: Words, node: FormNode): Markup {
+function renderItem(words: Drawing, node: FormNode): Markup {
   switch (node.kind) {
     case 'note':
       return renderMarkdown(words.pick(node.item.text));
@@ -34,7 +34,7 @@ function renderItem(words: Words, node: FormNode): Markup {
 }
 
 /** Rows, each under its number, with buttons that send the page and come back to it. */
-function renderRepeat(words: Words, node: RepeatNode): Markup {
+function renderRepeat(words: Drawing, node: RepeatNode): Markup {
   const label = words.pick(node.label as unknown as Text);
   const pointer = node.pointer.peek();
   const rows = node.rows.peek();

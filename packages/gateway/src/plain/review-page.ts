@@ -12,6 +12,7 @@ import type { Posted } from './posted.ts';
 import { renderAnswers } from './render-answers.ts';
 import { renderConsents } from './render-consents.ts';
 import { renderSummary } from './render-summary.ts';
+import { fileNames } from './send-files.ts';
 import type { OwnVisit } from './visit.ts';
 
 /** What a review is drawn again with. */
@@ -31,15 +32,20 @@ export async function showReview(
 ): Promise<FastifyReply> {
   const opened = await openDraft(visit, rooms, ref, id);
   if ('retired' in opened) return leaveFor(visit, `${servicePath(ref)}/start`);
-  const { words } = visit;
   const { form, compiled, draft } = opened;
+  const pages = visiblePages(form);
+  const names = await fileNames(
+    visit,
+    pages.flatMap(({ items }) => items),
+  );
+  const words = { ...visit.words, fileNames: names };
   const title = words.say('review');
   confirmFacts(form, opened.known, () => true);
   const issues = said.issues ?? form.check();
   const missing = issues.filter(({ code }) => code === 'consent').map(({ params }) => String(params['id']));
   const others = issues.filter(({ code }) => code !== 'consent');
   const addressOf = (pointer: string): string =>
-    pagePath(ref, id, form.pageOf(pointer)?.id ?? visiblePages(form)[0]?.id ?? '');
+    pagePath(ref, id, form.pageOf(pointer)?.id ?? pages[0]?.id ?? '');
   form.showIssues(others);
   const content = html`<p class="small">
       <a href="${servicePath(ref)}">${words.pick(compiled.definition.title)}</a>
@@ -53,7 +59,7 @@ export async function showReview(
         <a href="#consent-${missing[0]}">${words.say('consents-missing')}</a>
       </p>`
     }
-    ${visiblePages(form).map((page) => renderAnswers(words, page, pagePath(ref, id, page.id)))}
+    ${pages.map((page) => renderAnswers(words, page, pagePath(ref, id, page.id)))}
     ${
       others.length === 0 &&
       html`<form method="post" action="${reviewPath(ref, id)}">
@@ -100,7 +106,7 @@ export async function takeReview(
     const accepted = await visit.ask('cases.submit', {
       headers: { 'idempotency-key': `plain-${id}` },
       body: { ...submission, consents: consented },
-    } as Parameters<typeof visit.ask<'cases.submit'>>[1]);
+    });
     return leaveFor(visit, `${casePath(ref, accepted.case.id)}/receipt`);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;

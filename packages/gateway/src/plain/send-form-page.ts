@@ -7,8 +7,9 @@ import { pagePath, servicePath } from './addresses.ts';
 import { sendOwnPage } from './layout.ts';
 import { visiblePages } from './open-draft.ts';
 import type { OpenDraft } from './open-draft.ts';
-import { askedPointers, hasConditions, renderItems } from './render-page.ts';
+import { askedPointers, hasConditions, renderItems, shownFields } from './render-page.ts';
 import { renderSummary } from './render-summary.ts';
+import { fileNames } from './send-files.ts';
 import type { OwnVisit } from './visit.ts';
 
 /** What is said above a page. */
@@ -20,13 +21,14 @@ export interface PageSaid {
 }
 
 /** Draws a page of a form, as one form of HTML. */
-export function sendFormPage(
+export async function sendFormPage(
   visit: OwnVisit,
   opened: OpenDraft,
   page: PageNode,
   { issues = [], notice, status = 200 }: PageSaid,
-): FastifyReply {
-  const { words, token } = visit;
+): Promise<FastifyReply> {
+  const { token } = visit;
+  const words = { ...visit.words, fileNames: await fileNames(visit, page.items) };
   const { form, draft, compiled, known } = opened;
   const pages = visiblePages(form);
   const at = pages.findIndex(({ id }) => id === page.id);
@@ -39,7 +41,11 @@ export function sendFormPage(
     ${renderSteps(visit, pages, at)} ${renderSummary(words, form, issues)}
     ${notice !== undefined && html`<p class="box notice" role="status">${words.say(notice)}</p>`}
     ${known.unreachable.length > 0 && html`<p class="box notice">${words.say('registers-silent')}</p>`}
-    <form method="post" action="${pagePath(draft.service, draft.id, page.id)}">
+    <form
+      method="post"
+      action="${pagePath(draft.service, draft.id, page.id)}"
+      ${hasFiles(page.items) && html`enctype="multipart/form-data"`}
+    >
       <button class="first-button" name="do" value="continue" tabindex="-1" aria-hidden="true">
         ${words.say('continue')}
       </button>
@@ -57,6 +63,10 @@ export function sendFormPage(
       ${hasConditions(page) && html`<p class="hint">${words.say('update-hint')}</p>`}
     </form>`;
   return sendOwnPage(visit, { title: `${title} · ${service}`, content, status, faulty: issues.length > 0 });
+}
+
+function hasFiles(items: PageNode['items']): boolean {
+  return shownFields(items).some(({ widget }) => widget === 'file');
 }
 
 function renderSteps({ words }: OwnVisit, pages: readonly PageNode[], at: number): Markup {

@@ -73,10 +73,8 @@ export async function takeStart(
   const draft = await visit.ask('drafts.create', {
     headers: { 'idempotency-key': key ?? randomUUID() },
     body: { service: ref, version: compiled.definition.version, answers: form.allAnswers(), page },
-  } as Parameters<typeof visit.ask<'drafts.create'>>[1]);
+  });
   if (older !== undefined && older.service === ref)
-    await visit.ask('drafts.delete', { params: { id: older.id } } as Parameters<
-      typeof visit.ask<'drafts.delete'>
-    >[1]);
+    await visit.ask('drafts.delete', { params: { id: older.id } });
   return leaveFor(visit, pagePath(ref, draft.id, draft.page));
 }

@@ -17,6 +17,12 @@ export interface Words {
   instant(instant: string): string;
 }
 
+/** Words, and what else is read on a page of answers. */
+export interface Drawing extends Words {
+  /** The names of files, by their ids. */
+  readonly fileNames: ReadonlyMap<string, string>;
+}
+
 /** The words of a language. */
 export function wordsIn(language: ProseLanguage): Words {
   return {

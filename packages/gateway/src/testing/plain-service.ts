@@ -98,3 +98,30 @@ export const plainService: ServiceDefinition = {
   ],
   consents: [{ id: 'truth', text: nasty('درست است.') }],
 };
+
+/** A service that asks for files. */
+export const plainFiles: ServiceDefinition = {
+  ...testService,
+  ref: 'city/plain-files',
+  data: {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    type: 'object',
+    properties: {
+      plan: { type: 'string', title: 'نقشه' },
+      photos: { type: 'array', title: 'عکس', items: { type: 'string' } },
+    },
+    required: ['plan'],
+    additionalProperties: false,
+  },
+  pages: [
+    {
+      id: 'files',
+      title: { fa: 'فایل‌ها' },
+      items: [
+        { kind: 'field', at: '/plan', widget: 'file', file: { maximumBytes: 1000 } },
+        { kind: 'field', at: '/photos', widget: 'file' },
+      ],
+    },
+  ],
+  prefill: [],
+};

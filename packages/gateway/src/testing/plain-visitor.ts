@@ -50,6 +50,9 @@ export class PlainVisitor {
     values: URLSearchParams,
     headers: { [name: string]: string } = {},
   ): Promise<PlainPageRead> {
+    // Line ends are sent as CRLF, as a browser does.
+    const body = new URLSearchParams();
+    for (const [name, value] of values) body.append(name, value.replaceAll(/\r?\n/gu, '\r\n'));
     const response = await this.#browser.request(new URL(path, this.#url).href, {
       method: 'POST',
       headers: {
@@ -58,9 +61,23 @@ export class PlainVisitor {
         'sec-fetch-site': 'same-origin',
         ...headers,
       },
-      body: values.toString(),
+      body: body.toString(),
     });
     return this.#read(response, path);
+  }
+
+  /** Sends the last form of the page with files, as `multipart/form-data`. */
+  async sendFiles(page: PlainPageRead, files: { [name: string]: File[] }): Promise<PlainPageRead> {
+    const form = formsOf(page.html).at(-1);
+    const body = new FormData();
+    for (const [name, value] of form?.values ?? []) if (!Object.hasOwn(files, name)) body.append(name, value);
+    for (const [name, chosen] of Object.entries(files)) for (const file of chosen) body.append(name, file);
+    const response = await this.#browser.request(new URL(form?.action ?? '', this.#url).href, {
+      method: 'POST',
+      headers: { origin: this.#url, 'sec-fetch-site': 'same-origin' },
+      body,
+    });
+    return this.#read(response, form?.action ?? '');
   }
 
   async #read(response: Response, path: string): Promise<PlainPageRead> {
