@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import { contractVersion, operations } from '@panjare/contract/operations.js';
 import { generatedDefinition } from './definition.ts';
 import { handWritten } from './by-hand.ts';
+import { tableByHand } from './rows-by-hand.ts';
+import { rowsDefinition } from './rows-definition.ts';
 
 const embed = resolve(import.meta.dirname, '../../packages/elements/dist/embed');
 
@@ -17,7 +19,11 @@ export async function serveBench(): Promise<{ origin: string; close: () => void 
     if (size && name === 'hand.html') return send('text/html', handWritten(Number(size)).html);
     if (size && name === 'hand.js') return send('text/javascript', handWritten(Number(size)).script);
     if (size && name === 'hand.css') return send('text/css', handWritten(Number(size)).style);
-    if (size && name === 'panjare.html') return send('text/html', page(Number(size), origin));
+    if (size && name === 'panjare.html') return send('text/html', page('bench/generated', origin));
+    const [, rows, table] = /^\/rows\/(\d+)\/(.+)$/.exec(url.pathname) ?? [];
+    if (rows && table === 'hand.html') return send('text/html', tableByHand(Number(rows)).html);
+    if (rows && table === 'hand.js') return send('text/javascript', tableByHand(Number(rows)).script);
+    if (rows && table === 'panjare.html') return send('text/html', page('bench/rows', origin));
     if (url.pathname === '/blank.html') return send('text/html', '<!doctype html><title>هیچ</title>');
     const json = gateway(
       url.pathname,
@@ -36,10 +42,10 @@ export async function serveBench(): Promise<{ origin: string; close: () => void 
 }
 
 /** Ours, as an agency embeds it: the definition is fetched from the gateway, which here is the same server. */
-function page(count: number, origin: string): string {
+function page(service: string, origin: string): string {
   return `<!doctype html><html lang="fa" dir="rtl"><meta charset="utf-8"><title>فرم پنجره</title>
-<panjare-form gateway="${origin}" service="bench/generated"></panjare-form>
-<script type="module" src="/embed/embed.js"></script><!-- ${count} -->`;
+<panjare-form gateway="${origin}" service="${service}"></panjare-form>
+<script type="module" src="/embed/embed.js"></script>`;
 }
 
 function gateway(path: string, count: number, origin: string): unknown {
@@ -58,6 +64,7 @@ function gateway(path: string, count: number, origin: string): unknown {
     };
   }
   if (path === '/session') return { state: 'signed-out' };
+  if (path === '/services/bench/rows') return rowsDefinition();
   if (path === '/services/bench/generated') return generatedDefinition(count);
   return undefined;
 }
