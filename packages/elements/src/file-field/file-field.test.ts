@@ -256,6 +256,15 @@ describe('panjare-file-field with a place', () => {
     expect(uploads.calls).to.deep.equal(['send نقشه.pdf']);
   });
 
+  it('stops what is on its way when its person leaves, and not when a session runs out', async () => {
+    const uploads = standInUploads();
+    choose(await draw(uploads), fileOf('نقشه.pdf'));
+    uploads.setSession({ state: 'ended', reason: 'idle' });
+    expect(uploads.calls).to.deep.equal(['send نقشه.pdf']);
+    uploads.setSession({ state: 'ended', reason: 'signed-out' });
+    expect(uploads.calls).to.deep.equal(['send نقشه.pdf', 'stop نقشه.pdf']);
+  });
+
   for (const locale of ['fa', 'en'] as const)
     it(`has no fault that axe finds in any of its states, ${locale}`, async () => {
       seePersian();

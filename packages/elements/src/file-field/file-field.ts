@@ -1,7 +1,6 @@
 import type { UploadType } from '@panjare/contract';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { FieldElement } from '../field/field-element.ts';
 import type { FieldIssue } from '../field/field-issue.ts';
 import { plus } from '../icons/generated/plus.ts';
@@ -157,11 +156,7 @@ export class FileField extends FieldElement<string | string[]> {
       ${
         list.length > 0
           ? html`<ul role="list">
-              ${repeat(
-                list,
-                ({ key }) => key,
-                (file) => renderFile(file, acts),
-              )}
+              ${list.map((file) => renderFile(file, acts))}
             </ul>`
           : nothing
       }

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { faultText } from '../context/fault-code.ts';
 import { alert } from '../icons/generated/alert.ts';
 import { check } from '../icons/generated/check.ts';
 import { clock } from '../icons/generated/clock.ts';
@@ -126,10 +125,8 @@ function failedWord(code: string): string {
   switch (code) {
     case 'over-capacity':
       return msg('فایل‌های فرستاده‌نشدهٔ شما زیاد است. چند فایل را بردارید و دوباره تلاش کنید.');
-    case 'not-found':
-      return msg('این فایل به سامانه نرسیده است. دوباره تلاش کنید.');
     default:
-      return faultText(code);
+      return msg('این فایل به سامانه نرسیده است. دوباره تلاش کنید.');
   }
 }
 

@@ -16,7 +16,10 @@ export interface RunningSendings {
 
 const ofClients = new WeakMap<AnyClient, RunningSendings>();
 
-/** What a client sends. It goes on while the person looks at another page of the form, and is found again there. */
+/**
+ * What a client sends. It goes on while the person looks at another page of the form, and is found again there. With the
+ * person it ends: nobody's file stays behind on the device, or goes on under another's name.
+ */
 export function sendingsOf(client: AnyClient): RunningSendings {
   const known = ofClients.get(client);
   if (known) return known;
@@ -31,6 +34,16 @@ export function sendingsOf(client: AnyClient): RunningSendings {
       });
     },
   };
+  let subject: string | undefined;
+  client.session.state.subscribe((now) => {
+    const next = 'session' in now ? now.session.subject : subject;
+    const isOver = now.state === 'ended' && now.reason === 'signed-out';
+    if (isOver || (subject !== undefined && next !== subject)) {
+      for (const { stop } of running.values()) stop.abort();
+      running.clear();
+    }
+    subject = next;
+  });
   ofClients.set(client, made);
   return made;
 }

@@ -1,14 +1,17 @@
-import type { Client, UploadSending, UploadState } from '@panjare/client';
+import type { Client, SignInState, UploadSending, UploadState, UploadTo } from '@panjare/client';
 import type { Upload } from '@panjare/contract';
 import { standInClient } from '../context/stand-in-client.ts';
 import type { UploadPlace } from './upload-place.ts';
 
 /** Uploads without a network, moved on by a test or a story. */
 export interface StandInUploads {
-  readonly client: Client;
+  readonly room: Client['uploads'];
   readonly place: UploadPlace;
+  setSession(session: SignInState): void;
   /** What was asked for, in order: `send plan.pdf`, `send plan.pdf from <id>`, `end <id>`, `resume`. */
   readonly calls: string[];
+  /** What the last file is for. */
+  target(): Promise<UploadTo>;
   /** What the gateway has, by id. */
   readonly kept: Map<string, Upload>;
   /** Moves the last file on. */
@@ -21,10 +24,12 @@ export function standInUploads(first?: (file: File, id: string) => UploadState):
   const kept = new Map<string, Upload>();
   let move: (state: UploadState) => void = () => undefined;
   let count = 0;
+  let target: () => Promise<UploadTo> = () => Promise.resolve({ state: 'gone' });
 
-  const send: Client['uploads']['send'] = (file, _to, { id, signal } = {}) => {
+  const send: Client['uploads']['send'] = (file, to, { id, signal } = {}) => {
     calls.push(id === undefined ? `send ${file.name}` : `send ${file.name} from ${id}`);
     count += 1;
+    target = to;
     let state: UploadState = first?.(file, `upload-${count}`) ?? { state: 'waiting', sent: 0 };
     const listeners = new Set<(state: UploadState) => void>();
     let resolve: (end: UploadState) => void = () => undefined;
@@ -50,20 +55,25 @@ export function standInUploads(first?: (file: File, id: string) => UploadState):
     return sending;
   };
 
-  const { client } = standInClient({
-    rooms: {
-      uploads: {
-        send,
-        read: (id) => Promise.resolve(kept.get(id)),
-        end(id) {
-          calls.push(`end ${id}`);
-          return Promise.resolve();
-        },
-      },
+  const room: Client['uploads'] = {
+    send,
+    read: (id) => Promise.resolve(kept.get(id)),
+    end(id) {
+      calls.push(`end ${id}`);
+      return Promise.resolve();
     },
-  });
+  };
+  const { client, setSession } = standInClient({ rooms: { uploads: room } });
   const to = () => Promise.resolve({ draft: 'draft-1', at: '/plan' });
-  return { client, place: { client, to }, calls, kept, move: (state) => move(state) };
+  return {
+    room,
+    place: { client, to },
+    setSession,
+    calls,
+    kept,
+    target: () => target(),
+    move: (state) => move(state),
+  };
 }
 
 /** A synthetic finished upload. */

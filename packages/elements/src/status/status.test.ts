@@ -1,7 +1,9 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
-import type { Case, Reply } from '@panjare/contract';
+import type { Ask, AskItem, Case, Reply } from '@panjare/contract';
 import { dress, undress } from '../context/dress.ts';
 import { seePersian } from '../field/see-persian.ts';
+import type { FileField } from '../file-field/file-field.ts';
+import { finishedUpload, standInUploads } from '../file-field/stand-in-uploads.ts';
 import { signedInSession, standInClient } from '../context/stand-in-client.ts';
 import type { StandInAnswers } from '../context/stand-in-client.ts';
 import '../define/status.ts';
@@ -21,6 +23,12 @@ async function status(answers: StandInAnswers) {
 }
 
 seePersian();
+
+function askedFor(...items: AskItem[]): Ask {
+  const { ask } = askingCase;
+  if (!ask) throw new Error('Nothing is asked.');
+  return { ...ask, items };
+}
 
 describe('panjare-status', () => {
   it('says who has the case, until when, and that nothing is to be done', async () => {
@@ -89,6 +97,40 @@ describe('panjare-status', () => {
     if (field) field.value = 'از بلوار نمونه';
     all('form button')[0]?.click();
     expect(replies).to.deep.equal([{ inquiry: 'land', items: [{ id: 'road', text: 'از بلوار نمونه' }] }]);
+  });
+
+  it('sends a file that is asked for, and waits with the reply until it is there', async () => {
+    const replies: Reply[] = [];
+    const uploads = standInUploads();
+    const { all } = await status({
+      case: { ...askingCase, ask: askedFor({ id: 'plan', kind: 'file', label: { fa: 'نقشهٔ زمین' } }) },
+      rooms: {
+        uploads: uploads.room,
+        cases: {
+          reply: (_id, reply) => {
+            replies.push(reply);
+            return Promise.resolve(midwayCase);
+          },
+        },
+      },
+    });
+    await customElements.whenDefined('panjare-file-field');
+    const field = all('panjare-file-field')[0] as FileField;
+    await field.updateComplete;
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['%PDF-'], 'نقشه.pdf', { type: 'application/pdf' }));
+    field.shadowRoot
+      ?.querySelector('.drop')
+      ?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }));
+    expect(await uploads.target()).to.deep.equal({ case: askingCase.id, inquiry: 'land', item: 'plan' });
+    uploads.move({ state: 'sending', sent: 2, id: 'upload-1' });
+    await field.updateComplete;
+    all('form button')[0]?.click();
+    expect(replies).to.deep.equal([]);
+    uploads.move({ state: 'done', id: 'upload-1', upload: finishedUpload('upload-1', 'نقشه.pdf', 5) });
+    await field.updateComplete;
+    all('form button')[0]?.click();
+    expect(replies).to.deep.equal([{ inquiry: 'land', items: [{ id: 'plan', file: 'upload-1' }] }]);
   });
 
   it('keeps what was written when a reply does not arrive', async () => {
