@@ -1,4 +1,3 @@
-import type { Json } from '@panjare/contract';
 import type { RepeatNode, RowNode } from '@panjare/form';
 import { toLanguageDigits } from '@panjare/persian';
 import { effect, untracked } from '@preact/signals-core';
@@ -10,6 +9,8 @@ import { currentLocale, msg, str } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
 import { isWide } from './node-parts.ts';
 import type { NodeContext, NodeView } from './node-view.ts';
+import { RepeatActs } from './repeat-acts.ts';
+import type { Done } from './repeat-acts.ts';
 import { RepeatPasting } from './repeat-pasting.ts';
 import type { RowAction, RowPlace } from './repeat-row-buttons.ts';
 import { placeOf } from './repeat-place.ts';
@@ -18,12 +19,6 @@ import type { RowPresentation } from './row-view.ts';
 
 export { repeatStyles } from './repeat.styles.ts';
 
-/** What was done last, and how it is undone. */
-interface Done {
-  readonly words: string;
-  readonly undo?: () => void;
-}
-
 /** The rows of a repeat; what is done with them keeps the focus near, is said, and can be undone. */
 export class RepeatView implements NodeView {
   readonly element = document.createElement('div');
@@ -31,6 +26,7 @@ export class RepeatView implements NodeView {
   readonly #node: RepeatNode;
   readonly #context: NodeContext;
   readonly #wide: boolean;
+  readonly #acts: RepeatActs;
   readonly #pasting: RepeatPasting | undefined;
   readonly #rows = new Map<RowNode, RowPresentation>();
   readonly #unfollow: readonly (() => void)[];
@@ -40,13 +36,21 @@ export class RepeatView implements NodeView {
     this.#node = node;
     this.#context = context;
     this.#wide = isWide(node.item);
+    this.#acts = new RepeatActs(node, {
+      tell: (done) => this.#tell(done),
+      nameOf: (index) => this.#nameOf(index),
+      focusFirst: (row) => this.#rows.get(row)?.focusFirst(),
+      focusButton: (row, action) => {
+        if (!row || !this.#rows.get(row)?.focusButton(action)) this.#focusBelow();
+      },
+    });
     this.element.className = 'repeat';
     this.#list.className = 'rows';
     if (this.#wide) {
       this.#list.setAttribute('role', 'list');
       this.#pasting = new RepeatPasting(node, this.element, {
         changed: () => this.#draw(),
-        add: (answers) => this.#insertPasted(answers),
+        add: (answers) => this.#acts.paste(answers),
       });
     }
     this.#unfollow = [
@@ -80,6 +84,11 @@ export class RepeatView implements NodeView {
     return pickText(item.label ?? (label as { fa: string }));
   }
 
+  /** «مالک ۲». */
+  #nameOf(index: number): string {
+    return `${this.#label} ${toLanguageDigits(index + 1, currentLocale())}`;
+  }
+
   #draw(): void {
     const { item, issues, canAdd, rows } = this.#node;
     const [issue] = issues.value;
@@ -105,7 +114,7 @@ export class RepeatView implements NodeView {
         </div>
         ${
           canAdd.value
-            ? html`<button class="button quiet add" type="button" @click=${this.#add}>
+            ? html`<button class="button quiet add" type="button" @click=${() => this.#acts.add()}>
                 ${plus()} ${msg(str`افزودن ${label}`)}
               </button>`
             : nothing
@@ -125,6 +134,11 @@ export class RepeatView implements NodeView {
 
   readonly #skip = (): void => this.#focusBelow();
 
+  #fullWords(): string {
+    const count = toLanguageDigits(this.#node.rows.value.length, currentLocale());
+    return msg(str`بیش از ${count} ردیف جا ندارد.`);
+  }
+
   /** A row that stays keeps its element, and with it what is typed there. */
   #placeRows(): void {
     const rows = this.#node.rows.value;
@@ -135,10 +149,8 @@ export class RepeatView implements NodeView {
       view.element.remove();
       this.#rows.delete(row);
     }
-    const label = this.#label;
     rows.forEach((row, index) => {
-      const title = `${label} ${toLanguageDigits(index + 1, currentLocale())}`;
-      const place = placeOf(this.#node, index, title);
+      const place = placeOf(this.#node, index, this.#nameOf(index));
       const view = this.#rows.get(row) ?? this.#viewOf(row, place);
       view.place(place);
       this.#rows.set(row, view);
@@ -149,82 +161,9 @@ export class RepeatView implements NodeView {
 
   #viewOf(row: RowNode, place: RowPlace): RowPresentation {
     const { FoldedRow } = this.#context.parts;
-    const act = (action: RowAction) => this.#act(row, action);
+    const act = (action: RowAction) => this.#acts.act(row, action);
     const View = this.#wide && FoldedRow ? FoldedRow : RowView;
     return new View(row, this.#context, act, place);
-  }
-
-  readonly #add = (): void => {
-    const row = this.#node.add();
-    this.#tell({ words: '' });
-    this.#rows.get(row)?.focusFirst();
-  };
-
-  #act(row: RowNode, action: RowAction): void {
-    const { title, index } = this.#whereIs(row);
-    if (action === 'remove') return this.#remove(row, index, title);
-    if (action === 'copy') return this.#copy(row, index, title);
-    this.#node.move(row, action === 'up' ? index - 1 : index + 1);
-    const moved = this.#whereIs(row).index + 1;
-    const place = toLanguageDigits(moved, currentLocale());
-    this.#tell({ words: msg(str`${title} به جای ${place} رفت.`) });
-    this.#rows.get(row)?.focusButton(action);
-  }
-
-  #copy(row: RowNode, index: number, title: string): void {
-    const later = this.#node.rows.peek().slice(index + 1);
-    const place = later.some(({ held }) => held.peek()) ? undefined : index + 1;
-    const [added] = this.#node.insert([row.answers()], place);
-    if (!added) return;
-    this.#tell({ words: msg(str`از ${title} رونوشت گرفتیم: ${this.#whereIs(added).title}.`) });
-    this.#rows.get(added)?.focusFirst();
-  }
-
-  #remove(row: RowNode, index: number, title: string): void {
-    const answers = row.answers();
-    this.#node.remove(row);
-    const undo = () => this.#restore([answers], index);
-    this.#tell({ words: msg(str`${title} حذف شد.`), ...(answers !== undefined && { undo }) });
-    const near = this.#node.rows.peek()[Math.max(0, index - 1)];
-    if (!near || !this.#rows.get(near)?.focusButton('remove')) this.#focusBelow();
-  }
-
-  /** Puts back what was removed, or takes out what was pasted. */
-  #restore(answers: readonly (Json | undefined)[], index: number): void {
-    const [first] = this.#node.insert(answers, index);
-    this.#tell({ words: msg('ردیف‌ها برگشتند.') });
-    if (first) this.#rows.get(first)?.focusButton('remove');
-  }
-
-  /** Rows that stood empty make room for those pasted. */
-  #insertPasted(answers: readonly (Json | undefined)[]): readonly RowNode[] {
-    const empty = this.#node.rows.peek().filter((row) => !row.held.peek() && row.answers() === undefined);
-    const added = this.#node.insert(answers);
-    this.#node.remove(...empty);
-    const count = toLanguageDigits(added.length, currentLocale());
-    this.#tell({ words: msg(str`${count} ردیف افزوده شد.`), undo: () => this.#takeOut(added) });
-    const [first] = added;
-    if (first) this.#rows.get(first)?.focusButton('fold');
-    return added;
-  }
-
-  #takeOut(added: readonly RowNode[]): void {
-    const there = this.#node.rows.peek().filter((row) => added.includes(row));
-    const [first] = there;
-    const index = first ? this.#whereIs(first).index : 0;
-    const answers = there.map((row) => row.answers());
-    this.#node.remove(...there);
-    const count = toLanguageDigits(there.length, currentLocale());
-    this.#tell({
-      words: msg(str`${count} ردیف برداشته شد.`),
-      undo: () => this.#restore(answers, Math.min(index, this.#node.rows.peek().length)),
-    });
-    this.#focusBelow();
-  }
-
-  #whereIs(row: RowNode): { title: string; index: number } {
-    const index = this.#node.rows.peek().indexOf(row);
-    return { index, title: `${this.#label} ${toLanguageDigits(index + 1, currentLocale())}` };
   }
 
   #tell(done: Done): void {

@@ -161,6 +161,7 @@
 's666b14a49492794a': `Not saved: you have filled in this form elsewhere too.`,
 's669aa337ba19b18c': str`${0} does this part on its own site. You first see what passes on.`,
 's670384408ecd0b60': `Add one row`,
+'s677019dc721c1bf4': str`There is no room for more than ${0} rows.`,
 's67b73ca174efa857': `Nothing found. Type less.`,
 's68708a8423c537ad': `This bill ID is not right. Compare its digits with the bill.`,
 's6a7f252c5bea90cb': `Sign in with IranPass`,
