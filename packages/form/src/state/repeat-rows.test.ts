@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { buildingCompletion, goodAnswers } from '../fixtures/building-completion.ts';
 import { compile, createForm, type Form, type RepeatNode } from '../index.ts';
 
@@ -90,5 +91,43 @@ test('a row with a fact that may not change is held in its place', () => {
   assert.deepEqual(
     owners.rows.value.map(({ held }) => held.value),
     [true, false],
+  );
+});
+
+test('whatever is inserted, moved and removed, rows are what an array would be, and know their places', () => {
+  const place = fc.nat(12);
+  const act = fc.oneof(
+    fc.record({ kind: fc.constant('insert' as const), place, count: fc.integer({ min: 1, max: 3 }) }),
+    fc.record({ kind: fc.constant('move' as const), place, to: place }),
+    fc.record({ kind: fc.constant('remove' as const), place }),
+  );
+  fc.assert(
+    fc.property(fc.array(act, { maxLength: 20 }), (acts) => {
+      const { form, owners } = twoOwners();
+      let model = [first, second];
+      let made = 0;
+      for (const one of acts) {
+        const row = owners.rows.value[one.place];
+        if (one.kind === 'insert') {
+          const ids = Array.from({ length: one.count }, () => `made-${++made}`);
+          owners.insert(
+            ids.map((nationalId) => ({ nationalId })),
+            one.place,
+          );
+          model = model.toSpliced(one.place, 0, ...ids);
+        } else if (row && one.kind === 'remove') {
+          owners.remove(row);
+          model = model.toSpliced(one.place, 1);
+        } else if (row && one.kind === 'move' && one.to < model.length) {
+          owners.move(row, one.to);
+          model = model.toSpliced(one.place, 1).toSpliced(one.to, 0, model[one.place]!);
+        }
+      }
+      const found = model.map((_, index) => form.find(`/owners/${index}/nationalId`));
+      assert.deepEqual(
+        found.map((node) => node?.kind === 'field' && [node.pointer.value, node.value.value]),
+        model.map((id, index) => [`/owners/${index}/nationalId`, id]),
+      );
+    }),
   );
 });
