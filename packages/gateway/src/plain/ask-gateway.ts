@@ -66,7 +66,7 @@ function addressOf(id: OperationId, params: unknown, query: unknown): string {
 /** Who is at the other end, where proxies are believed, and the language of what comes back. */
 function passedHeaders({ headers }: FastifyRequest): { [name: string]: string } {
   const passed: { [name: string]: string } = {};
-  for (const name of ['accept-language', 'x-forwarded-for', 'via'])
+  for (const name of ['accept-language', 'x-forwarded-for'])
     if (typeof headers[name] === 'string') passed[name] = headers[name];
   return passed;
 }

@@ -21,6 +21,14 @@ export function holdsToken(request: FastifyRequest, posted: string | null): bool
 }
 
 /**
+ * Refuses to hand a person's page to another origin's script, registered or not: scripts have the API. A navigation
+ * names no origin. Throws `ProblemError` 403 `origin-refused`.
+ */
+export function guardPage({ url }: GatewayConfig, { headers }: FastifyRequest): void {
+  if (headers.origin !== undefined && headers.origin !== url) throw new ProblemError(403, 'origin-refused');
+}
+
+/**
  * Refuses a form of another origin, `null` included. Beside it stand the Strict cookie and the token: browsers too old
  * to name an origin are held by those two. Throws `ProblemError` 403 `origin-refused`.
  */

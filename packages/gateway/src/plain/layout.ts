@@ -29,7 +29,7 @@ const policy = [
 
 /** Sends a page that is the same for everybody. */
 export function sendPublicPage(visit: Visit, page: PlainPage): FastifyReply {
-  visit.reply.headers({ 'cache-control': 'public, max-age=60', vary: 'accept-language' });
+  visit.reply.headers({ 'cache-control': 'public, max-age=60', vary: 'origin, accept-language' });
   return send(visit, page, html``);
 }
 

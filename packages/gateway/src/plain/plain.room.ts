@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Room } from '../context.ts';
 import { formsPath } from './addresses.ts';
+import { ProblemError } from '../problem/problem-error.ts';
 import { sessionCookie, sessionCookieOptions } from '../session/cookies.ts';
 import { showCase, takeCase } from './case-page.ts';
 import { CompiledServices } from './compiled-services.ts';
 import { showPage, takePage } from './form-page.ts';
-import { guardForm, holdsToken } from './form-token.ts';
+import { guardForm, guardPage, holdsToken } from './form-token.ts';
 import { readMultipart } from './multipart.ts';
 import { FactsInUse } from './known-facts.ts';
 import { leaveFor } from './layout.ts';
@@ -49,6 +50,9 @@ export const plainRoom: Room = async (root, gateway) => {
         visitOf(root, gateway, request, reply);
       app.setErrorHandler((error, request, reply) => sendProblemPage(begin(request, reply), error));
 
+      app.setNotFoundHandler((request, reply) =>
+        sendProblemPage(begin(request, reply), new ProblemError(404, 'not-found')),
+      );
       readMultipart(app);
       app.get(stylePath, (_request, reply) =>
         reply
@@ -69,6 +73,7 @@ export const plainRoom: Room = async (root, gateway) => {
 
       const show = (path: string, draw: Show): void => {
         app.get(path, async (request, reply) => {
+          guardPage(gateway.config, request);
           const visit = begin(request, reply);
           const own = await ownVisit(visit);
           const at = addressOf(request);
@@ -123,6 +128,8 @@ export const plainRoom: Room = async (root, gateway) => {
             facts.forget(visit.request);
             await visit.ask('session.end');
             visit.reply.clearCookie(sessionCookie, sessionCookieOptions);
+            // What «back» would show is forgotten with it.
+            visit.reply.header('clear-site-data', '"cache"');
             return leaveFor(visit, `${formsPath}/signed-out`);
           },
           (visit) => showCases(visit),

@@ -7,7 +7,7 @@ import type { PlainPageRead } from '../testing/plain-visitor.ts';
 import { PlainVisitor } from '../testing/plain-visitor.ts';
 import { readJson } from '../testing/read-json.ts';
 import type { CitizenBrowser, TestGateway } from '../testing/test-gateway.ts';
-import { startTestGateway, testDatabases } from '../testing/test-gateway.ts';
+import { pageOrigin, startTestGateway, testDatabases } from '../testing/test-gateway.ts';
 import { citizens } from '../testing/test-issuer.ts';
 
 const sheet = '/forms/city/plain-trial';
@@ -74,6 +74,11 @@ for (const database of testDatabases) {
       assert.match(served.headers.get('cache-control') ?? '', /immutable/u);
       assert.equal((await visitor.open(`${sheet}-that-is-not`)).status, 404);
       assert.equal((await visitor.open(`${sheet}/pages/none`)).status, 404);
+      const nowhere = await visitor.open('/forms/a/b/c/d/e/f');
+      assert.deepEqual(
+        [nowhere.status, nowhere.headers.get('content-type')],
+        [404, 'text/html; charset=utf-8'],
+      );
     });
 
     it('ask to sign in, by a navigation of their own where the cookie could not come along', async () => {
@@ -208,6 +213,8 @@ for (const database of testDatabases) {
         assert.equal(refused.status, 403, JSON.stringify(headers));
         assertInert(refused);
       }
+      const read = await mina.open(first.url, { origin: pageOrigin, 'sec-fetch-site': 'same-site' });
+      assert.equal(read.status, 403, 'scripts of registered pages have the API');
       const other = new PlainVisitor(await gateway.signIn(citizens.omid), gateway.url);
       const own = await begin(other);
       const stolen = await other.send(own, { token: tokenOf(first) });

@@ -13,7 +13,7 @@ const codes: ReadonlySet<Widget> = new Set(['national-id', 'legal-id', 'mobile',
 /** A box for a line, or for several. Never `type=number` or `date`: people type digits of three scripts and Jalali days. */
 export function renderBoxes(words: Drawing, node: FieldNode, ids: FieldIds): Markup {
   const { widget, item } = node;
-  const common = attributes(node, ids);
+  const common = attributes(words, node, ids);
   const typed = writeTyped(node, words.language);
   if (widget === 'long-text' || widget === 'address')
     return html`<textarea ${common} name="${node.pointer.peek()}" rows="4">${typed}</textarea>`;
@@ -34,7 +34,7 @@ export function renderBoxes(words: Drawing, node: FieldNode, ids: FieldIds): Mar
 /** A list that opens. */
 export function renderSelect(words: Drawing, node: FieldNode, ids: FieldIds): Markup {
   const value = node.value.peek();
-  return html`<select ${attributes(node, ids)} name="${node.pointer.peek()}">
+  return html`<select ${attributes(words, node, ids)} name="${node.pointer.peek()}">
     <option value="">${words.say('choose')}</option>
     ${choicesOf(node).map(
       (choice) =>
@@ -100,7 +100,7 @@ export function renderFile(words: Drawing, node: FieldNode, ids: FieldIds): Mark
         >`
     }
     <input
-      ${attributes(node, ids)}
+      ${attributes(words, node, ids)}
       type="file"
       name="file:${pointer}"
       accept="${types.join(',')}"
@@ -109,8 +109,12 @@ export function renderFile(words: Drawing, node: FieldNode, ids: FieldIds): Mark
     <p class="hint">${words.say('file-limit', { size: words.digits(Math.floor(size / 1024 / 1024)) })}</p>`;
 }
 
-function attributes({ item, required }: FieldNode, { id, described, error }: FieldIds): Markup {
+function attributes(
+  { isPersonal }: Drawing,
+  { item, required }: FieldNode,
+  { id, described, error }: FieldIds,
+): Markup {
   return html`id="${id}" ${described !== '' && html`aria-describedby="${described}"`}
   ${error !== undefined && html`aria-invalid="true"`} ${required && html`aria-required="true"`}
-  ${item.autocomplete !== undefined && html`autocomplete="${item.autocomplete}"`}`;
+  ${isPersonal && item.autocomplete !== undefined && html`autocomplete="${item.autocomplete}"`}`;
 }

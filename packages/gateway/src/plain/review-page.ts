@@ -38,7 +38,7 @@ export async function showReview(
     visit,
     pages.flatMap(({ items }) => items),
   );
-  const words = { ...visit.words, fileNames: names };
+  const words = { ...visit.words, isPersonal: false, fileNames: names };
   const title = words.say('review');
   confirmFacts(form, opened.known, () => true);
   const issues = said.issues ?? form.check();

@@ -28,7 +28,8 @@ export async function sendFormPage(
   { issues = [], notice, status = 200 }: PageSaid,
 ): Promise<FastifyReply> {
   const { token } = visit;
-  const words = { ...visit.words, fileNames: await fileNames(visit, page.items) };
+  const isPersonal = visit.session.device === 'personal';
+  const words = { ...visit.words, isPersonal, fileNames: await fileNames(visit, page.items) };
   const { form, draft, compiled, known } = opened;
   const pages = visiblePages(form);
   const at = pages.findIndex(({ id }) => id === page.id);
@@ -44,6 +45,7 @@ export async function sendFormPage(
     <form
       method="post"
       action="${pagePath(draft.service, draft.id, page.id)}"
+      ${!isPersonal && html`autocomplete="off"`}
       ${hasFiles(page.items) && html`enctype="multipart/form-data"`}
     >
       <button class="first-button" name="do" value="continue" tabindex="-1" aria-hidden="true">

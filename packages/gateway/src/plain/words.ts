@@ -21,6 +21,8 @@ export interface Words {
 export interface Drawing extends Words {
   /** The names of files, by their ids. */
   readonly fileNames: ReadonlyMap<string, string>;
+  /** Whether the browser may offer what was typed here again: on a device that is not shared. */
+  readonly isPersonal: boolean;
 }
 
 /** The words of a language. */
