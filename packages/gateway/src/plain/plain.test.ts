@@ -1,60 +1,23 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import { hostile, plainFiles, plainService } from '../testing/plain-service.ts';
+import { assertInert, begin, lamp, sheet, startPlainStage, toReview } from '../testing/plain-stage.ts';
+import type { PlainStage } from '../testing/plain-stage.ts';
 import type { PlainPageRead } from '../testing/plain-visitor.ts';
 import { PlainVisitor } from '../testing/plain-visitor.ts';
 import { readJson } from '../testing/read-json.ts';
 import type { CitizenBrowser, TestGateway } from '../testing/test-gateway.ts';
-import { pageOrigin, startTestGateway, testDatabases } from '../testing/test-gateway.ts';
-import { citizens } from '../testing/test-issuer.ts';
-
-const sheet = '/forms/city/plain-trial';
+import { testDatabases } from '../testing/test-gateway.ts';
 
 for (const database of testDatabases) {
   describe(`plain pages (${database.kind})`, () => {
-    const civil = createServer((_request, response) => {
-      response.end(JSON.stringify({ nationalId: '0013542419', givenName: 'مینا' }));
-    });
+    let stage: PlainStage;
     let gateway: TestGateway;
-    let browser: CitizenBrowser;
     let mina: PlainVisitor;
-
     before(async () => {
-      await new Promise<void>((resolve) => civil.listen(0, '127.0.0.1', resolve));
-      const { port } = civil.address() as AddressInfo;
-      gateway = await startTestGateway({
-        database,
-        services: [plainService, plainFiles],
-        registers: { civil: { url: `http://127.0.0.1:${port}`, secret: 'civil-secret' } },
-      });
-      browser = await gateway.signIn();
-      mina = new PlainVisitor(browser, gateway.url);
+      stage = await startPlainStage(database);
+      ({ gateway, mina } = stage);
     });
-    after(async () => {
-      await gateway.close();
-      await new Promise((resolve) => civil.close(resolve));
-    });
-
-    /** A new draft, on its first page. */
-    async function begin(visitor = mina): Promise<PlainPageRead> {
-      return visitor.send(await visitor.open(`${sheet}/start`), {}, { action: `${sheet}/start` });
-    }
-    const lamp = {
-      '/name': 'مینا',
-      'confirm:/name': 'yes',
-      'day:/since': '۷',
-      'month:/since': '٢',
-      'year:/since': '1404',
-      '/lamps': '۱٬۲۰',
-    };
-
-    async function toReview(visitor = mina): Promise<PlainPageRead> {
-      const first = await begin(visitor);
-      const second = await visitor.send(first, { ...lamp, '/lamps': '٣' });
-      return visitor.send(second, { '/kind': 'park', '/urgent': 'false' });
-    }
+    after(() => stage.close());
 
     it('show the sheet and the questions to anybody, and load nothing but a style sheet of ours', async () => {
       const visitor = new PlainVisitor(browserWithoutSession(), gateway.url);
@@ -97,7 +60,7 @@ for (const database of testDatabases) {
     });
 
     it('lead from the first page to receipt, status and the list of cases', async () => {
-      const first = await begin();
+      const first = await begin(mina);
       assertInert(first);
       assert.equal(first.headers.get('cache-control'), 'no-store');
       assert.match(first.html, /از ثبت احوال/u);
@@ -115,7 +78,7 @@ for (const database of testDatabases) {
       const receipt = await mina.send(review, { 'consent:truth': 'yes' });
       assert.match(receipt.url, /\/receipt$/u, receipt.html);
       assertInert(receipt);
-      const { cases } = await readJson(browser.call('/cases'));
+      const { cases } = await readJson(stage.browser.call('/cases'));
       assert.match(receipt.html, new RegExp(cases[0].trackingCode, 'u'));
       const status = await mina.open(receipt.url.replace('/receipt', ''));
       assertInert(status);
@@ -123,14 +86,14 @@ for (const database of testDatabases) {
       assert.match((await mina.open('/forms/cases')).html, new RegExp(cases[0].trackingCode, 'u'));
       const again = await mina.send(review, { 'consent:truth': 'yes' });
       assert.equal(again.url, receipt.url, 'pressed twice, it is the same case');
-      const { cases: after } = await readJson(browser.call('/cases'));
+      const { cases: after } = await readJson(stage.browser.call('/cases'));
       assert.equal(after.length, cases.length);
       const edited = await mina.send(review, { 'consent:truth': 'yes', submission: altered(review) });
       assert.equal(edited.url, '/forms/cases', 'a draft becomes one case');
     });
 
     it('say what to mend, with links to the fields, and keep what was typed', async () => {
-      const page = await mina.send(await begin(), {
+      const page = await mina.send(await begin(mina), {
         '/name': '',
         'day:/since': '31',
         'month:/since': '۷',
@@ -155,7 +118,7 @@ for (const database of testDatabases) {
     });
 
     it('show what an answer opens after an update, and where the person goes on without one', async () => {
-      const second = await mina.send(await begin(), { ...lamp, '/lamps': '3' });
+      const second = await mina.send(await begin(mina), { ...lamp, '/lamps': '3' });
       assert.doesNotMatch(second.html, /name="\/why"/u);
       const opened = await mina.send(second, { '/kind': 'park', '/urgent': 'true', do: 'update' });
       assert.match(opened.html, /name="\/why"/u);
@@ -169,7 +132,7 @@ for (const database of testDatabases) {
     });
 
     it('add and remove rows, and keep what the others hold', async () => {
-      const second = await mina.send(await begin(), { ...lamp, '/lamps': '3' });
+      const second = await mina.send(await begin(mina), { ...lamp, '/lamps': '3' });
       const one = await mina.send(second, { do: 'add /posts' });
       const two = await mina.send(one, { '/posts/0/number': '۱۱', do: 'add /posts' });
       const three = await mina.send(two, { '/posts/1/number': '22', do: 'add /posts' });
@@ -184,7 +147,7 @@ for (const database of testDatabases) {
     });
 
     it('go back and on again by the browser’s own button without losing or doubling anything', async () => {
-      const first = await begin();
+      const first = await begin(mina);
       const second = await mina.send(first, { ...lamp, '/lamps': '3' });
       await mina.send(second, { '/kind': 'park', '/urgent': 'false' });
       const again = await mina.send(first, { ...lamp, '/lamps': '4' });
@@ -193,71 +156,6 @@ for (const database of testDatabases) {
       assert.match(review.html, /بوستان/u, 'the other page is as it was');
       const before = await mina.send(await mina.open(again.url), { do: 'back' });
       assert.match(before.html, /name="\/lamps"\s+value="۴"/u);
-    });
-
-    it('carry nothing out for a form that is not of this session or of another origin', async () => {
-      const first = await begin();
-      const values = { ...lamp, '/lamps': '9' };
-      const forged = await mina.send(first, { ...values, token: 'x'.repeat(43) });
-      assert.equal(forged.status, 403);
-      assert.match(forged.html, /هنوز ذخیره نشده/u);
-      assert.doesNotMatch((await mina.open(first.url)).html, /value="۹"/u, 'nothing was saved');
-      assert.match((await mina.send(forged, {})).url, /\/pages\/more$/u, 'sent again from here, it is');
-      for (const headers of [
-        { origin: 'https://evil.example' },
-        { origin: 'null' },
-        { 'sec-fetch-site': 'cross-site' },
-        { 'sec-fetch-site': 'same-site' },
-      ]) {
-        const refused = await mina.send(first, values, { headers });
-        assert.equal(refused.status, 403, JSON.stringify(headers));
-        assertInert(refused);
-      }
-      const read = await mina.open(first.url, { origin: pageOrigin, 'sec-fetch-site': 'same-site' });
-      assert.equal(read.status, 403, 'scripts of registered pages have the API');
-      const other = new PlainVisitor(await gateway.signIn(citizens.omid), gateway.url);
-      const own = await begin(other);
-      const stolen = await other.send(own, { token: tokenOf(first) });
-      assert.equal(stolen.status, 403, 'a token is worth nothing in another session');
-      const review = await toReview();
-      const unsent = await mina.send(review, { 'consent:truth': 'yes', token: 'y' });
-      assert.match(unsent.html, /فرستادن درخواست/u);
-      assert.equal(unsent.url, review.url);
-    });
-
-    it('are nobody else’s: drafts, reviews, cases and receipts of another person are not found', async () => {
-      const review = await toReview();
-      const omid = new PlainVisitor(await gateway.signIn(citizens.omid), gateway.url);
-      for (const path of [review.url, review.url.replace('/review', '/pages/lamp')]) {
-        assert.equal((await omid.open(path)).status, 404, path);
-        const own = await begin(omid);
-        const values = new URLSearchParams({ token: tokenOf(own), do: 'continue', '/name': 'دزد' });
-        assert.equal((await omid.post(path, values)).status, path.endsWith('review') ? 400 : 404);
-      }
-      const receipt = await mina.send(review, { 'consent:truth': 'yes' });
-      assert.equal((await omid.open(receipt.url)).status, 404);
-      assert.equal((await omid.open(receipt.url.replace('/receipt', ''))).status, 404);
-      const elsewhere = review.url.replace('plain-trial', 'lamp-repair');
-      assert.equal((await mina.open(elsewhere)).status, 404);
-    });
-
-    it('lose nothing when the session ends in the middle of a page', async () => {
-      const own = await gateway.signIn(citizens.omid);
-      const omid = new PlainVisitor(own, gateway.url);
-      const first = await begin(omid);
-      const session = own.cookies(gateway.url).get('__Host-session') ?? '';
-      own.cookies(gateway.url).delete('__Host-session');
-      const unsent = await omid.send(first, { ...lamp, '/lamps': '8' });
-      assert.equal(unsent.status, 401);
-      assert.equal(unsent.headers.get('cache-control'), 'no-store');
-      assertInert(unsent);
-      const renewed = await gateway.signIn(citizens.omid);
-      const token = renewed.cookies(gateway.url).get('__Host-session') ?? '';
-      assert.notEqual(token, session);
-      own.cookies(gateway.url).set('__Host-session', token);
-      const looked = await omid.send(unsent);
-      assert.match(looked.html, /name="\/lamps"\s+value="۸"/u, 'it is all there, to be looked at');
-      assert.match((await omid.send(looked, {})).url, /\/pages\/more$/u);
     });
 
     it('withdraw a case, and sign out', async () => {
@@ -302,28 +200,6 @@ for (const database of testDatabases) {
       assert.match(page.html, /<html lang="en" dir="ltr">/u);
       assert.match(page.html, /Sign out/u);
     });
-
-    it('take hostile names and sizes for what they are', async () => {
-      const first = await begin();
-      const asked = ['/name', '/__proto__/x', '/constructor', '/nothing', '/kind', 'x', '/nationalId'].join(
-        '\n',
-      );
-      const page = await mina.send(first, {
-        ...lamp,
-        asked,
-        'rows:/posts': '999999999',
-        '/kind': 'park',
-        '/nationalId': '1111111111',
-        '/nothing': 'x',
-      });
-      assert.equal(page.status, 200);
-      assert.doesNotMatch(page.html, /۱۱۱۱۱۱۱۱۱۱/u);
-      assert.equal(({} as { x?: unknown }).x, undefined);
-      const long = await mina.send(first, { ...lamp, '/name': 'م'.repeat(30_000) });
-      assert.equal(long.status, 413);
-      const values = new URLSearchParams({ token: tokenOf(first), submission: '{"__proto__":{}}' });
-      assert.equal((await mina.post(`${first.url.replace(/pages.*/u, 'review')}`, values)).status, 400);
-    });
   });
 }
 
@@ -333,23 +209,7 @@ function browserWithoutSession(): CitizenBrowser {
   } as never;
 }
 
-function tokenOf({ html }: PlainPageRead): string {
-  return /name="token" value="([^"]+)"/u.exec(html)?.[1] ?? '';
-}
-
 function altered({ html }: PlainPageRead): string {
   const text = /name="submission" value="([^"]+)"/u.exec(html)?.[1] ?? '';
   return text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replace('"lamps":3', '"lamps":7');
-}
-
-/** No markup but ours, nothing loaded from elsewhere, nothing run, framed by nobody. */
-function assertInert({ html, headers }: PlainPageRead): void {
-  assert.doesNotMatch(html, /<script|<img|<iframe|(?:href|action)="javascript:/iu, html);
-  // Quotes inside values are escaped, so whatever stands between two is a value.
-  assert.doesNotMatch(html.replaceAll(/="[^"]*"/gu, '=""'), /<[a-z][^>]*\s(?:on[a-z]+|style)=/iu, html);
-  assert.ok(!html.includes(hostile));
-  const policy = headers.get('content-security-policy') ?? '';
-  assert.match(policy, /^default-src 'none'; style-src 'self'; form-action 'self'/u);
-  assert.match(policy, /frame-ancestors 'none'/u);
-  assert.equal(headers.get('referrer-policy'), 'same-origin');
 }
