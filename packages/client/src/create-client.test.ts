@@ -131,6 +131,17 @@ describe('a draft', () => {
     assert.deepEqual(stub.seen[0]?.body, { patch: [{ op: 'add', path: '/answers/a', value: 1 }] });
   });
 
+  it('is made with a key: its own, or the one of an earlier try', async () => {
+    const { stub, client } = await clientOf(() => ({ status: 201, body: syntheticDraft() }));
+    const request = { service: 'city/building-completion', version: 1, answers: {}, page: 'start' };
+    for (const idempotencyKey of [undefined, undefined, 'the-key-of-an-earlier-try'])
+      await client.drafts.create(request, idempotencyKey === undefined ? {} : { idempotencyKey });
+    const keys = stub.seen.map(({ headers }) => String(headers['idempotency-key']));
+    assert.match(keys[0] ?? '', /^[A-Za-z0-9_-]{43}$/);
+    assert.notEqual(keys[0], keys[1]);
+    assert.equal(keys[2], 'the-key-of-an-earlier-try');
+  });
+
   it('that another device saved comes back as a conflict with theirs', async () => {
     const theirs = syntheticDraft({ revision: 6, answers: { a: 2 } });
     const { client } = await clientOf(() => problem(409, 'revision-conflict', { draft: theirs }));

@@ -173,7 +173,7 @@ export class FileField extends FieldElement<string | string[]> {
   }
   get #rule(): string {
     const [types, size] = [typesText(this.types), sizeText(this.maximumBytes)];
-    const rule = msg(str`${types}، هر کدام تا ${size}`);
+    const rule = this.multiple ? msg(str`${types}؛ هر کدام تا ${size}`) : msg(str`${types}؛ تا ${size}`);
     return this.required ? `${rule}. ${msg('بدون آن نمی‌شود ادامه داد.')}` : rule;
   }
 

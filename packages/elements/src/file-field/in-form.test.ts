@@ -120,7 +120,7 @@ describe('panjare-file-field in a form', () => {
     expect(fields()).to.have.length(0);
     uploads.move({ state: 'done', id: 'upload-1', upload: finishedUpload('upload-1', 'نقشه.pdf', 1000) });
     uploads.kept.set('upload-1', finishedUpload('upload-1', 'نقشه.pdf', 1000));
-    await press('بازگشت');
+    await press('برگشت');
     const [plan] = fields();
     await plan?.updateComplete;
     await aTimeout(0);
