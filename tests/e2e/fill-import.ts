@@ -8,6 +8,7 @@ import {
   units,
 } from '@panjare/example-services/trade/import-permit/words.js';
 import { goOn } from './fill-completion.ts';
+import { focusedName } from './visitor.ts';
 import type { Visitor } from './visitor.ts';
 
 /** Lines of goods, as an importer has them in a spreadsheet. */
@@ -79,7 +80,10 @@ export async function fillUpToGoods(visitor: Visitor, total: number): Promise<vo
   await pick(visitor, 'شرط تحویل', incoterms, 'CFR');
   await visitor.type('مبلغ نهایی پیش‌فاکتور', String(total));
   await goOn(visitor, 'مبدأ بارگیری');
-  await visitor.press('دریایی', 'Space');
+  await visitor.tabTo(/دریایی|جاده‌ای|ریلی|هوایی/);
+  while (!(await focusedName(visitor.page)).includes('دریایی'))
+    await visitor.page.keyboard.press('ArrowDown');
+  await visitor.page.keyboard.press('Space');
   await visitor.type('مبدأ بارگیری', 'Shanghai');
   await pick(visitor, 'گمرک ورود', entryCustoms, 'shahid-rajaee');
   await goOn(visitor, 'افزودن کالا');

@@ -2,26 +2,23 @@ import type { RepeatNode } from '@panjare/form';
 import type { RowPlace } from './repeat-row-buttons.ts';
 
 /**
- * What can be done with the row at a place now. A register's fact names its row by number, so nothing may come to stand
- * before a row that holds one, nor go from there.
+ * What can be done with each row now. A register's fact names its row by number, so nothing may come to stand before a
+ * row that holds one, nor go from there. Tracked.
  */
-export function placeOf(
+export function placesOf(
   { rows, canAdd, canRemove }: Pick<RepeatNode, 'rows' | 'canAdd' | 'canRemove'>,
-  index: number,
-  title: string,
-): RowPlace {
-  const all = rows.value;
-  const isHeld = (place: number) => all[place]?.held.value === true;
-  const free = !isHeld(index);
-  const lastHeld = all.findLastIndex(({ held }) => held.value);
-  const moves = {
-    up: free && index > 0 && !isHeld(index - 1),
-    down: free && index < all.length - 1 && !isHeld(index + 1),
-  };
-  return {
-    title,
-    copy: canAdd.value,
-    remove: canRemove.value && index > lastHeld,
-    ...(all.length > 1 && moves),
-  };
+  nameOf: (index: number) => string,
+): RowPlace[] {
+  const held = rows.value.map((row) => row.held.value);
+  const lastHeld = held.lastIndexOf(true);
+  const [copy, removable] = [canAdd.value, canRemove.value];
+  return held.map((isHeld, index) => ({
+    title: nameOf(index),
+    copy,
+    remove: removable && index > lastHeld,
+    ...(held.length > 1 && {
+      up: !isHeld && held[index - 1] === false,
+      down: !isHeld && held[index + 1] === false,
+    }),
+  }));
 }

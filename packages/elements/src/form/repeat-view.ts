@@ -13,7 +13,7 @@ import { RepeatActs } from './repeat-acts.ts';
 import type { Done } from './repeat-acts.ts';
 import { RepeatPasting } from './repeat-pasting.ts';
 import type { RowAction, RowPlace } from './repeat-row-buttons.ts';
-import { placeOf } from './repeat-place.ts';
+import { placesOf } from './repeat-place.ts';
 import { RowView } from './row-view.ts';
 import type { RowPresentation } from './row-view.ts';
 
@@ -56,10 +56,9 @@ export class RepeatView implements NodeView {
     this.#unfollow = [
       effect(() => {
         this.element.hidden = !node.visible.value;
-        for (const { held } of node.rows.value) void held.value;
-        void [node.canAdd.value, node.canRemove.value];
+        const places = placesOf(node, (index) => this.#nameOf(index));
         // Rows follow their own nodes.
-        untracked(() => this.#placeRows());
+        untracked(() => this.#placeRows(places));
       }),
       effect(() => {
         void [node.rows.value.length, node.issues.value, node.canAdd.value];
@@ -140,7 +139,7 @@ export class RepeatView implements NodeView {
   }
 
   /** A row that stays keeps its element, and with it what is typed there. */
-  #placeRows(): void {
+  #placeRows(places = placesOf(this.#node, (index) => this.#nameOf(index))): void {
     const rows = this.#node.rows.value;
     const staying = new Set(rows);
     for (const [row, view] of this.#rows) {
@@ -150,7 +149,7 @@ export class RepeatView implements NodeView {
       this.#rows.delete(row);
     }
     rows.forEach((row, index) => {
-      const place = placeOf(this.#node, index, this.#nameOf(index));
+      const place = places[index] as RowPlace;
       const view = this.#rows.get(row) ?? this.#viewOf(row, place);
       view.place(place);
       this.#rows.set(row, view);
@@ -167,8 +166,9 @@ export class RepeatView implements NodeView {
   }
 
   #tell(done: Done): void {
+    const before = this.#done;
     this.#done = done;
-    this.#draw();
+    if (before.words !== done.words || before.undo !== done.undo) this.#draw();
   }
 
   #focusBelow(): void {
