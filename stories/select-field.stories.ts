@@ -1,6 +1,8 @@
+import { toPersianDigits } from '@panjare/persian';
 import type { StoryObj } from '@storybook/web-components-vite';
 import '../packages/elements/src/define/select-field.ts';
 import { drawField, fieldStates } from './field-states/field-states.ts';
+import { seen } from './press.ts';
 
 const options = [
   { value: 'home', label: 'مسکونی' },
@@ -33,7 +35,7 @@ export const HostileHost = states.hostileHost;
 /** Ten thousand villages of nowhere: enough to need a search. */
 const villages = Array.from({ length: 10_000 }, (_, number) => ({
   value: number,
-  label: `${['کلاته', 'خان', 'چشمه', 'ده', 'باغ'][number % 5]}‌${['نو', 'بالا', 'پایین', 'سفید'][number % 4]} ${number + 1}`,
+  label: `${['کلاته', 'خان', 'چشمه', 'ده', 'باغ'][number % 5]}‌${['نو', 'بالا', 'پایین', 'سفید'][number % 4]} ${toPersianDigits(String(number + 1))}`,
 }));
 const long = { ...sample, label: 'روستا', hint: 'بخشی از نام را بنویسید', always: { options: villages } };
 
@@ -42,14 +44,11 @@ export const Long: StoryObj = { render: () => drawField(long, { value: 12 }) };
 
 const openList = (text: string): StoryObj => ({
   render: () => drawField(long),
-  play: ({ canvasElement }) => {
-    setTimeout(() => {
-      const input = canvasElement.querySelector(sample.tag)?.shadowRoot?.querySelector('input');
-      if (!input) return;
-      input.focus();
-      input.value = text;
-      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    }, 300);
+  play: async ({ canvasElement }) => {
+    const input = await seen<HTMLInputElement>(canvasElement.querySelector(sample.tag), 'input');
+    input.focus();
+    input.value = text;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
   },
 });
 

@@ -32,7 +32,7 @@ export const repeatStyles = css`
   .row-buttons {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 ${size.space2};
+    gap: ${size.space1} ${size.space2};
     margin-inline-start: calc(-1 * ${size.space2});
   }
   .row-buttons > [aria-disabled='true'] {
