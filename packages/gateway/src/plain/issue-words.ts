@@ -31,8 +31,7 @@ export function issueWords(words: Words, { code, params }: Issue, context: Issue
   if (code === 'required') return say(context.chosen === true ? 'choose' : 'required', { label });
   if (code === 'unconfirmed') return say('unconfirmed', { label });
   if (code === 'locked') return say('locked', { label });
-  if (code === 'file-size')
-    return say('file-size', { limit: words.digits(Math.floor(Number(params['limit']) / 1024 / 1024)) });
+  if (code === 'file-size') return say('file-size', { limit: words.bytes(Number(params['limit'])) });
   if (code === 'file-type' || code === 'file-empty' || code === 'upload')
     return uploadWords(say, code, params);
   if (code === 'check') return isText(params['message']) ? words.pick(params['message']) : say('check');

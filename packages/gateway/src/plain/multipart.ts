@@ -1,14 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ProblemError } from '../problem/problem-error.ts';
 import { sessionCookie } from '../session/cookies.ts';
-import { greatestSize } from '../uploads/file-rules.ts';
 
-/** Beside the files: boundaries, names and the other answers. */
-const REST = 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+/** Bytes of files that one page brings: they are held in memory. Larger ones need the form with script, which sends pieces. */
+export const mostAtOnce = 15 * MEGABYTE;
 
 /**
- * Reads forms that bring files (RFC 7578). Held in memory, as large as one file may be, and for nobody without a session:
- * who has none is refused before a byte of it is kept.
+ * Reads forms that bring files (RFC 7578), for nobody without a session: who has none is refused before a byte is kept.
  */
 export function readMultipart(app: FastifyInstance): void {
   app.addHook('onRequest', async ({ headers, cookies }) => {
@@ -17,7 +16,7 @@ export function readMultipart(app: FastifyInstance): void {
   });
   app.addContentTypeParser(
     'multipart/form-data',
-    { parseAs: 'buffer', bodyLimit: greatestSize + REST },
+    { parseAs: 'buffer', bodyLimit: mostAtOnce + MEGABYTE },
     async (request: FastifyRequest, body: Buffer) => {
       const headers = { 'content-type': request.headers['content-type'] ?? '' };
       return new Response(body, { headers }).formData().catch(() => {

@@ -5,6 +5,7 @@ import type { Markup } from '../http/markup.ts';
 import { limitsOf } from '../uploads/file-rules.ts';
 import { choicesOf } from './choices.ts';
 import type { FieldIds } from './render-field.ts';
+import { mostAtOnce } from './multipart.ts';
 import { dateParts, writeDateParts, writeTyped } from './typed-answer.ts';
 import type { Drawing } from './words.ts';
 
@@ -106,7 +107,7 @@ export function renderFile(words: Drawing, node: FieldNode, ids: FieldIds): Mark
       accept="${types.join(',')}"
       ${node.constraints.type === 'array' && html`multiple`}
     />
-    <p class="hint">${words.say('file-limit', { size: words.digits(Math.floor(size / 1024 / 1024)) })}</p>`;
+    <p class="hint">${words.say('file-limit', { size: words.bytes(Math.min(size, mostAtOnce)) })}</p>`;
 }
 
 function attributes(

@@ -3,6 +3,9 @@ import { formatInstant, formatJalali, toLanguageDigits, zonedTime } from '@panja
 import type { ProseLanguage } from '../problem/language.ts';
 import { prose } from '../problem/prose.ts';
 
+const KILOBYTE = 1024;
+const MEGABYTE = 1024 * KILOBYTE;
+
 /** What a page says, in the reader's language. */
 export interface Words {
   readonly language: ProseLanguage;
@@ -11,6 +14,8 @@ export interface Words {
   /** Words that arrive as data; Persian where the language is missing. */
   pick(text: Text): string;
   digits(value: string | number): string;
+  /** A size of files, rounded down: «۱۰ مگابایت». */
+  bytes(value: number): string;
   /** The Jalali day of an instant, in Tehran. */
   day(instant: string): string;
   /** Day and time of an instant, in Tehran. */
@@ -32,6 +37,11 @@ export function wordsIn(language: ProseLanguage): Words {
     say: (key, values) => prose(language, `plain.${key}`, values),
     pick: (text) => text[language] ?? text.fa,
     digits: (value) => toLanguageDigits(value, language),
+    bytes(value) {
+      const isLarge = value >= MEGABYTE;
+      const size = toLanguageDigits(Math.floor(value / (isLarge ? MEGABYTE : KILOBYTE)), language);
+      return prose(language, isLarge ? 'plain.megabytes' : 'plain.kilobytes', { size });
+    },
     day: (instant) => formatJalali(zonedTime(instant).date, 'full', language),
     instant: (instant) => formatInstant(instant, 'long', language),
   };
