@@ -1,20 +1,23 @@
+import { compareText } from '@panjare/persian';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { FieldOption } from '../field/field-option.ts';
-import { check } from '../icons/generated/check.ts';
 import { chevronDown } from '../icons/generated/chevron-down.ts';
-import { msg, str } from '../localize/localize.ts';
-import { numberText } from '../localize/number-text.ts';
-import { plural } from '../localize/plural.ts';
+import { currentLocale, msg } from '../localize/localize.ts';
 import { stepByKey } from './combobox-keys.ts';
+import { layOutList } from './lay-out-list.ts';
+import type { ListMeasures } from './lay-out-list.ts';
 import { OptionIndex } from './option-index.ts';
 import { placeList } from './place-list.ts';
+import { countText, renderList } from './render-list.ts';
 
 type Value = string | number;
 
 /** What the field tells its combobox at each drawing. */
 export interface ComboboxView {
   readonly options: readonly FieldOption<Value>[];
+  /** Ordered as the dictionary of the language shown does. */
+  readonly isSorted: boolean;
   readonly chosen: Value | undefined;
   readonly label: string;
   readonly isDisabled: boolean;
@@ -45,6 +48,7 @@ const PAUSE = 500;
 export class Combobox {
   readonly #draw: () => void;
   #view!: ComboboxView;
+  #options: readonly FieldOption<Value>[] = [];
   #index = new OptionIndex([]);
   #popup: Popup = { state: 'closed' };
   #typed: string | undefined;
@@ -52,10 +56,10 @@ export class Combobox {
   #said = '';
   #saying: ReturnType<typeof setTimeout> | undefined;
   #isPreparing = false;
-  /** Height of a row and how many are seen, as measured; top of what is scrolled. */
-  #row = 48;
-  #seen = 8;
+  #measures: ListMeasures = { row: 48, seen: 8 };
+  /** What is scrolled out at the top, in CSS px. */
   #top = 0;
+  /** The row with the keyboard is to be brought into sight. */
   #follow = false;
 
   constructor(draw: () => void) {
@@ -75,8 +79,7 @@ export class Combobox {
   }
 
   render(view: ComboboxView): TemplateResult {
-    if (view.options !== this.#view?.options)
-      this.#index = new OptionIndex(view.options.map(({ label }) => label));
+    this.#takeOptions(view);
     this.#view = view;
     this.#index.search(this.#typed ?? '');
     const popup = this.#popup;
@@ -110,43 +113,28 @@ export class Combobox {
       <div class="unseen" role="status" .textContent=${this.#said}></div>`;
   }
 
-  #renderPopup(active: number): TemplateResult {
-    const { count } = this.#index;
-    const first = Math.max(0, Math.min(Math.floor(this.#top / this.#row), count - this.#seen) - SPARE);
-    const length = Math.min(count - first, this.#seen + 2 * SPARE);
-    const rows = Array.from({ length }, (_, row) => this.#renderOption(first + row, active));
-    return html`<div class="popup" popover="manual" @mousedown=${keepFocus}>
-      ${
-        count > 0
-          ? html`<div
-              id="options"
-              role="listbox"
-              aria-label=${this.#view.label}
-              @scroll=${this.#scroll}
-              @click=${this.#pick}
-            >
-              <div class="rows" role="presentation" data-first=${first}>${rows}</div>
-            </div>`
-          : nothing
-      }
-      <div class="count" aria-hidden="true" .textContent=${this.#countText()}></div>
-    </div>`;
+  #takeOptions({ options, isSorted }: ComboboxView): void {
+    if (this.#view?.options === options && this.#view.isSorted === isSorted) return;
+    const language = currentLocale();
+    this.#options = isSorted ? options.toSorted((a, b) => compareText(a.label, b.label, language)) : options;
+    this.#index = new OptionIndex(this.#options.map(({ label }) => label));
   }
 
-  #renderOption(place: number, active: number): TemplateResult {
-    const option = this.#option(place);
-    const isChosen = option !== undefined && option.value === this.#view.chosen;
-    return html`<div
-      id="option-${place}"
-      role="option"
-      class=${place === active ? 'active' : nothing}
-      aria-selected=${isChosen ? 'true' : 'false'}
-      aria-posinset=${place + 1}
-      aria-setsize=${this.#index.count}
-      data-place=${place}
-    >
-      <span .textContent=${option?.label ?? ''}></span>${isChosen ? check() : nothing}
-    </div>`;
+  #renderPopup(active: number): TemplateResult {
+    const { count } = this.#index;
+    const { row, seen } = this.#measures;
+    const first = Math.max(0, Math.min(Math.floor(this.#top / row), count - seen) - SPARE);
+    return renderList({
+      label: this.#view.label,
+      count,
+      first,
+      length: Math.min(count - first, seen + 2 * SPARE),
+      active,
+      chosen: this.#view.chosen,
+      optionAt: (place) => this.#option(place),
+      onScroll: this.#scroll,
+      onPick: this.#pick,
+    });
   }
 
   /** Call after each drawing: what a template cannot say. */
@@ -161,38 +149,21 @@ export class Combobox {
       placeList(popup, input);
     }
     const list = root.querySelector<HTMLElement>('#options');
-    if (list) this.#layOut(list);
-  }
-
-  #layOut(list: HTMLElement): void {
-    const rows = list.firstElementChild as HTMLElement;
-    this.#row = (rows.firstElementChild as HTMLElement).offsetHeight || this.#row;
-    this.#seen = Math.ceil(list.clientHeight / this.#row) || this.#seen;
-    rows.style.height = `${this.#index.count * this.#row}px`;
-    rows.style.paddingTop = `${Number(rows.dataset['first']) * this.#row}px`;
-    if (!this.#follow || this.#popup.state === 'closed') return;
+    if (!list || this.#popup.state === 'closed') return;
+    const inSight = this.#follow ? this.#popup.active : undefined;
     this.#follow = false;
-    const from = Math.max(0, this.#popup.active) * this.#row;
-    const last = from + this.#row - list.clientHeight;
-    list.scrollTop = Math.max(last, Math.min(from, list.scrollTop));
+    this.#measures = layOutList(list, this.#index.count, this.#measures, inSight);
+    // The row brought into sight is drawn at once: the keyboard is on it.
+    if (inSight !== undefined) this.#scrollTo(list.scrollTop);
   }
 
   #option(place: number): FieldOption<Value> | undefined {
-    return this.#view.options[this.#index.at(place)];
+    return this.#options[this.#index.at(place)];
   }
   #chosenText(): string {
     const { options, chosen } = this.#view;
     if (chosen === undefined) return '';
     return options.find(({ value }) => value === chosen)?.label ?? String(chosen);
-  }
-  #countText(): string {
-    const { count } = this.#index;
-    const text = numberText(count);
-    if (count === 0) return msg('چیزی یافت نشد؛ کوتاه‌تر بنویسید.');
-    return plural(count, {
-      one: () => msg(str`${text} گزینه`, { id: 'options-one' }),
-      other: () => msg(str`${text} گزینه`, { id: 'options-other' }),
-    });
   }
 
   #open(active: number): void {
@@ -205,6 +176,7 @@ export class Combobox {
     clearTimeout(this.#saying);
     this.#said = '';
     this.#typed = undefined;
+    this.#top = 0;
     this.#popup = { state: 'closed' };
     this.#draw();
   }
@@ -215,7 +187,7 @@ export class Combobox {
     this.#saying = setTimeout(() => {
       if (this.#popup.state === 'closed') return;
       if (!this.#index.isPrepared && this.#typed) return this.#say();
-      this.#said = this.#countText();
+      this.#said = countText(this.#index.count);
       this.#draw();
     }, PAUSE);
   }
@@ -243,7 +215,7 @@ export class Combobox {
   readonly #leave = (): void => {
     const typed = this.#typed?.trim();
     const exact = typed ? this.#index.exact : undefined;
-    if (exact !== undefined) return this.#choose(this.#view.options[exact]);
+    if (exact !== undefined) return this.#choose(this.#options[exact]);
     this.#isDropped = Boolean(typed);
     this.#close();
     if (typed === '') this.#view.onChange();
@@ -269,7 +241,7 @@ export class Combobox {
 
   /** Where what is chosen stands in the whole list; -1 where nothing is. */
   #chosenPlace(): number {
-    return this.#view.options.findIndex(({ value }) => value === this.#view.chosen);
+    return this.#options.findIndex(({ value }) => value === this.#view.chosen);
   }
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
@@ -279,7 +251,7 @@ export class Combobox {
       active: popup.state === 'open' ? popup.active : undefined,
       count: this.#index.count,
       chosen: this.#typed === undefined ? this.#chosenPlace() : -1,
-      page: this.#seen - 1,
+      page: this.#measures.seen - 1,
     });
     if (!step) return;
     if (step.does !== 'edit') event.preventDefault();
@@ -301,14 +273,14 @@ export class Combobox {
     if (row) this.#choose(this.#option(Number(row.dataset['place'])));
   };
 
-  readonly #scroll = (event: Event): void => {
-    const { scrollTop } = event.target as HTMLElement;
-    const isOtherRow = Math.floor(scrollTop / this.#row) !== Math.floor(this.#top / this.#row);
-    this.#top = scrollTop;
+  readonly #scroll = (event: Event): void => this.#scrollTo((event.target as HTMLElement).scrollTop);
+
+  #scrollTo(top: number): void {
+    const { row } = this.#measures;
+    const isOtherRow = Math.floor(top / row) !== Math.floor(this.#top / row);
+    this.#top = top;
     if (isOtherRow) this.#draw();
-  };
+  }
 }
 
-/** A press in the list leaves the keyboard in the text. */
-const keepFocus = (event: Event): void => event.preventDefault();
 const stop = (event: Event): void => event.stopPropagation();

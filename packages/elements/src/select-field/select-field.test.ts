@@ -17,6 +17,14 @@ const type = (field: HTMLElement, text: string) => {
 };
 
 controlSuite({ tag: 'panjare-select-field', properties: { options }, typed: 'shop', value: 'shop' });
+describe('panjare-select-field with a short list', () => {
+  it('fetches nothing of what a long one needs', async () => {
+    await fixture(html`<panjare-select-field .options=${options}></panjare-select-field>`);
+    const fetched = performance.getEntriesByType('resource').map(({ name }) => name);
+    expect(fetched.filter((name) => name.includes('select-field/combobox'))).to.deep.equal([]);
+    expect(fetched.some((name) => name.includes('select-field/select-field'))).to.equal(true);
+  });
+});
 controlSuite({
   tag: 'panjare-select-field',
   attributes: { search: '' },
@@ -184,6 +192,14 @@ describe('panjare-select-field with a long list', () => {
     await oneEvent(field, 'change');
     expect(field.value).to.equal('تهران');
     expect(field.shadowRoot?.activeElement).to.equal(input(field));
+  });
+
+  it('orders its options as the dictionary does, where asked to', async () => {
+    const field = await draw({ options: named.slice(0, 5), search: true, sorted: true, value: 'كرمان' });
+    field.focus();
+    await press(field, 'ArrowDown');
+    expect(labels(field)).to.deep.equal(['تهران', 'تهران‌پارس', 'خانه‌سازی', 'شهر ري', 'كرمان']);
+    expect(active(field)).to.equal('كرمان');
   });
 
   it('says that nothing was found', async () => {

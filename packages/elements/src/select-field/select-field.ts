@@ -42,6 +42,8 @@ export class SelectField extends FieldElement<string | number> {
   @property({ attribute: false }) options: readonly FieldOption<string | number>[] = [];
   /** A short list is searched too. */
   @property({ type: Boolean }) search = false;
+  /** A searched list is ordered as the dictionary does, whatever order its options came in. */
+  @property({ type: Boolean }) sorted = false;
   @property() autocomplete = '';
 
   @state() private list: List = { state: 'native' };
@@ -125,6 +127,7 @@ export class SelectField extends FieldElement<string | number> {
       case 'combobox':
         return this.list.combobox.render({
           options: this.options,
+          isSorted: this.sorted,
           chosen: this.value,
           label: this.label,
           isDisabled: this.isDisabled,
