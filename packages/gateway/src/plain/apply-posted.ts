@@ -16,8 +16,7 @@ export function applyPosted(form: Form, page: string, posted: Posted, known: Kno
   const asked = new Set(posted.raw('asked').split('\n').slice(0, MOST).filter(Boolean));
   for (const pointer of asked) {
     const rows = Number(posted.text(`rows:${pointer}`) ?? Number.NaN);
-    const node = nodeOn(form, page, pointer);
-    if (node?.kind === 'repeat' && Number.isSafeInteger(rows)) matchRows(node, rows);
+    setRows(form, page, pointer, rows);
   }
   for (const pointer of asked) {
     const node = nodeOn(form, page, pointer);
@@ -46,9 +45,16 @@ export function needsScript({ widget, constraints: { type } }: FieldNode): boole
   return widget !== 'file' && (type === 'object' || type === 'array');
 }
 
-function nodeOn(form: Form, page: string, pointer: Pointer): FieldNode | RepeatNode | undefined {
+/** What stands at a pointer of a page. */
+export function nodeOn(form: Form, page: string, pointer: Pointer): FieldNode | RepeatNode | undefined {
   if (!/^(\/([^~/]|~[01])*)+$/u.test(pointer)) return undefined;
   return form.pageOf(pointer)?.id === page ? form.find(pointer) : undefined;
+}
+
+/** Gives a repeat of a page as many rows, within what the definition allows. */
+export function setRows(form: Form, page: string, pointer: Pointer, rows: number): void {
+  const node = nodeOn(form, page, pointer);
+  if (node?.kind === 'repeat' && Number.isSafeInteger(rows)) matchRows(node, rows);
 }
 
 function matchRows(node: RepeatNode, wanted: number): void {

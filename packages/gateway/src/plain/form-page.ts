@@ -1,8 +1,8 @@
 import type { Issue } from '@panjare/contract';
 import type { FastifyReply } from 'fastify';
 import { ProblemError } from '../problem/problem-error.ts';
-import { pagePath, reviewPath, servicePath } from './addresses.ts';
-import { applyPosted, isShownOnly } from './apply-posted.ts';
+import { idOf, pagePath, reviewPath, servicePath } from './addresses.ts';
+import { applyPosted, isShownOnly, nodeOn, setRows } from './apply-posted.ts';
 import { leaveFor } from './layout.ts';
 import { confirmFacts, openDraft, saveDraft, visiblePages } from './open-draft.ts';
 import type { FormRooms, OpenDraft } from './open-draft.ts';
@@ -36,7 +36,7 @@ export async function showPage(
   if (here === undefined) return leaveFor(visit, pagePath(ref, draft, pages[0]?.id ?? page));
   const at = (id: string): number => pages.findIndex((one) => one.id === id);
   confirmFacts(opened.form, opened.known, (id) => at(id) < at(opened.draft.page));
-  return sendFormPage(visit, opened, here, {});
+  return sendFormPage(visit, opened, here, readSaid(visit, opened, page));
 }
 
 /** Takes a page that was sent: saves it, then goes where its button says. */
@@ -76,24 +76,27 @@ async function takeOnce(
   const refused = await takeFiles(visit, opened, here.items, posted, sent);
   const [action = '', pointer = ''] =
     /^(\S+)(?: (.*))?$/u.exec(posted.text('do') ?? 'continue')?.slice(1) ?? [];
-  if (action === 'add') addRow(opened, page, pointer);
-  if (action === 'remove') removeRow(opened, page, pointer);
+  const changed =
+    action === 'add' || action === 'remove' ? changeRows(opened, page, action, pointer) : undefined;
   const pages = visiblePages(form);
   const at = pages.findIndex(({ id }) => id === page);
   if (action === 'back') {
     const before = pages[at - 1]?.id ?? page;
     return (await saveDraft(visit, opened, before)) ? leave(pagePath(ref, draft, before)) : undefined;
   }
-  if (action !== 'continue')
-    return (await saveDraft(visit, opened, page)) ? draw({ issues: refused }) : undefined;
   const isNew = new Set(askedPointers(here.items).filter((one) => !asked.has(one)));
-  const more = shownFields(here.items).some((node) => isNew.has(node.pointer.peek()) && !isShownOnly(node));
-  const issues = more ? refused : checkPage(opened, page, refused);
-  const next = more || issues.length > 0 ? page : (pages[at + 1]?.id ?? page);
+  const isOn = action === 'continue';
+  const more =
+    isOn && shownFields(here.items).some((node) => isNew.has(node.pointer.peek()) && !isShownOnly(node));
+  const issues = isOn && !more ? checkPage(opened, page, refused) : refused;
+  const stays = !isOn || more || issues.length > 0;
+  const next = stays ? page : (pages[at + 1]?.id ?? page);
   if (!(await saveDraft(visit, opened, next))) return undefined;
-  if (more) return draw({ notice: 'more-questions', issues: refused });
-  if (issues.length > 0) return draw({ issues, status: 422 });
-  return leave(next === page ? reviewPath(ref, draft) : pagePath(ref, draft, next));
+  // A refused file is nowhere but here: it cannot be told again by an address.
+  if (refused.length > 0) return draw({ issues, status: 422 });
+  if (!stays) return leave(next === page ? reviewPath(ref, draft) : pagePath(ref, draft, next));
+  const said = changed ?? (more ? '?more=1' : isOn ? '?check=1' : '');
+  return leave(pagePath(ref, draft, page) + said);
 }
 
 /** What is wrong with a page; a file that was refused is not asked for as missing too. */
@@ -103,15 +106,31 @@ function checkPage({ form }: OpenDraft, page: string, refused: readonly Issue[])
   return [...found, ...refused];
 }
 
-function addRow({ form }: OpenDraft, page: string, pointer: string): void {
-  const node = form.pageOf(pointer)?.id === page ? form.find(pointer) : undefined;
-  if (node?.kind === 'repeat' && node.canAdd.peek()) node.add();
+/**
+ * Adds or removes a row, and gives back where to look: rows that stand empty are in no draft, so the address counts them.
+ */
+function changeRows(
+  { form }: OpenDraft,
+  page: string,
+  action: 'add' | 'remove',
+  pointer: string,
+): string | undefined {
+  const cut = action === 'add' ? pointer.length : pointer.lastIndexOf('/');
+  const at = pointer.slice(0, cut);
+  const node = nodeOn(form, page, at);
+  if (node?.kind !== 'repeat') return undefined;
+  if (action === 'add' && node.canAdd.peek()) node.add();
+  const row = node.rows.peek()[Number(pointer.slice(cut + 1))];
+  if (action === 'remove' && row !== undefined && node.canRemove.peek()) node.remove(row);
+  const { length } = node.rows.peek();
+  const target = action === 'add' ? `${idOf(at)}-${length - 1}-row` : idOf(at);
+  return `?${new URLSearchParams({ of: at, rows: String(length) })}#${target}`;
 }
 
-function removeRow({ form }: OpenDraft, page: string, pointer: string): void {
-  const at = pointer.lastIndexOf('/');
-  const node = form.pageOf(pointer)?.id === page ? form.find(pointer.slice(0, at)) : undefined;
-  if (node?.kind !== 'repeat' || !node.canRemove.peek()) return;
-  const row = node.rows.peek()[Number(pointer.slice(at + 1))];
-  if (row !== undefined) node.remove(row);
+/** What an address of ours says of a page: to check it, that more is asked, or how many rows it shows. */
+function readSaid({ request }: OwnVisit, { form }: OpenDraft, page: string): PageSaid {
+  const { check, more, of, rows } = request.query as { [name: string]: unknown };
+  if (typeof of === 'string') setRows(form, page, of, Number(rows));
+  if (check !== undefined) return { issues: form.checkPage(page) };
+  return more === undefined ? {} : { notice: 'more-questions' };
 }

@@ -1,6 +1,7 @@
 import type { Draft, JsonObject } from '@panjare/contract';
 import { createForm } from '@panjare/form';
 import type { CompiledForm, Form, PageNode } from '@panjare/form';
+import { valueAt } from '../cases/pointers.ts';
 import { ProblemError } from '../problem/problem-error.ts';
 import type { CompiledServices } from './compiled-services.ts';
 import type { FactsInUse, KnownFacts } from './known-facts.ts';
@@ -38,10 +39,15 @@ export async function openDraft(
   return { draft, compiled, known, form: fillForm(compiled, draft.answers, known) };
 }
 
-/** A form with answers and facts in it. */
+/**
+ * A form with answers in it, and with facts where they are what was answered: what the citizen has cleared stays clear,
+ * but for what a register locks.
+ */
 export function fillForm(compiled: CompiledForm, answers: JsonObject, known: KnownFacts): Form {
   const form = createForm(compiled, answers);
-  form.prefill(known.facts);
+  form.prefill(
+    known.facts.filter(({ to, policy }) => policy === 'locked' || valueAt(answers, to) !== undefined),
+  );
   return form;
 }
 

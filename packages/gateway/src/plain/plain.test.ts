@@ -73,7 +73,6 @@ for (const database of testDatabases) {
       assertInert(review);
       assert.match(review.html, /۷ اردیبهشت ۱۴۰۴/u);
       const refused = await mina.send(review);
-      assert.equal(refused.status, 422);
       assert.match(refused.html, /همهٔ پذیرش‌ها/u);
       const receipt = await mina.send(review, { 'consent:truth': 'yes' });
       assert.match(receipt.url, /\/receipt$/u, receipt.html);
@@ -100,7 +99,7 @@ for (const database of testDatabases) {
         'year:/since': '1404',
         '/lamps': 'سه <b>تا</b>',
       });
-      assert.equal(page.status, 422);
+      assert.match(page.url, /\?check=1$/u, 'told by an address, so that “back” never asks to send again');
       assertInert(page);
       assert.match(page.html, /<title>اشکال: /u);
       for (const id of ['f-name', 'f-since', 'f-lamps']) {
@@ -113,7 +112,6 @@ for (const database of testDatabases) {
       const few = await mina.send(page, { ...lamp, '/lamps': '۱٬۲۰۰' });
       assert.match(few.html, /کمتر از ۱۰۰ چراغ/u);
       const confirmed = await mina.send(page, { ...lamp, '/lamps': '5', 'confirm:/name': null });
-      assert.equal(confirmed.status, 422);
       assert.match(confirmed.html, /بگویید «نام» درست است/u);
     });
 

@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify';
 import { html } from '../http/markup.ts';
 import { ProblemError } from '../problem/problem-error.ts';
 import { prose } from '../problem/prose.ts';
-import { formsPath } from './addresses.ts';
+import { casesPath, formsPath } from './addresses.ts';
 import { sendOwnPage } from './layout.ts';
 import type { Visit } from './visit.ts';
 
@@ -16,6 +16,7 @@ export function sendProblemPage(visit: Visit, error: unknown): FastifyReply {
   const title = words.say(status === 404 ? 'not-found' : 'went-wrong');
   const content = html`<h1>${title}</h1>
     <p>${prose(words.language, `problem.${code}`)}</p>
+    ${status === 404 && html`<p><a href="${casesPath}">${words.say('my-cases')}</a></p>`}
     <p class="actions"><a class="go" href="${formsPath}">${words.say('to-services')}</a></p>`;
   return sendOwnPage(visit, { title, content, status });
 }

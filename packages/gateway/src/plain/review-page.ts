@@ -1,5 +1,6 @@
 import type { Issue, JsonObject, Submission } from '@panjare/contract';
 import { shownHash } from '@panjare/form';
+import type { CompiledForm } from '@panjare/form';
 import type { FastifyReply } from 'fastify';
 import { html } from '../http/markup.ts';
 import { ProblemError } from '../problem/problem-error.ts';
@@ -40,13 +41,18 @@ export async function showReview(
   );
   const words = { ...visit.words, isPersonal: false, fileNames: names };
   const title = words.say('review');
+  const consents = (compiled.definition.consents ?? []).map((consent) => consent.id);
   confirmFacts(form, opened.known, () => true);
   const issues = said.issues ?? form.check();
-  const missing = issues.filter(({ code }) => code === 'consent').map(({ params }) => String(params['id']));
+  const refused = issues.filter(({ code }) => code === 'consent').map(({ params }) => String(params['id']));
   const others = issues.filter(({ code }) => code !== 'consent');
+  const unticked = untickedOf(visit, compiled);
+  const missing = [...new Set([...unticked, ...refused])];
   const addressOf = (pointer: string): string =>
     pagePath(ref, id, form.pageOf(pointer)?.id ?? pages[0]?.id ?? '');
   form.showIssues(others);
+  const consented =
+    said.consented ?? (unticked.length === 0 ? [] : consents.filter((one) => !missing.includes(one)));
   const content = html`<p class="small">
       <a href="${servicePath(ref)}">${words.pick(compiled.definition.title)}</a>
     </p>
@@ -65,14 +71,21 @@ export async function showReview(
       html`<form method="post" action="${reviewPath(ref, id)}">
         <input type="hidden" name="token" value="${visit.token}" />
         <input type="hidden" name="submission" value="${JSON.stringify(await sealed(visit, opened))}" />
-        ${renderConsents(words, compiled.definition.consents ?? [], said.consented ?? [], missing)}
+        ${renderConsents(words, compiled.definition.consents ?? [], consented, missing)}
         <p class="actions"><button>${words.say('send')}</button></p>
         <p class="hint">${words.say('send-hint')}</p>
       </form>`
     }
     <p><a href="${pagePath(ref, id, draft.page)}">${words.say('back')}</a></p>`;
   const status = said.issues === undefined ? 200 : 422;
-  return sendOwnPage(visit, { title, content, status, faulty: issues.length > 0 });
+  return sendOwnPage(visit, { title, content, status, faulty: issues.length + missing.length > 0 });
+}
+
+/** The consents that were not ticked when it was sent last, by the address: the others were. */
+function untickedOf({ request }: OwnVisit, { definition }: CompiledForm): string[] {
+  const { unticked } = request.query as { unticked?: unknown };
+  const named = typeof unticked === 'string' ? unticked.split(',') : [];
+  return (definition.consents ?? []).map(({ id }) => id).filter((id) => named.includes(id));
 }
 
 /** What the page shows, word for word what will be sent: the answers and the hash of the texts they stand under. */
@@ -102,6 +115,10 @@ export async function takeReview(
   const { definition } = await rooms.services.current(visit, ref);
   const consents = (definition.consents ?? []).map((consent) => consent.id);
   const consented = consents.filter((one) => posted.has(`consent:${one}`));
+  if (consented.length < consents.length) {
+    const unticked = consents.filter((one) => !consented.includes(one)).join(',');
+    return leaveFor(visit, `${reviewPath(ref, id)}?${new URLSearchParams({ unticked })}`);
+  }
   try {
     const accepted = await visit.ask('cases.submit', {
       headers: { 'idempotency-key': `plain-${id}` },

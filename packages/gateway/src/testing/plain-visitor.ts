@@ -82,7 +82,10 @@ export class PlainVisitor {
 
   async #read(response: Response, path: string): Promise<PlainPageRead> {
     const location = response.headers.get('location');
-    if (location !== null) return this.open(new URL(location, this.#url).pathname);
+    if (location !== null) {
+      const { pathname, search } = new URL(location, this.#url);
+      return this.open(pathname + search);
+    }
     return { status: response.status, headers: response.headers, url: path, html: await response.text() };
   }
 }
