@@ -41,6 +41,7 @@ export const pasteStyles = css`
   .paste-named > input {
     inline-size: 24px;
     block-size: 24px;
+    accent-color: ${color.action};
   }
   .paste-heading {
     font-weight: 600;
