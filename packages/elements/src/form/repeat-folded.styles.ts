@@ -19,7 +19,7 @@ export const foldedStyles = css`
     grid-template-columns: minmax(0, 1fr) auto;
     column-gap: ${size.space3};
     align-items: center;
-    padding: ${size.space2} ${size.space3} ${size.space2} ${size.space2};
+    padding-block: ${size.space2};
     padding-inline: ${size.space4} ${size.space3};
     border: 1px solid ${color.border};
     border-radius: ${size.radiusCard};
@@ -37,6 +37,8 @@ export const foldedStyles = css`
     grid-row: 1 / span 3;
     min-block-size: 44px;
     padding-inline: ${size.space4};
+    /* Not behind what sticks to the foot of the window. */
+    scroll-margin-block: 5rem;
   }
   .line-title {
     font-weight: 600;

@@ -4,6 +4,9 @@ import * as size from '../theme/generated/measures.ts';
 
 /** The panel that takes a table. */
 export const pasteStyles = css`
+  .repeat > .paste-panel {
+    margin-block: ${size.space2} ${size.space4};
+  }
   .paste-panel > * + * {
     margin-block-start: ${size.space3};
   }

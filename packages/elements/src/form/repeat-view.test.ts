@@ -124,6 +124,7 @@ describe('rows of many fields', () => {
     for (let row = 0; row < 10; row++) await press('افزودن کالا');
     expect(all('.add')).to.have.length(0);
     expect(all('.copy')).to.have.length(0);
+    expect(textOf(all('.repeat')[0])).to.contain('بیش از ۱۰ ردیف جا ندارد.');
   });
 
   for (const [locale, scheme] of [
@@ -191,15 +192,21 @@ describe('rows pasted from a spreadsheet', () => {
   });
 
   it('are taken out again, and put back', async () => {
-    const { all, press, said, titles } = await form({ goods: goodsRows(1) });
+    const { all, press, said, titles, settle } = await form({ goods: goodsRows(1) });
     await press('چسباندن از صفحه‌گسترده');
     await paste(all, table);
     await press('افزودن ۳ ردیف');
     await press('برگرداندن');
     expect(said()).to.equal('۳ ردیف برداشته شد.');
     expect(titles()).to.deep.equal(['کالای 1']);
-    await press('برگرداندن');
+    const [undo] = all('.undo');
+    undo?.focus();
+    undo?.dispatchEvent(
+      new KeyboardEvent('keydown', { code: 'KeyZ', ctrlKey: true, bubbles: true, composed: true }),
+    );
+    await settle();
     expect(titles()).to.have.length(4);
+    expect(all('.undo')).to.have.length(0);
   });
 
   it('without names are taken in the order of the fields, and a column can be told otherwise', async () => {

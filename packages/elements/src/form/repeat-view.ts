@@ -53,6 +53,7 @@ export class RepeatView implements NodeView {
         add: (answers) => this.#acts.paste(answers),
       });
     }
+    this.element.addEventListener('keydown', this.#onKey);
     this.#unfollow = [
       effect(() => {
         this.element.hidden = !node.visible.value;
@@ -97,6 +98,7 @@ export class RepeatView implements NodeView {
     render(
       html`${heading === label ? nothing : html`<p class="repeat-label">${heading}</p>`}
         ${item.hint ? html`<p class="small muted">${pickText(item.hint)}</p>` : nothing}
+        ${this.#pasting?.render() ?? nothing}
         ${this.#wide && rows.value.length > 5 ? this.#renderSkip(label) : nothing}
         ${rows.value.length === 0 ? html`<p class="muted">${msg('هنوز ردیفی نیست.')}</p>` : nothing}
         ${this.#list}
@@ -109,16 +111,15 @@ export class RepeatView implements NodeView {
         }
         <div class=${undo ? 'repeat-done' : 'visually-hidden'}>
           <span role="status">${words}</span>
-          ${undo ? html`<button class="button plain undo" type="button" @click=${undo}>${msg('برگرداندن')}</button>` : nothing}
+          ${undo ? html`<button class="button plain undo" type="button" aria-keyshortcuts="Control+Z Meta+Z" @click=${undo}>${msg('برگرداندن')}</button>` : nothing}
         </div>
         ${
           canAdd.value
             ? html`<button class="button quiet add" type="button" @click=${() => this.#acts.add()}>
                 ${plus()} ${msg(str`افزودن ${label}`)}
               </button>`
-            : nothing
-        }
-        ${this.#pasting?.render() ?? nothing}`,
+            : html`<p class="small muted">${this.#fullWords()}</p>`
+        }`,
       this.element,
     );
   }
@@ -130,6 +131,16 @@ export class RepeatView implements NodeView {
       ${msg(str`پرش از ${count} ردیف ${label}`)}
     </button>`;
   }
+
+  /** In a control the same keys undo what was typed there. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const { undo } = this.#done;
+    const [target] = event.composedPath();
+    if (!undo || !(target instanceof HTMLButtonElement)) return;
+    if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.code !== 'KeyZ') return;
+    event.preventDefault();
+    undo();
+  };
 
   readonly #skip = (): void => this.#focusBelow();
 

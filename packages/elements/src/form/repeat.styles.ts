@@ -53,13 +53,22 @@ export const repeatStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
   }
+  .repeat > .small + .rows,
+  .repeat > .paste {
+    margin-block-start: ${size.space2};
+  }
+  /* Of a long list the end is out of sight: what was done, and the way back, stay at the foot of the window. */
   .repeat-done {
+    position: sticky;
+    inset-block-end: ${size.space2};
+    z-index: 1;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0 ${size.space3};
     margin-block-start: ${size.space3};
     padding-inline: ${size.space4};
+    border: 1px solid ${color.borderControl};
     border-radius: ${size.radiusControl};
     background: ${color.surfaceSunken};
   }
