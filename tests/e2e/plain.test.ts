@@ -253,6 +253,15 @@ test('a citizen whose browser runs no script goes from the sheet to an answered 
     await look('status');
   });
 
+  await t.test('a hand-off is previewed and declined, and leads back to the status', async () => {
+    const status = page.url();
+    await visitor.press('ببینید چه چیزی سپرده می‌شود');
+    await visitor.sees('دقیقاً این‌ها داده می‌شود');
+    await visitor.press('نمی‌پذیرم');
+    await visitor.sees('زمان رسیدگی');
+    assert.equal(new URL(page.url()).pathname, new URL(status).pathname);
+  });
+
   await t.test('a service of another operator is begun in the same window', async () => {
     await page.goto(`${system.addresses.city}/forms/land/land-inquiry`);
     await visitor.sees('استعلام زمین');

@@ -71,8 +71,10 @@ export async function showCases(visit: OwnVisit): Promise<FastifyReply> {
         (one) =>
           html`<li>
             <a href="${casePath(one.service, one.id)}">${words.pick(one.title)}</a>
-            — ${words.say(`state.${one.state}`)}, ${words.day(one.startedAt)},
-            <bdi dir="ltr">${one.trackingCode}</bdi>
+            <p class="hint">
+              ${words.say(`state.${one.state}`)} · ${words.day(one.startedAt)} ·
+              <bdi dir="ltr">${one.trackingCode}</bdi>
+            </p>
           </li>`,
       )}
     </ul>`;

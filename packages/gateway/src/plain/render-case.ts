@@ -52,9 +52,11 @@ function renderPanes(words: Words, { inquiries, asOf }: Case): Markup | false {
 
 function renderPane(words: Words, inquiry: Inquiry, asOf: string): Markup {
   const state = paneState(inquiry, asOf);
-  const isOpen = state === 'now' || state === 'late';
+  const said = state === 'now' ? 'until' : state === 'late' ? 'was-due' : undefined;
   const due =
-    isOpen && inquiry.clock !== undefined && words.say('until', { day: words.day(inquiry.clock.dueAt) });
+    said !== undefined &&
+    inquiry.clock !== undefined &&
+    html`<span>${words.say(said, { day: words.day(inquiry.clock.dueAt) })}</span>`;
   return html`<li class="${state}">
     <strong>${words.pick(inquiry.title)}</strong>
     <span>${words.say(`pane.${state}`)}</span> ${due}
