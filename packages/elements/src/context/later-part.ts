@@ -4,7 +4,7 @@ import type { CSSResult, ReactiveElement } from 'lit';
 const AGAIN = 3000;
 
 /** A part of an element that is fetched when it is first needed, with its styles: most visits need it late or never. */
-export class LaterPart<Part extends { readonly styles?: CSSResult }> {
+export class LaterPart<Part extends object> {
   readonly #load: () => Promise<Part>;
   #loading: Promise<Part> | undefined;
   #loaded: Part | undefined;
@@ -15,7 +15,7 @@ export class LaterPart<Part extends { readonly styles?: CSSResult }> {
 
   /** The part where it is there. Else it is fetched, and the host renders again once it is. */
   drawnBy(host: ReactiveElement): Part | undefined {
-    if (this.#loaded) wearStyles(host.renderRoot, this.#loaded.styles);
+    if (this.#loaded) wearStyles(host.renderRoot, stylesOf(this.#loaded));
     else if (!this.#loading)
       this.fetch().then(
         () => host.requestUpdate(),
@@ -36,6 +36,11 @@ export class LaterPart<Part extends { readonly styles?: CSSResult }> {
     );
     return this.#loading;
   }
+}
+
+/** A part's own styles, where it brings any. */
+function stylesOf(part: object): CSSResult | undefined {
+  return 'styles' in part ? (part.styles as CSSResult) : undefined;
 }
 
 /** Adds styles that came later to an element that may be drawn already; once. */

@@ -50,7 +50,7 @@ export class FieldFrame {
   writeOrigin(words: string): void {
     if (words) this.#origin ??= makePart('origin', 'origin');
     if (!this.#origin) return;
-    render(html`${verified()}<span>${words}</span>`, this.#origin);
+    render(html`${verified()}<span .textContent=${words}></span>`, this.#origin);
     if (words) this.control.before(this.#origin);
     else this.#origin.remove();
   }
@@ -60,8 +60,8 @@ export class FieldFrame {
     const words = error ? `!${error}` : note;
     if (words === this.#words) return;
     this.#words = words;
-    const quiet = note ? html`<span class="note">${note}</span>` : nothing;
-    render(error ? html`${alert()}<span>${error}</span>` : quiet, this.#message);
+    const quiet = note ? html`<span class="note" .textContent=${note}></span>` : nothing;
+    render(error ? html`${alert()}<span .textContent=${error}></span>` : quiet, this.#message);
   }
 }
 

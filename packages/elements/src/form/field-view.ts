@@ -1,14 +1,11 @@
 import type { FieldNode } from '@panjare/form';
 import { effect } from '@preact/signals-core';
-import { html, nothing, render } from 'lit';
-import { check } from '../icons/generated/check.ts';
+import { nothing, render } from 'lit';
 import { issueText } from '../localize/issue-text.ts';
-import { msg } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
 import { hostOf } from './field-host.ts';
 import type { FieldHost } from './field-host.ts';
 import type { NodeContext, NodeView } from './node-view.ts';
-import { originText } from './origin-text.ts';
 import { dataAsTyped, isolateCodes, typedAsData } from './typed-text.ts';
 
 /** One field element and its answer, tied both ways by one effect. It is made when the field is first seen. */
@@ -82,7 +79,7 @@ export class FieldView implements NodeView {
     field.name = node.pointer.value;
     // What is typed stays as typed, and the caret where it is, while it means the same.
     if (typedAsData(node, field.value) !== value) field.value = dataAsTyped(node, value);
-    field.origin = origin ? originText(origin) : '';
+    field.origin = origin ? (this.#context.keeperPart()?.originText(origin) ?? '') : '';
     field.readonly = node.item.compute !== undefined || (origin?.policy === 'locked' && !origin.changed);
     const [issue] = node.issues.value;
     field.error = issue ? issueText(issue, { label: field.label, how: howOf(node), value }) : '';
@@ -92,24 +89,8 @@ export class FieldView implements NodeView {
   /** Beside a register's value: that it is right, or where it is put right. */
   #drawAside(origin: FieldNode['origin']['value']): void {
     this.#hasAside = true;
-    const correctAt = origin?.provenance.correctAt ?? '';
-    render(
-      html`${
-        origin?.policy === 'confirm' && !origin.confirmed
-          ? html`<button class="button quiet" type="button" @click=${() => this.#context.confirm(this.#node)}>
-              ${check()} ${msg('درست است')}
-            </button>`
-          : nothing
-      }
-      ${
-        /^https?:\/\//.test(correctAt)
-          ? html`<a class="small" href=${correctAt} target="_blank" rel="noopener"
-              >${msg('اشتباه است؟ آن را در همان‌جا درست کنید.')}</a
-            >`
-          : nothing
-      }`,
-      this.element,
-    );
+    const confirm = () => this.#context.confirm(this.#node);
+    render(this.#context.keeperPart()?.renderAside(origin, confirm) ?? nothing, this.element);
   }
 
   /** Called by the browser: one object listens, instead of three functions a field. */

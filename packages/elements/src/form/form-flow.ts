@@ -1,5 +1,4 @@
 import type { AnyClient, Clock, SignInState } from '@panjare/client';
-import { prefillOf } from '@panjare/client/prefill.js';
 import { servicesOf } from '@panjare/client/services.js';
 import type { Draft, Issue, ServiceDefinition } from '@panjare/contract';
 import type { FieldNode, Form, PageNode } from '@panjare/form';
@@ -13,9 +12,8 @@ import type { FormState } from './form-state.ts';
 import type * as keeperPart from './keeper-part.ts';
 import { pageAt, visiblePages } from './form-pages.ts';
 import type { FormSending } from './form-sending.ts';
-import { fetchParts } from './node-parts.ts';
 import type { NodeParts } from './node-parts.ts';
-import { compileKnown, openForm } from './open-form.ts';
+import { openForm } from './open-form.ts';
 
 /** What a form flow is made of. */
 export interface FormFlowOptions {
@@ -218,45 +216,25 @@ export class FormFlow {
     this.keeper.peek()?.stop();
     this.#kept = form;
     const since = form.revision.peek();
-    this.#prefill(definition, form, known ? confirmedBefore(form, this.#page.peek()) : []);
+    const left = known ? pagesBefore(form, this.#page.peek()) : [];
     // Nothing is saved before the first answer: until then the page is drawn without what saves.
     const part = await fetchKeeper(clock, ended);
     if (!part || this.#kept !== form) return;
     this.#keeperPart = part;
     const page = this.#page;
     this.keeper.value = new part.DraftKeeper({ client, clock, definition, form, page, draft, since });
-  }
-
-  #prefill(definition: ServiceDefinition, form: Form, confirmed: readonly string[]): void {
-    const { client, signal: ended } = this.#options;
-    if (definition.prefill.length === 0) return;
-    prefillOf(client)
-      .read(definition.ref, { signal: ended })
-      .then(
-        ({ facts, unreachable }) => {
-          form.prefill(facts);
-          for (const pointer of confirmed) form.confirm(pointer);
-          this.silentRegisters.value = unreachable;
-        },
-        // A register that is down must never keep anyone from filling in the form.
-        () =>
-          (this.silentRegisters.value = ended.aborted
-            ? []
-            : definition.prefill.map(({ from }) => from.split('.')[0] ?? from)),
-      );
+    this.silentRegisters.value = await part.prefillForm({ client, form, left, signal: ended });
   }
 
   /** Goes on in the version that stands, with every answer it can hold. */
   async #moveTo(version: number): Promise<void> {
     const { client, service, signal: ended } = this.#options;
     try {
-      const definition = await servicesOf(client).read(service, { version, signal: ended });
-      const compiled = compileKnown(definition);
-      const { carryOver } = await import('./review-part.ts');
+      const { moveForm } = await import('./review-part.ts');
       const before = this.state.peek();
-      if (ended.aborted || before.state !== 'review') return;
-      const { form, changes } = carryOver(before.form, compiled);
-      const parts = await fetchParts(form);
+      if (before.state !== 'review') return;
+      const moved = await moveForm(before.form, { client, service, version, signal: ended });
+      const { definition, form, changes, parts } = moved;
       const now = this.state.peek();
       if (ended.aborted || now.state !== 'review') return form.dispose();
       this.#parts = parts;
@@ -344,20 +322,10 @@ export function isSignedIn(
   return session.state === 'signed-in' || session.state === 'expiring';
 }
 
-/**
- * Answers that a register may fill in on pages that were left: leaving a page asks for its facts to be confirmed, and
- * whoever comes back is not asked for the same once more.
- */
-function confirmedBefore(form: Form, page: string): readonly string[] {
-  const at = form.pages.findIndex(({ id }) => id === page);
-  const left = at < 0 ? form.pages : form.pages.slice(0, at);
-  return form.compiled.definition.prefill
-    .map(({ to }) => to)
-    .filter((to) => {
-      const on = form.pageOf(to);
-      const node = form.find(to);
-      return on && left.includes(on) && node?.kind === 'field' && node.value.peek() !== undefined;
-    });
+/** The pages that were left to come to this one. */
+function pagesBefore({ pages }: Form, page: string): readonly PageNode[] {
+  const at = pages.findIndex(({ id }) => id === page);
+  return at < 0 ? pages : pages.slice(0, at);
 }
 
 /** Fetches what saves drafts, again and again while it cannot be had. */

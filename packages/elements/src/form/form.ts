@@ -22,11 +22,12 @@ import { PageView } from './page-view.ts';
 import { renderLoading } from './render-loading.ts';
 import { renderFilling } from './render-filling.ts';
 import type { FillingActions } from './render-filling.ts';
-import { renderGate } from './render-notices.ts';
 import { SignalController } from './signal-controller.ts';
 import { property } from '../reactive/property.ts';
 
 // Most visits leave the page before they need these.
+// Whoever is signed in never needs this one.
+const gatePart = new LaterPart(() => import('./gate-part.ts'));
 const reviewPart = new LaterPart(() => import('./review-part.ts'));
 const conflictPart = new LaterPart(() => import('./render-conflict.ts'));
 const receiptPart = new LaterPart(() => import('../receipt/receipt-part.ts'));
@@ -137,7 +138,10 @@ export class PanjareForm extends FlowElement {
           </p>
         </div>`;
       case 'sign-in':
-        return renderGate(state.definition, this.#session, () => this.signIn());
+        return (
+          gatePart.drawnBy(this)?.renderGate(state.definition, this.#session, () => this.signIn()) ??
+          renderLoading()
+        );
       case 'page':
       case 'review':
         return renderFilling(state, this.#actions());
@@ -234,6 +238,7 @@ export class PanjareForm extends FlowElement {
       this.#page = new PageView(page, {
         parts,
         placeOf: (node) => flow.placeOf(form, node),
+        keeperPart: () => this.#flow?.keeperPart,
         confirm: (node) => form.confirm(node.pointer.peek()),
       });
     }

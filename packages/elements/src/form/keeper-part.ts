@@ -1,4 +1,8 @@
 /** What a form needs once it is known whose answers these are. */
 export { DraftKeeper } from './draft-keeper.ts';
+export { originText } from './origin-text.ts';
+export { prefillForm } from './prefill-form.ts';
+export { renderAside } from './render-aside.ts';
 export { renderDraftState } from './render-draft-state.ts';
 export { renderSession } from './render-session.ts';
+export { renderSilent } from './render-silent.ts';

@@ -3,6 +3,7 @@ import { effect } from '@preact/signals-core';
 import type { UploadPlace } from '../file-field/upload-place.ts';
 import { pickText } from '../localize/pick-text.ts';
 import { FieldView } from './field-view.ts';
+import type * as keeperPart from './keeper-part.ts';
 import type { NodeParts } from './node-parts.ts';
 
 /** A node of a page on the screen. Made once, it follows its node until it ends: nothing else is drawn when that changes. */
@@ -21,6 +22,8 @@ export interface FocusTarget {
 /** What the views of a page share. */
 export interface NodeContext {
   readonly parts: NodeParts;
+  /** What speaks of registers, there once they were asked. */
+  keeperPart(): typeof keeperPart | undefined;
   /** What the fields on the screen take the focus by; one in a folded row opens it. */
   readonly fields: Map<FieldNode, FocusTarget>;
   /** Where the files of a field go. */

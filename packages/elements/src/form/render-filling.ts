@@ -8,7 +8,7 @@ import { pickText } from '../localize/pick-text.ts';
 import type { FillingState } from './form-state.ts';
 import type * as conflictPart from './render-conflict.ts';
 import type * as keeperPart from './keeper-part.ts';
-import { renderNotices } from './render-notices.ts';
+import { renderRestored } from './render-notices.ts';
 import { renderLoading } from './render-loading.ts';
 import type * as reviewPart from './review-part.ts';
 import { renderSteps } from './render-steps.ts';
@@ -52,7 +52,8 @@ export function renderFilling(now: FillingState, actions: FillingActions): Templ
     </div>
     <h2 class="page-title" part="page-title" tabindex="-1">${title}</h2>
     <div role="status">${draft ? keeperPart?.renderSession(actions.session, actions.signIn) : nothing}</div>
-    ${renderNotices(actions)}
+    ${actions.restored ? renderRestored(actions.restored) : nothing}
+    ${actions.silentRegisters.length > 0 ? keeperPart?.renderSilent(actions.silentRegisters) : nothing}
     ${
       draft?.state === 'conflict'
         ? actions.conflictPart()?.renderConflict(now.form, draft, actions.resolve)

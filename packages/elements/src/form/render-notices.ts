@@ -1,64 +1,17 @@
-import type { SignInState } from '@panjare/client';
-import type { ServiceDefinition } from '@panjare/contract';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { instantText } from '../localize/instant-text.ts';
-import { currentLocale, msg, str } from '../localize/localize.ts';
-import { pickText } from '../localize/pick-text.ts';
-import { originSource } from './origin-text.ts';
+import { msg, str } from '../localize/localize.ts';
 
-/** What the notices above a page are made of. */
-export interface NoticeContext {
-  readonly restored: string | undefined;
-  readonly silentRegisters: readonly string[];
-}
-
-/** Above the page: a draft goes on, a register is silent. */
-export function renderNotices({ restored, silentRegisters }: NoticeContext): TemplateResult {
-  return html`${
-    restored
-      ? html`<p class="small muted">
-          ${msg(str`ادامهٔ پیش‌نویسی که ${instantText(restored, 'long')} ذخیره شد.`)}
-        </p>`
-      : nothing
-  }
-  ${
-    silentRegisters.length > 0
-      ? html`<p class="small muted">
-          ${msg(str`${[...new Set(silentRegisters.map(originSource))].join(currentLocale() === 'en' ? ', ' : '، ')} پاسخ نداد؛ این بخش‌ها را خودتان پر کنید.`)}
-        </p>`
-      : nothing
-  }`;
+/** That a draft goes on. */
+export function renderRestored(savedAt: string): TemplateResult {
+  return html`<p class="small muted">
+    ${msg(str`ادامهٔ پیش‌نویسی که ${instantText(savedAt, 'long')} ذخیره شد.`)}
+  </p>`;
 }
 
 /** Where a browser kept the sign-in window shut. */
 export function renderLink(url: string) {
   if (!/^https?:\/\//.test(url)) return nothing;
   return html`<p><a href=${url} target="_blank" rel="noopener">${msg('ورود در زبانهٔ دیگر')}</a></p>`;
-}
-
-/** Before a form that asks for sign-in first. */
-export function renderGate(
-  definition: ServiceDefinition,
-  session: SignInState,
-  onSignIn: () => void,
-): TemplateResult {
-  const busy = session.state === 'starting' || session.state === 'waiting';
-  return html`<div class="stack">
-    <p class="muted">${pickText(definition.title)}</p>
-    <h2 class="page-title" part="page-title" tabindex="-1">${msg('شروع درخواست')}</h2>
-    <p>${pickText(definition.summary)}</p>
-    <p>${msg('برای پر کردن این فرم اول وارد شوید. آنچه دستگاه‌ها از شما می‌دانند، خودش پر می‌شود.')}</p>
-    <div role="status">
-      ${busy ? msg('پنجرهٔ ایران‌پاس باز است. ورود را همان‌جا تمام کنید.') : nothing}
-      ${session.state === 'blocked' ? renderLink(session.url) : nothing}
-      ${session.state === 'unreachable' ? msg('به ایران‌پاس وصل نشدیم. دوباره تلاش کنید.') : nothing}
-      ${session.state === 'refused' ? msg('ایران‌پاس ورود شما را نپذیرفت.') : nothing}
-    </div>
-    <p>
-      <button class="button" type="button" aria-disabled=${busy ? 'true' : 'false'} @click=${onSignIn}>
-        ${msg('ورود با ایران‌پاس')}
-      </button>
-    </p>
-  </div>`;
 }

@@ -22,16 +22,22 @@ describe('a field on a page that the browser translates', () => {
     it(`goes on telling what changes: ${tag}`, async () => {
       const parent = await fixture<HTMLElement>(html`<div></div>`);
       const field = document.createElement(tag) as FieldElement;
-      Object.assign(field, { label: 'برچسب', hint: 'راهنما' });
+      Object.assign(field, { label: 'برچسب', hint: 'راهنما', error: 'خطا', origin: 'ثبت احوال' });
       parent.append(field);
       await field.updateComplete;
       const root = field.shadowRoot as ShadowRoot;
       translate(root);
-      Object.assign(field, { label: 'دوم', hint: 'راهنمای دوم' });
+      Object.assign(field, { label: 'دوم', hint: 'راهنمای دوم', error: 'خطای دوم', origin: 'شهرداری' });
       await field.updateComplete;
       const text = (selector: string) => root.querySelector(selector)?.textContent?.trim();
       expect(text('.label')).to.equal('دوم');
       expect(text('#hint')).to.equal('راهنمای دوم');
+      expect(text('#error')).to.equal('خطای دوم');
+      expect(text('#origin')).to.equal('شهرداری');
+      translate(root);
+      field.error = '';
+      await field.updateComplete;
+      expect(text('#error')).to.equal('');
     });
   }
 });
