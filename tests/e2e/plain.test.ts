@@ -238,8 +238,9 @@ test('a citizen whose browser runs no script goes from the sheet to an answered 
     await visitor.press('پایان‌کار');
     await visitor.sees('زمان رسیدگی');
     for (let looks = 0; looks < 60 && (await page.getByText('از شما چه خواسته‌اند').count()) === 0; looks++) {
-      await page.waitForTimeout(500);
       await visitor.press('تازه کردن صفحه');
+      // Looked for at once, nothing is found: the page has only begun to come.
+      await page.waitForTimeout(500);
     }
     await visitor.sees('از شما چه خواسته‌اند');
     await visitor.sees('ایستاده است');
