@@ -1,4 +1,5 @@
 import type { AnyClient, Clock, SignInState } from '@panjare/client';
+import { prefillOf } from '@panjare/client/prefill.js';
 import { servicesOf } from '@panjare/client/services.js';
 import type { Draft, Issue, ServiceDefinition } from '@panjare/contract';
 import type { FieldNode, Form, PageNode } from '@panjare/form';
@@ -217,13 +218,16 @@ export class FormFlow {
     this.#kept = form;
     const since = form.revision.peek();
     const left = known ? pagesBefore(form, this.#page.peek()) : [];
+    const { prefill, ref } = definition;
+    const asked = prefill.length > 0 ? prefillOf(client).read(ref, { signal: ended }) : undefined;
+    asked?.catch(() => undefined);
     // Nothing is saved before the first answer: until then the page is drawn without what saves.
     const part = await fetchKeeper(clock, ended);
     if (!part || this.#kept !== form) return;
     this.#keeperPart = part;
     const page = this.#page;
     this.keeper.value = new part.DraftKeeper({ client, clock, definition, form, page, draft, since });
-    this.silentRegisters.value = await part.prefillForm({ client, form, left, signal: ended });
+    this.silentRegisters.value = await part.prefillForm({ asked, form, left, signal: ended });
   }
 
   /** Goes on in the version that stands, with every answer it can hold. */

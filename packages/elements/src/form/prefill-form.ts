@@ -1,10 +1,10 @@
-import type { AnyClient } from '@panjare/client';
-import { prefillOf } from '@panjare/client/prefill.js';
+import type { Prefill } from '@panjare/contract';
 import type { Form, PageNode } from '@panjare/form';
 
 /** What filling in what registers know needs. */
 export interface Prefilling {
-  client: AnyClient;
+  /** The facts, on their way; left out where no register is asked. */
+  asked: Promise<Prefill> | undefined;
   form: Form;
   /** Pages that were left before: leaving one asks for its facts to be confirmed, and nobody is asked twice. */
   left: readonly PageNode[];
@@ -12,12 +12,12 @@ export interface Prefilling {
 }
 
 /** Fills in what registers know. Resolves to those that did not answer: the citizen writes these answers. */
-export async function prefillForm({ client, form, left, signal }: Prefilling): Promise<readonly string[]> {
-  const { prefill, ref } = form.compiled.definition;
-  if (prefill.length === 0) return [];
+export async function prefillForm({ asked, form, left, signal }: Prefilling): Promise<readonly string[]> {
+  if (!asked) return [];
+  const { prefill } = form.compiled.definition;
   const confirmed = prefill.map(({ to }) => to).filter((to) => isAnswered(form, to, left));
   try {
-    const { facts, unreachable } = await prefillOf(client).read(ref, { signal });
+    const { facts, unreachable } = await asked;
     form.prefill(facts);
     for (const pointer of confirmed) form.confirm(pointer);
     return unreachable;

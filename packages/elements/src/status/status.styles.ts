@@ -16,15 +16,17 @@ export const statusStyles = css`
     line-height: ${size.leadingLead};
     max-inline-size: 40em;
   }
+  /* Many agencies stand in several rows of panes, as a window has them; their names stay whole. */
   .panes {
     display: flex;
+    flex-wrap: wrap;
     gap: 3px;
     padding: 3px;
     border-radius: ${size.radiusControl};
     background: ${color.borderControl};
   }
   .pane {
-    flex: 1 1 0;
+    flex: 1 1 6em;
     min-inline-size: 0;
     display: grid;
     grid-template-rows: 20px auto auto;
