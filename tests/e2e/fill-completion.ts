@@ -94,6 +94,12 @@ export async function fillVisit(visitor: Visitor, visitDate: string): Promise<vo
 
 /** All pages, from the first to the review, consents ticked and sent. */
 export async function fillAndSend(visitor: Visitor, visitDate: string): Promise<void> {
+  await fillToReview(visitor, visitDate);
+  await send(visitor);
+}
+
+/** All pages, from the first to the review. */
+export async function fillToReview(visitor: Visitor, visitDate: string): Promise<void> {
   await fillOwners(visitor);
   await mendShares(visitor);
   await goOn(visitor, 'موبایل شما');
@@ -107,7 +113,6 @@ export async function fillAndSend(visitor: Visitor, visitDate: string): Promise<
   await goOn(visitor, 'روز بازدید');
   await fillVisit(visitor, visitDate);
   await goOn(visitor, 'بازبینی و فرستادن');
-  await send(visitor);
 }
 
 /** Ticks the consents of the review and sends. */

@@ -9,6 +9,7 @@ import {
   fillOwners,
   fillPermit,
   fillProperty,
+  fillToReview,
   fillVisit,
   goOn,
   mendShares,
@@ -178,19 +179,7 @@ describe('a session at its absolute limit', () => {
     await signInByPopup(stage, visitor, 'آرمان تمثیلی');
     await visitor.sees('افزودن مالک');
     await visitor.sees(/نشست شما .* دیگر تمام می‌شود/u);
-    await fillOwners(visitor);
-    await mendShares(visitor);
-    await goOn(visitor, 'موبایل شما');
-    await fillContact(visitor);
-    await goOn(visitor, 'کد نوسازی');
-    await fillProperty(visitor);
-    await goOn(visitor, 'مساحت عرصه');
-    await fillBuilding(visitor);
-    await goOn(visitor, 'شمارهٔ پروانهٔ ساختمان');
-    await fillPermit(visitor);
-    await goOn(visitor, 'روز بازدید');
-    await fillVisit(visitor, daysFromNow(30));
-    await goOn(visitor, 'بازبینی و فرستادن');
+    await fillToReview(visitor, daysFromNow(30));
     await visitor.press('آنچه نوشته‌ام درست است', 'Space');
     await visitor.press('می‌پذیرم که هر دستگاه', 'Space');
     await visitor.sees('نشست شما تمام شد. پاسخ‌هایتان همین‌جاست', page, absolute * 1000);

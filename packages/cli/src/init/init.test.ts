@@ -21,7 +21,12 @@ describe('panjare init', () => {
     assert.match(page, /<html lang="fa" dir="rtl">/);
     assert.match(page, /<panjare-context gateway="https:\/\/gateway\.example\.ir">/);
     assert.match(page, /<panjare-login><\/panjare-login>/);
-    assert.match(page, /<panjare-form service="land\/inquiry"><\/panjare-form>/);
+    assert.match(page, /<panjare-form service="land\/inquiry">/);
+    assert.match(
+      page,
+      /<a href="https:\/\/gateway\.example\.ir\/forms\/land\/inquiry">/,
+      'also without script',
+    );
     assert.match(page, /<panjare-status><\/panjare-status>/);
   });
 

@@ -47,12 +47,11 @@ export function pageFiles({ gateway, service, embed }: PageChoice): PageFile[] {
         <panjare-login></panjare-login>
       </header>
       <main>
-        <panjare-form service="${attribute(service)}"></panjare-form>
+        <panjare-form service="${attribute(service)}">
+          <p><a href="${attribute(`${gateway}/forms/${service}`)}">فرم ساده، بدون اسکریپت</a></p>
+        </panjare-form>
         <h2>پیگیری درخواست</h2>
         <panjare-status></panjare-status>
-        <noscript>
-          <p>برای پر کردن این فرم، اجرای اسکریپت را در مرورگر خود روشن کنید.</p>
-        </noscript>
       </main>
     </panjare-context>
   </body>

@@ -8,6 +8,8 @@ export class LaterPart<Part extends object> {
   readonly #load: () => Promise<Part>;
   #loading: Promise<Part> | undefined;
   #loaded: Part | undefined;
+  /** Who renders again once it is there: it may be on its way already, asked for by another. */
+  readonly #waiting = new Set<ReactiveElement>();
 
   constructor(load: () => Promise<Part>) {
     this.#load = load;
@@ -16,13 +18,17 @@ export class LaterPart<Part extends object> {
   /** The part where it is there. Else it is fetched, and the host renders again once it is. */
   drawnBy(host: ReactiveElement): Part | undefined {
     if (this.#loaded) wearStyles(host.renderRoot, stylesOf(this.#loaded));
-    else if (!this.#loading)
-      this.fetch().then(
-        () => host.requestUpdate(),
-        // The page may be offline for a moment.
-        () => setTimeout(() => host.requestUpdate(), AGAIN),
-      );
+    else if (!this.#waiting.has(host)) void this.#bringTo(host);
     return this.#loaded;
+  }
+
+  async #bringTo(host: ReactiveElement): Promise<void> {
+    this.#waiting.add(host);
+    const fetched = await this.fetch().catch(() => undefined);
+    this.#waiting.delete(host);
+    if (fetched) host.requestUpdate();
+    // The page may be offline for a moment.
+    else setTimeout(() => host.requestUpdate(), AGAIN);
   }
 
   /** Fetches the part, once. */

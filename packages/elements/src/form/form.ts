@@ -39,6 +39,8 @@ const receiptPart = new LaterPart(() => import('../receipt/receipt-part.ts'));
  * <panjare-form service="city/building-completion"></panjare-form>
  * ```
  *
+ * What a page puts inside it shows until it is there: a link to the gateway's plain pages, `/forms/{service}`.
+ *
  * @tag panjare-form
  * @fires case-submitted - A case came of it; with `trackingCode` and `caseId`.
  * @fires page-changed - Another page is shown; with `page`.

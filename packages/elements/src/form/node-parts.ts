@@ -8,11 +8,11 @@ import type { NoteView } from './note-view.ts';
 import type { FoldedRow } from './repeat-folded-row.ts';
 import type { RepeatView } from './repeat-view.ts';
 
-/** What draws the nodes that only some forms have. */
+/** What draws the nodes that only some forms have: each is there where its form has such nodes. */
 export interface NodeParts {
-  readonly NoteView: typeof NoteView;
-  readonly RepeatView: typeof RepeatView;
-  /** There where a form has rows of many fields. */
+  readonly NoteView?: typeof NoteView;
+  readonly RepeatView?: typeof RepeatView;
+  /** Rows of many fields. */
   readonly FoldedRow?: typeof FoldedRow;
   readonly styles: readonly CSSResult[];
 }
@@ -33,7 +33,12 @@ export async function fetchParts(form: Form): Promise<NodeParts> {
   const styles = [notes?.noteStyles, repeats?.repeatStyles, folded?.foldedStyles].filter(
     (one) => one !== undefined,
   );
-  return { ...notes, ...repeats, ...folded, styles } as unknown as NodeParts;
+  return {
+    ...(notes && { NoteView: notes.NoteView }),
+    ...(repeats && { RepeatView: repeats.RepeatView }),
+    ...(folded && { FoldedRow: folded.FoldedRow }),
+    styles,
+  };
 }
 
 /** Rows of so many fields are folded to a line each: open, two hundred of them would be a page nobody finds a way in. */

@@ -49,10 +49,12 @@ function viewOf(node: FormNode, context: NodeContext): NodeView {
     case 'group':
       return new GroupView(node, context);
     case 'note':
-      return new NoteView(node);
+      if (NoteView) return new NoteView(node);
+      break;
     case 'repeat':
-      return new RepeatView(node, context);
+      if (RepeatView) return new RepeatView(node, context);
   }
+  throw new Error(`What draws a ${node.kind} was not fetched.`);
 }
 
 class GroupView implements NodeView {
