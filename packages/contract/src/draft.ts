@@ -1,4 +1,4 @@
-import type { Instant, Json, JsonObject, Pointer, ServiceRef } from './basics.ts';
+import type { Instant, Json, JsonObject, Pointer, ServiceRef, Text } from './basics.ts';
 import type { PrefillPolicy, UnreachableOperator } from './service.ts';
 
 /** A form half filled in, kept on the gateway for one citizen. */
@@ -74,6 +74,17 @@ export interface PrefilledFact {
   provenance: Provenance;
 }
 
+/** An answer of an earlier case of this citizen that fits here. */
+export interface EarlierAnswer {
+  to: Pointer;
+  value: Json;
+  reuse: 'always' | 'ask';
+  /** The case it was given to. */
+  service: ServiceRef;
+  title: Text;
+  givenAt: Instant;
+}
+
 /** Where a value comes from. */
 export interface Provenance {
   /** Register or document type: `civil`, `national-card`. */
@@ -90,4 +101,16 @@ export interface Provenance {
 export interface Prefill {
   facts: PrefilledFact[];
   unreachable: string[];
+  /** The newest of each; a register's fact goes before it. */
+  earlier?: EarlierAnswer[];
+}
+
+/** A draft in a file of the citizen's own, to be gone on with anywhere. No secret is in it, and all the answers are. */
+export interface DraftFile {
+  format: 'panjare-draft/1';
+  service: ServiceRef;
+  version: number;
+  answers: JsonObject;
+  page: string;
+  savedAt: Instant;
 }

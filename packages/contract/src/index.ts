@@ -6,6 +6,7 @@ export type * from './directory.ts';
 export type * from './draft.ts';
 export type * from './handoff.ts';
 export type * from './notice.ts';
+export type * from './place.ts';
 export type * from './presentation.ts';
 export type * from './problem.ts';
 export type * from './receipt.ts';

@@ -1,4 +1,5 @@
 import type { Id, JsonObject, Pointer, ServiceRef, Text } from './basics.ts';
+import type { LocationRule } from './place.ts';
 import type { Rule } from './rule.ts';
 import type { UploadType } from './upload.ts';
 
@@ -22,7 +23,10 @@ export type Widget =
   | 'location'
   | 'address';
 
-/** Whether an answer given earlier is used again: asked each time, offered, or never kept. */
+/**
+ * Whether an answer the citizen gave to an earlier case fills this one: `always`: it stands there, and may be changed ·
+ * `ask`: it is offered · `never`: it is not kept for that.
+ */
 export type ReusePolicy = 'always' | 'ask' | 'never';
 
 /** One answer. */
@@ -44,9 +48,18 @@ export interface FieldItem {
   when?: Rule;
   /** The value follows from other answers; the field is shown read-only. */
   compute?: Rule;
+  /** `never` where left out. */
   reuse?: ReusePolicy;
+  /**
+   * What the answer means, in an open registry that services share: `person.mobile`. Answers of the same meaning are
+   * used again from one service to another; without it, only within one service.
+   * @pattern ^[a-z][a-z0-9-]*\.[A-Za-z][A-Za-z0-9]*$
+   */
+  means?: string;
   /** What a `file` field takes. */
   file?: FileRule;
+  /** What a `location` field asks for. */
+  location?: LocationRule;
 }
 
 /** Files a field takes. Its answer is the id of an `Upload`, or an array of them. */
