@@ -216,7 +216,7 @@ function minifyLiterals(): Plugin {
   return {
     name: 'minify-literals',
     async transform(code, id) {
-      if (id.includes('/node_modules/') || !/\b(css|html|svg)`/.test(code)) return null;
+      if (id.includes('/node_modules/') || !/\b(css|html|svg) ?`/.test(code)) return null;
       const result = await minifyHTMLLiterals(code, {
         fileName: id,
         // Without its slash an SVG shape swallows those after it.
