@@ -1,8 +1,10 @@
 /**
  * Runs the elements' own tests in Firefox and in WebKitGTK, one browser after the other, and ends in one line,
- * `N passed, N failed, N skipped`. Arguments narrow it: `npm run test:browsers -- webkit`, or the path of a test file.
+ * `N passed, N failed, N skipped`, after one of each browser; the exit code is 0 where nothing failed and something
+ * passed. Arguments narrow it: `npm run test:browsers -- webkit packages/elements/src/date-field`.
  */
 import { execFileSync } from 'node:child_process';
+import { globSync } from 'node:fs';
 import { constants } from 'node:os';
 import { resolve } from 'node:path';
 import { startTestRunner, type BrowserLauncher, type TestRunnerConfig } from '@web/test-runner';
@@ -17,12 +19,18 @@ const browsers: { name: string; packages: string[]; launcher: () => BrowserLaunc
   { name: 'webkit', packages: ['webkit2gtk-driver', 'xvfb'], launcher: webkitLauncher },
 ];
 
-const files = process.argv.slice(2).filter((argument) => argument.endsWith('.test.ts'));
-const asked = process.argv.slice(2).filter((argument) => !files.includes(argument));
-const chosen = browsers.filter(({ name }) => asked.length === 0 || asked.includes(name));
-if (asked.some((argument) => !browsers.some(({ name }) => name === argument))) {
-  console.error('usage: npm run test:browsers [-- [firefox] [webkit] [<file>.test.ts …]]');
-  process.exit(2);
+const asked = process.argv.slice(2);
+const named = (name: string) => browsers.some((browser) => browser.name === name);
+const chosen = browsers.filter(({ name }) => asked.includes(name) || !asked.some(named));
+const files: string[] = [];
+for (const argument of asked.filter((argument) => !named(argument))) {
+  const tests = testsAt(argument);
+  if (tests.length === 0) {
+    console.error(`There are no tests at ${argument}.`);
+    console.error('usage: npm run test:browsers [-- [firefox] [webkit] [<file>.test.ts | <folder> …]]');
+    process.exit(2);
+  }
+  files.push(...tests);
 }
 // Browsers are ended as the process exits, each by its launcher; a signal alone would leave them.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -54,6 +62,11 @@ for (const { launcher } of chosen) {
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
+
+/** The test files at a path of the repository: one, or all of a folder. */
+function testsAt(path: string): string[] {
+  return globSync(path.endsWith('.test.ts') ? path : `${path}/**/*.test.ts`, { cwd: root });
+}
 
 /** The runner takes files, plugins and page from the repository's own configuration, and only the browser from here. */
 async function runIn(browser: BrowserLauncher): Promise<Outcome> {

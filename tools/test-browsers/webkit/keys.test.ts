@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { keyActions } from './keys.ts';
+import { keyAction, keyActions } from './keys.ts';
 
 test('each key is let go before the next is pressed', () => {
   assert.deepEqual(keyActions(['۱', '\u200c']), [
@@ -20,4 +20,8 @@ test('a named key is sent as its code point', () => {
 
 test('a name that is not in the table is refused, not typed letter by letter', () => {
   assert.throws(() => keyActions(['Control+A']), /Control\+A/);
+});
+
+test('a key can be held', () => {
+  assert.deepEqual(keyAction('keyDown', 'Control'), { type: 'keyDown', value: '\uE009' });
 });

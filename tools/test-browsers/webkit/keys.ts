@@ -1,9 +1,13 @@
-/** The code points that WebDriver gives to keys that type nothing (W3C WebDriver 2, § 17.4.2, "Keyboard actions"). */
+/**
+ * The code points that WebDriver gives to keys that type nothing (W3C WebDriver 2, § 17.4.2, "Keyboard actions"), by
+ * their names in UI Events' `key`.
+ */
 const named: { readonly [key: string]: string } = {
   Backspace: '\uE003',
   Tab: '\uE004',
   Enter: '\uE007',
   Shift: '\uE008',
+  Control: '\uE009',
   Escape: '\uE00C',
   PageUp: '\uE00E',
   PageDown: '\uE00F',
@@ -22,18 +26,15 @@ export interface KeyAction {
   value: string;
 }
 
-/**
- * The moves that press and let go of each key in turn. A key is one character, or a name of UI Events' `key` that
- * the table knows; any other name throws.
- */
+/** Presses a key, or lets it go. A key is one character, or a name that the table knows; any other name throws. */
+export function keyAction(type: KeyAction['type'], key: string): KeyAction {
+  const value = [...key].length === 1 ? key : named[key];
+  if (value === undefined)
+    throw new Error(`The key "${key}" has no code point in tools/test-browsers/webkit/keys.ts.`);
+  return { type, value };
+}
+
+/** Presses and lets go of each key in turn. */
 export function keyActions(keys: readonly string[]): KeyAction[] {
-  return keys.flatMap((key): KeyAction[] => {
-    const value = [...key].length === 1 ? key : named[key];
-    if (value === undefined)
-      throw new Error(`The key "${key}" has no code point in tools/test-browsers/webkit/keys.ts.`);
-    return [
-      { type: 'keyDown', value },
-      { type: 'keyUp', value },
-    ];
-  });
+  return keys.flatMap((key) => [keyAction('keyDown', key), keyAction('keyUp', key)]);
 }

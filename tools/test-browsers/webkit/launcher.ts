@@ -1,16 +1,22 @@
 import type { BrowserLauncher } from '@web/test-runner';
+import { fitPage, pageCommands, type PageCommands } from './commands.ts';
 import { miniBrowser, startDriver, type Driver } from './driver.ts';
 import { openSession, type Session } from './session.ts';
 
-/** The launcher, with the method that the runner's `sendKeys` command looks for on a launcher of this type. */
+/**
+ * The launcher, of the type whose pages the runner's commands ask in the fewest words; of the type `webdriver` they ask
+ * for no key to be held and for no size.
+ */
 interface WebKitLauncher extends BrowserLauncher {
-  type: 'webdriver';
-  sendKeys(sessionId: string, keys: string[]): Promise<void>;
+  type: 'playwright';
+  getPage(sessionId: string): PageCommands;
 }
+
+/** The size that the other browsers' pages have. */
+const PAGE = { width: 800, height: 600 };
 
 /**
  * Runs test files in WebKitGTK's MiniBrowser on a screen of its own: one window for all files, one after the other.
- * The window has the size that the other browsers' pages have.
  */
 export function webkitLauncher(): WebKitLauncher {
   let started: Promise<{ driver: Driver; session: Session }> | undefined;
@@ -24,7 +30,7 @@ export function webkitLauncher(): WebKitLauncher {
 
   return {
     name: 'WebKitGTK',
-    type: 'webdriver',
+    type: 'playwright',
     concurrency: 1,
     isActive: (sessionId) => active === sessionId,
     // Asked when a page has gone silent, to tell one that left from one that crashed; the latter cannot be asked.
@@ -35,15 +41,16 @@ export function webkitLauncher(): WebKitLauncher {
       await navigate(sessionId, url);
     },
     async stopSession(sessionId) {
-      // Nothing of a test may go on running beside the next one.
+      // Nothing of a test may go on running beside the next one, and no key stay held.
       await navigate(sessionId, 'about:blank');
+      await started?.then(({ session }) => session.letGo()).catch(() => undefined);
       active = undefined;
       return {};
     },
     async startDebugSession() {
       throw new Error('This launcher has no window to debug in.');
     },
-    sendKeys: async (sessionId, keys) => (await windowOf(sessionId)).press(keys),
+    getPage: (sessionId) => pageCommands(() => windowOf(sessionId)),
     stop,
   };
 
@@ -72,20 +79,10 @@ async function startWindow(): Promise<{ driver: Driver; session: Session }> {
   const driver = await startDriver();
   try {
     const session = await openSession(driver.address, miniBrowser());
-    await fitPage(session, 800, 600);
+    await fitPage(session, PAGE);
     return { driver, session };
   } catch (error) {
     await driver.stop();
     throw error;
   }
-}
-
-/** Gives the page itself this size: WebDriver measures a window with its bars. */
-async function fitPage(session: Session, width: number, height: number): Promise<void> {
-  await session.resize(width, height);
-  const [insideWidth, insideHeight] = (await session.execute('return [innerWidth, innerHeight]')) as [
-    number,
-    number,
-  ];
-  await session.resize(2 * width - insideWidth, 2 * height - insideHeight);
 }

@@ -1,4 +1,8 @@
-import { keyActions } from './keys.ts';
+import type { KeyAction } from './keys.ts';
+
+/** One move of the mouse: pixels from the page's corner, buttons as `MouseEvent.button` numbers them. */
+export type MouseAction =
+  { type: 'pointerMove'; x: number; y: number } | { type: 'pointerDown' | 'pointerUp'; button: number };
 
 /** One browser window under WebDriver (https://www.w3.org/TR/webdriver2/); each method is one command of it. */
 export interface Session {
@@ -8,7 +12,11 @@ export interface Session {
   execute(body: string, ...args: unknown[]): Promise<unknown>;
   /** The window's outer size, in CSS pixels. */
   resize(width: number, height: number): Promise<void>;
-  press(keys: readonly string[]): Promise<void>;
+  /** What is pressed and not let go stays so for the next moves. */
+  moveKeys(actions: readonly KeyAction[]): Promise<void>;
+  moveMouse(actions: readonly MouseAction[]): Promise<void>;
+  /** Lets go of all keys and buttons. */
+  letGo(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -25,16 +33,18 @@ export async function openSession(driver: string, binary: string): Promise<Sessi
     },
   })) as { sessionId: string };
   const session = `${driver}/session/${opened.sessionId}`;
+  const perform = async (source: object): Promise<void> =>
+    void (await command('POST', `${session}/actions`, { actions: [source] }));
   return {
     navigate: async (url) => void (await command('POST', `${session}/url`, { url })),
     url: async () => String(await command('GET', `${session}/url`)),
     execute: (script, ...args) => command('POST', `${session}/execute/sync`, { script, args }),
     resize: async (width, height) =>
       void (await command('POST', `${session}/window/rect`, { width, height })),
-    press: async (keys) => {
-      const actions = [{ type: 'key', id: 'keyboard', actions: keyActions(keys) }];
-      await command('POST', `${session}/actions`, { actions });
-    },
+    moveKeys: (actions) => perform({ type: 'key', id: 'keyboard', actions }),
+    moveMouse: (actions) =>
+      perform({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }),
+    letGo: async () => void (await command('DELETE', `${session}/actions`)),
     close: async () => void (await command('DELETE', session)),
   };
 }

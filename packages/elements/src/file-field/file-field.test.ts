@@ -104,7 +104,8 @@ describe('panjare-file-field in a plain form', () => {
     field.shadowRoot
       ?.querySelector('.drop')
       ?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }));
-    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer }));
+    // Firefox leaves out the clipboard that a made `ClipboardEvent` is given.
+    field.dispatchEvent(Object.assign(new Event('paste'), { clipboardData: transfer }));
     expect(field.value).to.deep.equal(['a.pdf', 'a.pdf']);
   });
 

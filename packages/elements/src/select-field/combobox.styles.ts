@@ -23,8 +23,9 @@ export const comboboxStyles = css`
     display: flex;
     flex-direction: column;
   }
+  /* As tall as its rows where they fit: from a basis of nothing WebKit leaves it no height at all. */
   [role='listbox'] {
-    flex: 1;
+    flex: auto;
     overflow-y: auto;
     overflow-anchor: none;
     overscroll-behavior: contain;

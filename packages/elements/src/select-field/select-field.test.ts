@@ -62,7 +62,9 @@ describe('panjare-select-field with a long list', () => {
   const draw = async (properties: object, dir: 'rtl' | 'ltr' = 'rtl') => {
     const field = document.createElement('panjare-select-field');
     Object.assign(field, { label: 'شهر', dir, ...properties });
-    (await fixture(html`<div></div>`)).append(field);
+    const page = await fixture(html`<div></div>`);
+    // Somewhere for the keyboard to go.
+    page.append(field, document.createElement('button'));
     await field.updateComplete;
     return field;
   };
