@@ -66,6 +66,19 @@ export interface DraftList {
   unreachable: UnreachableOperator[];
 }
 
+/** A secret that opens what a citizen's own device keeps of forms. Held in memory only, and gone with the page. */
+export interface DeviceKey {
+  /** Says which of the gateway's secrets it comes of. */
+  id: string;
+  /** 32 bytes, base64url. */
+  key: string;
+}
+
+/** The key to write with, and those that what was written earlier opens with. The same for a citizen at every asking. */
+export interface DeviceKeys extends DeviceKey {
+  earlier: DeviceKey[];
+}
+
 /** A fact a register gave, and where it comes from. */
 export interface PrefilledFact {
   to: Pointer;

@@ -19,7 +19,7 @@ import type {
 } from './case.ts';
 import type { DataUseList } from './data-use.ts';
 import type { GatewayMetadata } from './directory.ts';
-import type { Draft, DraftList, DraftPatch, DraftRequest, Prefill } from './draft.ts';
+import type { DeviceKeys, Draft, DraftList, DraftPatch, DraftRequest, Prefill } from './draft.ts';
 import type {
   Handoff,
   HandoffAcceptance,
@@ -32,6 +32,7 @@ import type {
   TicketRedemption,
 } from './handoff.ts';
 import type { Notice, NoticeList } from './notice.ts';
+import type { AddressFound, AddressRequest } from './place.ts';
 import type { ReceiptWithProof } from './receipt.ts';
 import type { ServiceDefinition, ServiceList } from './service.ts';
 import type {
@@ -86,8 +87,10 @@ export interface TusHeaders {
   'tus-resumable': string;
 }
 
-/** Asks to send a file (tus, Creation). */
+/** Asks to send a file (tus, Creation). With a key, room is made once, however often it is asked for. */
 export interface UploadCreationHeaders extends ChangeHeaders, TusHeaders {
+  /** @pattern ^[A-Za-z0-9_-]{16,128}$ */
+  'idempotency-key'?: string;
   /** Bytes of the whole file. @pattern ^\d{1,12}$ */
   'upload-length': string;
   /**
@@ -234,6 +237,16 @@ export interface Operations {
     replies: { 200: Prefill };
   };
 
+  /** Answered with 404 where the post knows no such code. The code is in the body: no log of addresses may hold it. */
+  'addresses.find': {
+    method: 'POST';
+    path: '/addresses';
+    signIn: 'citizen';
+    headers: ChangeHeaders;
+    body: AddressRequest;
+    replies: { 200: AddressFound };
+  };
+
   'drafts.list': {
     method: 'GET';
     path: '/drafts';
@@ -272,6 +285,15 @@ export interface Operations {
     params: IdParams;
     headers: ChangeHeaders;
     replies: { 204: null };
+  };
+
+  /** For sessions on a device of one's own; `not-now` on any other. */
+  'drafts.key': {
+    method: 'POST';
+    path: '/drafts/key';
+    signIn: 'citizen';
+    headers: ChangeHeaders;
+    replies: { 200: DeviceKeys };
   };
 
   /** tus 1.0 with Creation, Checksum (sha256), Expiration and Termination; `Location` names the new upload. */

@@ -28,6 +28,11 @@ describe('the environment', () => {
     assert.deepEqual(config.origins, ['https://a.example']);
   });
 
+  it('names the secrets of device keys, the newest first', async () => {
+    const config = await readEnvironment({ ...issuer, PANJARE_DEVICE_SECRETS: 'new,old' });
+    assert.deepEqual(config.deviceSecrets, ['new', 'old']);
+  });
+
   it('chooses the database', async () => {
     const postgres = await readEnvironment({
       ...issuer,

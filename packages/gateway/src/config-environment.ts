@@ -30,6 +30,8 @@ export class ConfigError extends Error {
  * - `PANJARE_DAY_SECONDS`: seconds a day of a case takes. `PANJARE_SWEEP_SECONDS`: between sweeps.
  * - `PANJARE_RATE_LIMIT`: requests a minute from one address, 0 for none. `PANJARE_TRUSTED_PROXIES`: divided by commas.
  * - `PANJARE_SEAL_KEY`: 32 random bytes in base64url, needed with a `directory` in the file.
+ * - `PANJARE_DEVICE_SECRETS`: each 32 random bytes in base64url, the newest first, divided by commas: keys of what
+ *   citizens' own devices keep come of them. Where left out, one is made and kept in the database.
  * - `PANJARE_EMBED`: the folder of built elements. `PANJARE_LOG`: `silent`, `error`, `warn`, `info` or `debug`.
  */
 export async function readEnvironment(environment: Environment): Promise<GatewayConfig> {
@@ -51,6 +53,7 @@ export async function readEnvironment(environment: Environment): Promise<Gateway
   }
   const embedFolder = environment['PANJARE_EMBED'] ?? given.embedFolder;
   const sealKey = environment['PANJARE_SEAL_KEY'] ?? given.sealKey;
+  const deviceSecrets = environment['PANJARE_DEVICE_SECRETS']?.split(',') ?? given.deviceSecrets;
   return {
     ...defaultConfig,
     ...given,
@@ -80,6 +83,7 @@ export async function readEnvironment(environment: Environment): Promise<Gateway
     logLevel: readLogLevel(environment['PANJARE_LOG']) ?? given.logLevel ?? defaultConfig.logLevel,
     ...(embedFolder === undefined ? {} : { embedFolder }),
     ...(sealKey === undefined ? {} : { sealKey }),
+    ...(deviceSecrets === undefined ? {} : { deviceSecrets }),
   };
 }
 

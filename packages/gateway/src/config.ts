@@ -111,6 +111,11 @@ export interface GatewayConfig {
   directory?: DirectoryConfig;
   /** 32 random bytes in base64url: seals what is kept for a session but must be read again. Needed with `directory`. */
   sealKey?: string;
+  /**
+   * Each 32 random bytes in base64url, the newest first: what citizens' own devices keep of forms is sealed with keys
+   * that come of them. One taken off the list makes unreadable what it sealed. Where left out, one is made and kept.
+   */
+  deviceSecrets?: string[];
   /** Scans files that citizens send. Where it does not answer they wait; without it they are told as unscanned. */
   scanner?: ScannerConfig;
   /** A folder served under `/panjare/{version}/`: the built elements. */

@@ -3,25 +3,13 @@ import type { Selectable } from 'kysely';
 import type { Gateway } from '../context.ts';
 import { uuidv7 } from '../database/uuid.ts';
 import { ProblemError } from '../problem/problem-error.ts';
+import type { RequestKey } from '../routing/request-key.ts';
 import type { Citizen } from '../session/citizen.ts';
-import { digest } from '../session/secret.ts';
 import { assertSize, expiryOf } from './draft-rows.ts';
 import type { DraftTable } from './drafts.tables.ts';
 
 /** Open drafts of one citizen. */
 const MAXIMUM_DRAFTS = 50;
-
-/** The key of a request, and what it was sent with. */
-export interface DraftKey {
-  key: string;
-  /** base64url SHA-256 of the raw body. */
-  digest: string;
-}
-
-/** The key a request carries, where it does. */
-export function keyOf(key: string | undefined, rawBody: string): DraftKey | undefined {
-  return key === undefined ? undefined : { key, digest: digest(rawBody) };
-}
 
 /**
  * Makes a draft; with a key once, however often it is asked: the draft is then answered as it stands. The key is
@@ -31,7 +19,7 @@ export async function createDraft(
   gateway: Gateway,
   citizen: Citizen,
   request: DraftRequest,
-  key: DraftKey | undefined,
+  key: RequestKey | undefined,
 ): Promise<Selectable<DraftTable>> {
   const earlier = await draftOf(gateway, citizen, key);
   if (earlier !== undefined) return earlier;
@@ -69,7 +57,7 @@ export async function createDraft(
 async function draftOf(
   { database }: Gateway,
   { subject }: Citizen,
-  key: DraftKey | undefined,
+  key: RequestKey | undefined,
 ): Promise<Selectable<DraftTable> | undefined> {
   if (key === undefined) return undefined;
   const row = await database

@@ -3,8 +3,10 @@ import type { Gateway, Room } from '../context.ts';
 import { ProblemError } from '../problem/problem-error.ts';
 import { handle } from '../routing/operation.ts';
 import { assertPlain } from '../routing/plain-json.ts';
+import { requestKey } from '../routing/request-key.ts';
 import type { Citizen } from '../session/citizen.ts';
-import { createDraft, keyOf } from './create-draft.ts';
+import { createDraft } from './create-draft.ts';
+import { createKeyring } from './device-keys.ts';
 import { assertSize, expiryOf, findDraft, toDraft } from './draft-rows.ts';
 import { patchDraft } from './patch-draft.ts';
 
@@ -27,7 +29,7 @@ export const draftsRoom: Room = (app, gateway) => {
   });
 
   handle(app, gateway, 'drafts.create', async ({ body, rawBody, headers, citizen }) =>
-    toDraft(await createDraft(gateway, citizen, body, keyOf(headers['idempotency-key'], rawBody))),
+    toDraft(await createDraft(gateway, citizen, body, requestKey(headers['idempotency-key'], rawBody))),
   );
 
   handle(app, gateway, 'drafts.read', async ({ params, citizen, reply }) => {
@@ -48,6 +50,9 @@ export const draftsRoom: Room = (app, gateway) => {
     await database.deleteFrom('draft').where('id', '=', row.id).execute();
     return null;
   });
+
+  const keysOf = createKeyring(gateway);
+  handle(app, gateway, 'drafts.key', ({ citizen }) => keysOf(citizen));
 
   gateway.sweeps.push({
     name: 'drafts',
