@@ -2,9 +2,11 @@ import type { Issue } from '@panjare/contract';
 
 import type { Clock, Observable, SignInState, UploadSending, UploadState, UploadTo } from '../client.ts';
 import { isTransient, PanjareError } from '../fault/panjare-error.ts';
+import { sameJson } from '../json/same-json.ts';
 import { changeable } from '../observable/observable.ts';
 import { abortable } from '../transport/abortable.ts';
 import { backoff } from '../transport/backoff.ts';
+import { randomToken } from '../transport/base64url.ts';
 import { createPieceSize } from './piece-size.ts';
 import type { TusCalls } from './tus-calls.ts';
 
@@ -45,6 +47,8 @@ export function sendFile(options: SendFileOptions): UploadSending {
   const signal = options.signal ?? new AbortController().signal;
   const pieces = createPieceSize();
   let { id } = options;
+  /** The place asked for, until it is heard of: asked for again as it was, no second one is made. */
+  let making: { to: UploadTo; key: string } | undefined;
   let sent = 0;
   let failures = 0;
   let odd = 0;
@@ -60,7 +64,9 @@ export function sendFile(options: SendFileOptions): UploadSending {
     if (id === undefined) {
       const to = await options.to();
       if ('state' in to) throw new PanjareError(nowhere[to.state]);
-      id = await tus.create(file, to, signal);
+      if (!making || !sameJson(making.to, to)) making = { to, key: randomToken() };
+      id = await tus.create(file, to, making.key, signal);
+      making = undefined;
       sent = 0;
     } else sent = await tus.offset(id, signal);
     // An upload of another file goes on nowhere.

@@ -7,8 +7,13 @@ import type { Transport } from '../transport/transport.ts';
 
 /** The requests of tus 1.0 that a client makes. Each throws a `PanjareError` with the problem's code. */
 export interface TusCalls {
-  /** Makes room for a file (Creation). Gives the upload's id. */
-  create(file: File, to: UploadForDraft | UploadForAsk, signal: AbortSignal): Promise<string>;
+  /** Makes room for a file (Creation), once for each key. Gives the upload's id. */
+  create(
+    file: File,
+    to: UploadForDraft | UploadForAsk,
+    idempotencyKey: string,
+    signal: AbortSignal,
+  ): Promise<string>;
   /** Bytes that are there (Core, HEAD). */
   offset(id: string, signal: AbortSignal): Promise<number>;
   /** Sends the next bytes with their digest (Core, Checksum). Gives the bytes that are there then. */
@@ -27,9 +32,10 @@ export function createTusCalls(transport: Transport): TusCalls {
   }
 
   return {
-    async create(file, to, signal) {
+    async create(file, to, idempotencyKey, signal) {
       const headers = {
         ...version,
+        'idempotency-key': idempotencyKey,
         'upload-length': String(file.size),
         'upload-metadata': metadataOf({ filename: file.name, ...to }),
       };

@@ -100,6 +100,22 @@ describe('a file that is sent', () => {
     assert.deepEqual(kept(scene), [bytes]);
   });
 
+  it('is begun once where the answer to its beginning is lost, also for another place where that has changed', async () => {
+    const lost = { method: 'POST', mishap: 'unanswered' as const };
+    const scene = await setUp(lost, lost);
+    doneOf(await settled(scene.clock, scene.client.uploads.send(plan(), to).settled));
+    assert.deepEqual(scene.gateway.seen.slice(0, 3), ['POST', 'POST', 'POST']);
+    assert.deepEqual(kept(scene), [bytes]);
+
+    scene.gateway.mishaps.push(lost);
+    const places = [place, { ...place, at: '/other' }];
+    const sending = scene.client.uploads.send(plan(), async () => places.shift() ?? place);
+    assert.deepEqual(doneOf(await settled(scene.clock, sending.settled)).upload.for, {
+      ...place,
+      at: '/other',
+    });
+  });
+
   it('waits longer after each try that fails, and tries at once when told that the line is back', async () => {
     const scene = await setUp(
       ...Array.from({ length: 3 }, () => ({ method: 'POST', mishap: 'before' as const })),

@@ -5,6 +5,7 @@ import type { Gateway } from '../context.ts';
 import { uuidv7 } from '../database/uuid.ts';
 import { findDraft } from '../drafts/draft-rows.ts';
 import { ProblemError } from '../problem/problem-error.ts';
+import type { RequestKey } from '../routing/request-key.ts';
 import type { Citizen } from '../session/citizen.ts';
 import { patience } from './append-bytes.ts';
 import type { FileLimits } from './file-rules.ts';
@@ -21,21 +22,25 @@ const maximumBytes = 200 * 1024 * 1024;
 type Place = Pick<UploadRow, 'draft_id' | 'case_id' | 'at' | 'field' | 'inquiry' | 'item'>;
 
 /**
- * Makes room for a file. Throws `not-found` for a draft, case or ask that is not this citizen's or not there,
- * `invalid-request` for an answer that is no file, `upload-refused` for one too large, `over-capacity`.
+ * Makes room for a file; with a key once, however often it is asked: the upload is then answered as it stands. The key
+ * is forgotten with the upload. Throws `key-reused`, `not-found` for a draft, case or ask that is not this citizen's or
+ * not there, `invalid-request` for an answer that is no file, `upload-refused` for one too large, `over-capacity`.
  */
 export async function createUpload(
   gateway: Gateway,
   citizen: Citizen,
   { name, for: target }: UploadMetadata,
   size: number,
+  key: RequestKey | undefined,
 ): Promise<UploadRow> {
+  const earlier = await uploadOf(gateway, citizen, key);
+  if (earlier !== undefined) return earlier;
   const { place, limits } = await placeOf(gateway, citizen, target);
   if (size > limits.size) throw refusedUpload('file-size', { limit: limits.size });
   if (size === 0) throw refusedUpload('file-empty');
   await assertRoom(gateway, citizen, size);
   const now = gateway.clock.now();
-  return gateway.database
+  const made = await gateway.database
     .insertInto('upload')
     .values({
       id: uuidv7(now),
@@ -51,9 +56,31 @@ export async function createUpload(
       kept: false,
       created_at: now,
       expires_at: new Date(now.getTime() + patience),
+      key: key?.key ?? null,
+      key_digest: key?.digest ?? null,
     })
+    .onConflict((conflict) => conflict.columns(['subject', 'key']).doNothing())
     .returningAll()
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  const row = made ?? (await uploadOf(gateway, citizen, key));
+  if (row === undefined) throw new Error('A key was taken and is gone.');
+  return row;
+}
+
+async function uploadOf(
+  { database }: Gateway,
+  { subject }: Citizen,
+  key: RequestKey | undefined,
+): Promise<UploadRow | undefined> {
+  if (key === undefined) return undefined;
+  const row = await database
+    .selectFrom('upload')
+    .selectAll()
+    .where('subject', '=', subject)
+    .where('key', '=', key.key)
+    .executeTakeFirst();
+  if (row !== undefined && row.key_digest !== key.digest) throw new ProblemError(422, 'key-reused');
+  return row;
 }
 
 async function placeOf(

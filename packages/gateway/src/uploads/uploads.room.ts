@@ -4,6 +4,7 @@ import type { Gateway, Room } from '../context.ts';
 import { chunkType } from '../http/body-parsers.ts';
 import { ProblemError } from '../problem/problem-error.ts';
 import { handle } from '../routing/operation.ts';
+import { requestKey } from '../routing/request-key.ts';
 import type { Citizen } from '../session/citizen.ts';
 import { appendBytes, appendChecked } from './append-bytes.ts';
 import { createUpload } from './create-upload.ts';
@@ -33,8 +34,9 @@ export const uploadsRoom: Room = (app, gateway) => {
 
   handle(app, gateway, 'uploads.create', async ({ headers, citizen, reply }) => {
     assertVersion(headers['tus-resumable']);
-    const metadata = readMetadata(headers['upload-metadata']);
-    const row = await createUpload(gateway, citizen, metadata, Number(headers['upload-length']));
+    const { 'upload-metadata': about, 'upload-length': length } = headers;
+    const key = requestKey(headers['idempotency-key'], `${length} ${about}`);
+    const row = await createUpload(gateway, citizen, readMetadata(about), Number(length), key);
     tell(reply, row);
     reply.header('location', `/uploads/${row.id}`);
     return toUpload(row);

@@ -30,6 +30,10 @@ export interface UploadTable {
   created_at: Date;
   /** Null where it lives as long as its draft or its case. */
   expires_at: Date | null;
+  /** Idempotency-Key of the request that began it. */
+  key: string | null;
+  /** base64url SHA-256 of what that request asked for. */
+  key_digest: string | null;
 }
 
 /** Bytes of an upload, in order by where they start. */

@@ -1,6 +1,6 @@
 import type { UploadFinished, UploadReceiving } from '@panjare/contract';
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import type { PermitOffice } from '../cases/testing/permit-office.ts';
 import { openOffice, until } from '../cases/testing/permit-office.ts';
@@ -88,6 +88,25 @@ for (const database of testDatabases) {
       assert.deepEqual(await bytesOf(id), file);
       const late = await tus.append(id, file.length, Buffer.from('x'));
       assert.deepEqual(await code(late), [413, 'upload-refused'], 'nothing is added to a finished file');
+    });
+
+    it('is begun once for a key, however often and in however many places it is asked for', async () => {
+      const key = { 'idempotency-key': randomUUID() };
+      const metadata = { filename: 'نقشه.pdf', draft, at: '/plan' };
+      const ask = (size = 2 * chunk) => tus.create(size, metadata, key);
+      const made = await atOnce(office.gateway.database, () => Array.from({ length: 10 }, () => ask()));
+      const uploads = await Promise.all(made.map(async (answer) => [answer.status, await readJson(answer)]));
+      for (const upload of uploads) assert.deepEqual(upload, uploads[0]);
+      const { id } = uploads[0]?.[1] as UploadReceiving;
+      assert.equal((await tus.append(id, 0, syntheticPdf(chunk))).status, 204);
+      const again = await ask();
+      assert.deepEqual(
+        [again.status, again.headers.get('upload-offset')],
+        [201, String(chunk)],
+        'as it stands',
+      );
+      assert.deepEqual(await code(ask(chunk)), [422, 'key-reused']);
+      assert.notEqual(await begin(chunk), id, 'without a key each is new');
     });
 
     it('goes on where the connection broke, at each chunk’s edge and in its midst', async () => {

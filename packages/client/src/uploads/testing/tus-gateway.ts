@@ -28,6 +28,8 @@ export interface KeptUpload {
 export interface TusGateway {
   origin: string;
   uploads: Map<string, KeptUpload>;
+  /** Uploads by the key they were begun with. */
+  keys: Map<string, string>;
   /** `METHOD offset` of every request that arrived. */
   seen: string[];
   mishaps: { method: string; mishap: Mishap }[];
@@ -41,6 +43,7 @@ export async function startTusGateway(): Promise<TusGateway> {
   const gateway: TusGateway = {
     origin: '',
     uploads: new Map(),
+    keys: new Map(),
     seen: [],
     mishaps: [],
     signedIn: true,
@@ -99,7 +102,7 @@ async function read(request: IncomingMessage, limit: number): Promise<Buffer | u
 }
 
 function answerOf(
-  { uploads }: TusGateway,
+  { uploads, keys }: TusGateway,
   method: string,
   id: string,
   headers: IncomingMessage['headers'],
@@ -108,7 +111,10 @@ function answerOf(
   if (headers['tus-resumable'] !== '1.0.0' && method !== 'GET')
     return (response) => refuse(response, 412, 'invalid-request');
   if (method === 'POST') {
-    const made = randomUUID();
+    const key = String(headers['idempotency-key'] ?? randomUUID());
+    const made = keys.get(key) ?? randomUUID();
+    if (keys.has(key)) return (response) => send(response, 201, describeUpload(made, uploads.get(made)));
+    keys.set(key, made);
     const metadata = decode(String(headers['upload-metadata']));
     uploads.set(made, { size: Number(headers['upload-length']), metadata, bytes: Buffer.alloc(0) });
     return (response) => send(response, 201, describeUpload(made, uploads.get(made)));

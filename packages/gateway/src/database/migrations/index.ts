@@ -5,6 +5,7 @@ import { sessionAccess } from './0003-session-access.ts';
 import { handoffs } from './0004-handoffs.ts';
 import { draftKeys } from './0005-draft-keys.ts';
 import { uploads } from './0006-uploads.ts';
+import { uploadKeys } from './0007-upload-keys.ts';
 
 /** Forward only, in order. A released migration never changes. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   handoffs,
   draftKeys,
   uploads,
+  uploadKeys,
 ];
