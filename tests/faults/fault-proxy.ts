@@ -82,7 +82,11 @@ export async function openFaultProxy(port: number, gatewayPort: number): Promise
     carry(request, response, exchange).catch(() => request.socket.resetAndDestroy());
   });
 
-  async function carry(request: IncomingMessage, response: ServerResponse, exchange: Exchange): Promise<void> {
+  async function carry(
+    request: IncomingMessage,
+    response: ServerResponse,
+    exchange: Exchange,
+  ): Promise<void> {
     const { method, path, cut } = exchange;
     const { socket, headers } = request;
     if (proxy.line.isDown || cut === 'before') return void socket.resetAndDestroy();

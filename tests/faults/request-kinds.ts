@@ -5,6 +5,8 @@ export interface RequestKind {
   name: string;
   method: string;
   path: RegExp;
+  /** Whether it has one. */
+  body: boolean;
   /** What must fail first, so that it is sent at all. */
   after?: Cut;
 }
@@ -13,13 +15,19 @@ const piece = { method: 'PATCH', path: /^\/uploads\// };
 
 /** The requests of save, upload and submit. */
 export const requestKinds: readonly RequestKind[] = [
-  { name: 'make a draft', method: 'POST', path: /^\/drafts$/ },
-  { name: 'save a draft', method: 'PATCH', path: /^\/drafts\// },
-  { name: 'begin an upload', method: 'POST', path: /^\/uploads$/ },
-  { name: 'send a piece', ...piece },
-  { name: 'ask how far it is', method: 'HEAD', path: /^\/uploads\//, after: { ...piece, point: 'before' } },
-  { name: 'read an upload', method: 'GET', path: /^\/uploads\// },
-  { name: 'submit', method: 'POST', path: /^\/cases$/ },
+  { name: 'make a draft', method: 'POST', path: /^\/drafts$/, body: true },
+  { name: 'save a draft', method: 'PATCH', path: /^\/drafts\//, body: true },
+  { name: 'begin an upload', method: 'POST', path: /^\/uploads$/, body: false },
+  { name: 'send a piece', ...piece, body: true },
+  {
+    name: 'ask how far it is',
+    method: 'HEAD',
+    path: /^\/uploads\//,
+    body: false,
+    after: { ...piece, point: 'before' },
+  },
+  { name: 'read an upload', method: 'GET', path: /^\/uploads\//, body: false },
+  { name: 'submit', method: 'POST', path: /^\/cases$/, body: true },
 ];
 
 /** A citizen's answer to what an agency asked. */
@@ -27,4 +35,5 @@ export const replyKind: RequestKind = {
   name: 'reply to an agency',
   method: 'POST',
   path: /^\/cases\/[^/]+\/replies$/,
+  body: true,
 };

@@ -47,7 +47,10 @@ export async function walkRoad({ client, clock, fileSize, answered }: RoadPlan):
   });
   autosave.state.subscribe(tell);
   const saved = () =>
-    until(autosave.state, ({ state }) => state === 'saved' && sameAnswers(autosave.draft()?.answers, answers));
+    until(
+      autosave.state,
+      ({ state }) => state === 'saved' && sameAnswers(autosave.draft()?.answers, answers),
+    );
 
   let answers: JsonObject = {};
   for (const [index, question] of questions.slice(0, answered).entries()) {
