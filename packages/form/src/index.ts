@@ -2,6 +2,7 @@ export { compile } from './compile/compile.ts';
 export { compilePublished } from './compile/compile-published.ts';
 export { DefinitionError, type DefinitionFault } from './audit/definition-error.ts';
 export { limits } from './compile/limits.ts';
+export type { AnswerCheck } from './compile/plan.ts';
 export { type PatternFault, patternFault } from './compile/pattern-subset.ts';
 export { applyPatch, PatchError } from './patch/apply-patch.ts';
 export { diffAnswers } from './patch/diff-answers.ts';

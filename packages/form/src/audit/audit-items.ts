@@ -8,6 +8,7 @@ import { ruleFaults } from '../rules/rule-faults.ts';
 import { addChoiceFaults } from './choice-faults.ts';
 import type { FaultCode } from './fault-codes.ts';
 import type { Faults } from './faults.ts';
+import { isShapeFit } from './place-faults.ts';
 import type { RemedyName } from './remedies.ts';
 import { widgetTypes } from './widget-types.ts';
 
@@ -96,7 +97,8 @@ export class ItemAudit {
     return { ...found, asks, items };
   }
 
-  #auditField(item: FieldItem, { schemas }: SchemaPlace, path: Pointer): void {
+  #auditField(item: FieldItem, place: SchemaPlace, path: Pointer): void {
+    const { schemas } = place;
     const constraints = constraintsOf(schemas);
     const { type } = constraints;
     if (!FIELD_TYPES.includes(type)) return this.#faults.add(`${path}/at`, 'unknown-type', { at: item.at });
@@ -114,6 +116,9 @@ export class ItemAudit {
         type,
         fit: item.widget === undefined ? '' : fit,
       });
+    } else if (widget === 'location' && !isShapeFit(item.location, place, type)) {
+      const shape = String(item.location?.shape ?? 'point');
+      this.#faults.add(`${path}/at`, 'shape-unfit', { shape, type });
     }
     addChoiceFaults(item, widget, constraints, path, this.#faults);
   }

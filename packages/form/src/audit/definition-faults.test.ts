@@ -37,6 +37,7 @@ const broken: { readonly [what: string]: JsonObject } = {
         anything: {},
         choice: { type: 'string' },
         few: { type: 'array', maxItems: 1, items: { type: 'string' } },
+        land: { type: 'object', properties: { latitude: {}, longitude: {} } },
       },
     },
     pages: [
@@ -68,6 +69,7 @@ const broken: { readonly [what: string]: JsonObject } = {
           { kind: 'note', text: { fa: 'پنج' }, when: { var: '/fee' } },
           { kind: 'field', at: '/visit', when: { var: '/visit' } },
           { kind: 'group', legend: { fa: 'گروه' }, items: [group(15)] },
+          { kind: 'field', at: '/land', widget: 'location', location: { shape: 'polygon' } },
         ],
       },
       { id: 'one', title: { fa: 'دو' }, items: [] },
@@ -179,3 +181,4 @@ for (const { what, definition, faults } of found) {
     }
   });
 }
+      '/pages/0/items/19/at shape-unfit',

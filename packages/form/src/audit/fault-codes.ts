@@ -16,6 +16,8 @@ export const faultCodes = [
   'pattern-refused',
   'too-deep',
   'too-large',
+  'reuse-in-rows',
+  'shape-unfit',
   'too-many-items',
   'too-many-references',
   'unknown-inquiry',

@@ -20,6 +20,10 @@ const remedies = {
   'unknown-type': () => 'Give this answer a type in the schema that a field can hold.',
   'unknown-widget': ({ known }) => `Use one of: ${known}.`,
   'widget-unfit': ({ fit }) => (fit === '' ? 'Use a repeat, or name a widget.' : `Use one of: ${fit}.`),
+  'shape-unfit': ({ shape }) =>
+    shape === 'polygon'
+      ? 'Let a polygon stand at an array of objects with latitude and longitude.'
+      : 'Let a point stand at an object with latitude and longitude, or name the shape polygon.',
   'not-an-array': () => 'A repeat stands at an array; use a group for an object.',
   'min-above-max': () => 'Let min be no greater than max.',
   'malformed-pointer': () => 'Write a JSON Pointer: /renovationCode.',

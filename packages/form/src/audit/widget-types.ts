@@ -22,6 +22,6 @@ export const widgetTypes: { readonly [widget in Widget]: readonly Type[] } = {
   choice: ['string', 'number', 'integer', 'boolean'],
   'yes-no': ['boolean'],
   file: ['string', 'object', 'array'],
-  location: ['object', 'string'],
+  location: ['object', 'array'],
   address: ['object', 'string'],
 };

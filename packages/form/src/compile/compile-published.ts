@@ -3,7 +3,7 @@ import { compileRule } from '../rules/compile-rule.ts';
 import type { CompiledForm } from '../state/nodes.ts';
 import { definitionCompiler } from './definition-compiler.ts';
 import { limits } from './limits.ts';
-import type { FormPlan } from './plan.ts';
+import type { AnswerCheck, FormPlan } from './plan.ts';
 import { ItemPlanner, planRule } from './plan-items.ts';
 import { refuseDefinition } from './refuse-definition.ts';
 import { SchemaPlace } from './schema-place.ts';
@@ -16,14 +16,16 @@ import { SchemaPlace } from './schema-place.ts';
  * patterns that could run for hours, names that reach a prototype, operators that are not known; the steps of a rule and
  * the references of a schema are counted while they run. What only its author must hear is left to `compile`: names that
  * lead nowhere, widgets that do not fit, rules that wait for each other (such a rule throws when it is read).
+ * @param sharpen what checks answers better than their schema: `withPlaces` of `@panjare/form/place.js`, where places are
+ * asked for. `compile` has it always.
  * @throws Error with `code` `definition-invalid`; a TypeError where the definition has not the shape of one.
  */
-export function compilePublished(definition: ServiceDefinition): CompiledForm {
+export function compilePublished(definition: ServiceDefinition, sharpen?: AnswerCheck): CompiledForm {
   if (JSON.stringify(definition).length > limits.size) refuseDefinition('too-large');
   const { data, pages, checks } = definition;
   const compiler = definitionCompiler(data);
   const root = new SchemaPlace(compiler, [{ schema: data, sure: true }]);
-  const planner = new ItemPlanner();
+  const planner = new ItemPlanner(sharpen);
   const plan: FormPlan = {
     definition,
     pages: pages.map((page) => ({

@@ -2,6 +2,7 @@ import type { ServiceDefinition } from '@panjare/contract';
 import { DefinitionError } from '../audit/definition-error.ts';
 import { definitionFaults } from '../audit/definition-faults.ts';
 import type { CompiledForm } from '../state/nodes.ts';
+import { withPlaces } from '../place/with-places.ts';
 import { compilePublished } from './compile-published.ts';
 
 /**
@@ -11,5 +12,5 @@ import { compilePublished } from './compile-published.ts';
 export function compile(definition: ServiceDefinition): CompiledForm {
   const faults = definitionFaults(definition);
   if (faults.length > 0) throw new DefinitionError(faults);
-  return compilePublished(definition);
+  return compilePublished(definition, withPlaces);
 }

@@ -4,14 +4,19 @@ import { compileRule, type CompiledRule } from '../rules/compile-rule.ts';
 import type { FieldConstraints } from '../state/nodes.ts';
 import { constraintsOf, labelOf, mergedOf, widgetFor } from './constraints.ts';
 import { limits } from './limits.ts';
-import type { ItemPlan } from './plan.ts';
+import type { AnswerCheck, ItemPlan } from './plan.ts';
 import { refuseDefinition } from './refuse-definition.ts';
 import type { SchemaPlace } from './schema-place.ts';
 
 /** Makes the items of pages ready. */
 export class ItemPlanner {
   readonly #constraints = new Map<string, FieldConstraints>();
+  readonly #sharpen: AnswerCheck | undefined;
   #count = 0;
+
+  constructor(sharpen?: AnswerCheck) {
+    this.#sharpen = sharpen;
+  }
 
   /** `around`: the answers, or the row, that pointers start from; `base`: the tokens that lead there. */
   items(items: readonly Item[], around: SchemaPlace, base: readonly string[], depth = 1): ItemPlan[] {
@@ -65,6 +70,8 @@ export class ItemPlanner {
       };
     }
     const constraints = this.#shared(constraintsOf(schemas));
+    const widget = item.widget ?? widgetFor(constraints, schemas[0] ?? {});
+    const { check } = place;
     return {
       kind: 'field',
       item,
@@ -74,8 +81,8 @@ export class ItemPlanner {
       label,
       compute: planRule(item.compute, base),
       constraints,
-      widget: item.widget ?? widgetFor(constraints, schemas[0] ?? {}),
-      check: place.check,
+      widget,
+      check: this.#sharpen?.({ ...item, widget }, check) ?? check,
     };
   }
 

@@ -13,6 +13,12 @@ import type { CompiledRule } from '../rules/compile-rule.ts';
 import type { Check } from '../schema/check.ts';
 import type { CompiledForm, FieldConstraints } from '../state/nodes.ts';
 
+/**
+ * A check of an answer that knows more of it than its schema says: given what the field asks and the schema's own, the
+ * one to use.
+ */
+export type AnswerCheck = (asked: Pick<FieldItem, 'widget' | 'location'>, check: Check) => Check;
+
 interface PlanBase {
   readonly when: CompiledRule | undefined;
 }
