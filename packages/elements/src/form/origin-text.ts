@@ -1,5 +1,6 @@
 import type { FieldOrigin } from '@panjare/form';
 import { msg, str } from '../localize/localize.ts';
+import { pickText } from '../localize/pick-text.ts';
 
 /** The name of a register or document, as people know it. */
 export function originSource(source: string): string {
@@ -23,8 +24,12 @@ export function originSource(source: string): string {
   }
 }
 
-/** The mark of a prefilled answer: «از ثبت احوال». */
+/** The mark of a prefilled answer: «از ثبت احوال». What the citizen changed of an answer of their own has none. */
 export function originText({ provenance, changed }: FieldOrigin): string {
+  if (provenance.kind === 'earlier') {
+    const title = pickText(provenance.title);
+    return changed ? '' : msg(str`از درخواست پیشین شما، ${title}`);
+  }
   const source = originSource(provenance.source);
   return changed ? msg(str`${source} چیز دیگری گفته بود؛ شما عوضش کردید.`) : msg(str`از ${source}`);
 }

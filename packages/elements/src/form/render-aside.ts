@@ -1,11 +1,20 @@
-import type { FieldOrigin } from '@panjare/form';
+import type { FieldNode, FieldOrigin } from '@panjare/form';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { check } from '../icons/generated/check.ts';
-import { msg } from '../localize/localize.ts';
+import { msg, str } from '../localize/localize.ts';
+import { pickText } from '../localize/pick-text.ts';
+import { writeAnswer } from './write-answer.ts';
 
-/** Beside a register's value: that it is right, or where it is put right. */
-export function renderAside(origin: FieldOrigin | undefined, confirm: () => void): TemplateResult {
+/**
+ * Beside a register's value: that it is right, or where it is put right. Beside an empty field: what was answered before.
+ */
+export function renderAside(
+  origin: FieldOrigin | undefined,
+  confirm: () => void,
+  node: FieldNode,
+): TemplateResult {
+  if (origin?.provenance.kind === 'earlier') return renderEarlier(origin, confirm, node);
   const correctAt = origin?.provenance.correctAt ?? '';
   return html`${
     origin?.policy === 'confirm' && !origin.confirmed
@@ -21,4 +30,15 @@ export function renderAside(origin: FieldOrigin | undefined, confirm: () => void
         >`
       : nothing
   }`;
+}
+
+/** A button of its own, in the order of the page: whoever tabs on from the empty field comes to it. */
+function renderEarlier({ policy, value }: FieldOrigin, take: () => void, node: FieldNode): TemplateResult {
+  if (policy !== 'ask' || node.value.value !== undefined) return html``;
+  const { text, code } = writeAnswer(node, value);
+  return html`<button class="button quiet earlier" type="button" @click=${take}>
+    <span>${msg('پاسخ پیشین:')} <bdi dir=${code ? 'ltr' : 'auto'}>${text}</bdi></span>
+    <span>— ${msg('به کار برود')}</span>
+    <span class="visually-hidden">${msg(str`برای ${pickText(node.label as { fa: string })}`)}</span>
+  </button>`;
 }

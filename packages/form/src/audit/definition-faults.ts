@@ -4,10 +4,12 @@ import { SchemaPlace } from '../compile/schema-place.ts';
 import { isObject } from '../schema/json-type.ts';
 import { definitionCompiler } from '../compile/definition-compiler.ts';
 import { ItemAudit } from './audit-items.ts';
+import { addBranchFaults } from './branch-faults.ts';
 import { addCycleFaults } from './cycle-faults.ts';
 import type { DefinitionFault } from './definition-error.ts';
 import { Faults } from './faults.ts';
 import { addReferenceFaults } from './reference-faults.ts';
+import { addReuseFaults } from './reuse-faults.ts';
 import { withRemedy } from './remedies.ts';
 import { addSchemaFaults } from './schema-faults.ts';
 
@@ -54,4 +56,8 @@ function addFormFaults(definition: ServiceDefinition, faults: Faults): void {
   };
   addReferenceFaults(definition, audited, root, audit, faults);
   addCycleFaults(audited.pages, faults);
+  // Both go through rules and items as they stand: what is broken was told above.
+  if (faults.list.length > 0) return;
+  addReuseFaults(definition, root, faults);
+  addBranchFaults(definition, faults);
 }

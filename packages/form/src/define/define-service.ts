@@ -12,7 +12,7 @@ import type {
   ServiceDefinition,
   ServiceSheet,
 } from '@panjare/contract';
-import type { PageBuilder } from './items.ts';
+import { pagesOf, type Step } from './branch.ts';
 import type { PointerOf, Readable } from './pointers.ts';
 import { type RuleOf, ruleJson } from './rules.ts';
 import { textOf, type Words } from './words.ts';
@@ -49,7 +49,8 @@ export interface ServiceOptions<P extends string> extends Pick<
   sheet?: SheetOptions;
   /** The JSON Schema of the answers, as `panjare schema` writes it. It becomes `data`. */
   schema: object;
-  pages: PageBuilder<P, P>[];
+  /** Pages in order, and forks among them: `branch`. */
+  pages: Step<P, P>[];
   checks?: (Omit<Check, 'that' | 'at'> & { that: RuleOf<Readable<P>>; at: P })[];
   prefill?: (Omit<PrefillRule, 'to'> & { to: P })[];
   documents?: (Omit<DocumentRequest, 'fills'> & { fills?: (Omit<ClaimFill, 'to'> & { to: P })[] })[];
@@ -82,7 +83,10 @@ export function defineService(options: ServiceOptions<string>): ServiceDefinitio
     summary: options.summary === undefined ? title : textOf(options.summary),
     sheet: sheetOf(options.sheet ?? {}, options.agency),
     data: options.schema as JsonObject,
-    pages: options.pages.map(({ page }, index): Page => ({ ...page, id: page.id || `page-${index + 1}` })),
+    pages: pagesOf(options.pages).map((page, index): Page => ({
+      ...page,
+      id: page.id || `page-${index + 1}`,
+    })),
     checks: (options.checks ?? []).map((check) => ({ ...check, that: ruleJson(check.that) })),
     prefill: options.prefill ?? [],
     documents: options.documents ?? [],

@@ -1,3 +1,4 @@
+export { branch, type Branch, type Step } from './branch.ts';
 export { defineService, type ServiceOptions, type SheetOptions } from './define-service.ts';
 export { calendarDays, type DurationOptions, workingDays } from './durations.ts';
 export {

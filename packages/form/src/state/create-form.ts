@@ -1,4 +1,4 @@
-import type { Issue, JsonObject, Pointer, PrefilledFact } from '@panjare/contract';
+import type { Issue, JsonObject, Pointer } from '@panjare/contract';
 import { batch, type ReadonlySignal, signal, untracked } from '@preact/signals-core';
 import { type FormPlan, planOf } from '../compile/plan.ts';
 import { parsePointer } from '../pointer/pointer.ts';
@@ -9,7 +9,7 @@ import { checkIssuesByPointer } from './checks.ts';
 import { nearestIn, nodeIn } from './find-node.ts';
 import { growItem, type Tree } from './grow.ts';
 import { View } from './live.ts';
-import type { CompiledForm, Form, PageNode } from './nodes.ts';
+import type { CompiledForm, FillingFact, Form, PageNode } from './nodes.ts';
 import { ObjectAnswers } from './object-answers.ts';
 import type { RowState } from './repeat-state.ts';
 import { type Answered, answerNodesOf } from './walk.ts';
@@ -91,7 +91,7 @@ class FormState implements Form {
     });
   }
 
-  prefill(facts: readonly PrefilledFact[]): void {
+  prefill(facts: readonly FillingFact[]): void {
     batch(() => {
       // None is passed over once one was taken.
       if (facts.filter((fact) => this.#fill(fact)).length > 0) this.#changed();
@@ -194,7 +194,7 @@ class FormState implements Form {
   }
 
   /** Gives a fact to the field it is for; the row it names is added where it is the next one. */
-  #fill(fact: PrefilledFact): boolean {
+  #fill(fact: FillingFact): boolean {
     const tokens = parsePointer(fact.to);
     const rows: RowState[] = [];
     for (let length = 1; length < tokens.length; length++) {

@@ -1,4 +1,4 @@
-import type { Issue, Json, Pointer, PrefilledFact, Widget } from '@panjare/contract';
+import type { Issue, Json, Pointer, Widget } from '@panjare/contract';
 import { batch, computed } from '@preact/signals-core';
 import type { FieldPlan } from '../compile/plan.ts';
 import { issuesOf } from '../schema/compile-schema.ts';
@@ -6,11 +6,11 @@ import { equal } from '../schema/equal.ts';
 import { AnswerState } from './answer-state.ts';
 import type { Surroundings } from './form-context.ts';
 import { type Live, View } from './live.ts';
-import type { FieldConstraints, FieldNode, FieldOrigin } from './nodes.ts';
+import type { FieldConstraints, FieldNode, FieldOrigin, FillingFact } from './nodes.ts';
 
 /** A fact that filled the field. */
 interface Filled {
-  readonly fact: PrefilledFact;
+  readonly fact: FillingFact;
   readonly confirmed: boolean;
 }
 
@@ -84,27 +84,30 @@ export class FieldState extends AnswerState<FieldPlan> implements FieldNode {
 
   /**
    * Takes a fact of a register where the answer is empty or was the register's before, unchanged. A locked fact
-   * always counts: the gateway takes no other value for it. True where it was taken.
+   * always counts: the gateway takes no other value for it. What asks first only stands by. True where it was taken.
    */
-  fill(fact: PrefilledFact): boolean {
+  fill(fact: FillingFact): boolean {
     const typed = this.#typed;
     const before = this.#filled;
     // Equal to the fact: it was taken before this form was made, by the draft now restored.
     const untouched =
       typed === undefined || equal(typed, fact.value) || (before && equal(typed, before.fact.value));
-    if (this.#computed || (!untouched && fact.policy !== 'locked')) return false;
-    this.#typed = fact.value;
+    const asks = fact.policy === 'ask';
+    if (this.#computed || (!untouched && !asks && fact.policy !== 'locked')) return false;
+    if (!asks) this.#typed = fact.value;
     this.#filled = {
       fact,
       confirmed: before !== undefined && equal(before.fact.value, fact.value) && before.confirmed,
     };
     this.tell([]);
     this.touch();
-    return true;
+    return !asks;
   }
 
   confirm(): void {
-    if (this.#filled) this.#filled = { ...this.#filled, confirmed: true };
+    const filled = this.#filled;
+    if (filled) this.#filled = { ...filled, confirmed: true };
+    if (filled?.fact.policy === 'ask') this.setValue(filled.fact.value);
     this.touch();
   }
 
@@ -134,6 +137,7 @@ export class FieldState extends AnswerState<FieldPlan> implements FieldNode {
     return {
       provenance,
       policy,
+      value,
       changed: !equal(value, this.#typed),
       confirmed,
     };

@@ -1,6 +1,7 @@
 import type {
   FieldItem,
   GroupItem,
+  Instant,
   Issue,
   Json,
   JsonObject,
@@ -12,6 +13,8 @@ import type {
   Provenance,
   RepeatItem,
   ServiceDefinition,
+  ServiceRef,
+  Text,
   Widget,
 } from '@panjare/contract';
 import type { Live } from './live.ts';
@@ -49,7 +52,7 @@ export interface FieldNode {
   readonly value: Live<Json | undefined>;
   /** Issues to show now: after the field was left, after its page was checked, or after submit. */
   readonly issues: Live<readonly Issue[]>;
-  /** Set while the value is a register's or a document's. */
+  /** Set while a register, a document or an earlier case fills the field, or would. */
   readonly origin: Live<FieldOrigin | undefined>;
   /** `undefined` removes the answer. A locked prefilled field ignores it. */
   setValue(value: Json | undefined): void;
@@ -59,12 +62,38 @@ export interface FieldNode {
 
 /** Where a prefilled value came from, and whether it was changed since. */
 export interface FieldOrigin {
-  readonly provenance: Provenance;
-  readonly policy: PrefillPolicy;
+  readonly provenance: Provenance | EarlierProvenance;
+  readonly policy: FillPolicy;
+  /** What fills the field, or with policy `ask` would. */
+  readonly value: Json;
+  /** Another answer stands there; with policy `ask` also none. */
   readonly changed: boolean;
   /** With policy `confirm`: the citizen has said so. */
   readonly confirmed: boolean;
 }
+
+/** A value that stems from a case of the citizen's own. */
+export interface EarlierProvenance {
+  readonly kind: 'earlier';
+  readonly service: ServiceRef;
+  readonly title: Text;
+  /** When it was given. */
+  readonly readAt: Instant;
+}
+
+/** `ask`: it waits until the citizen takes it. */
+export type FillPolicy = PrefillPolicy | 'ask';
+
+/** An answer of an earlier case, as what fills a field. */
+export interface EarlierFact {
+  readonly to: Pointer;
+  readonly value: Json;
+  readonly policy: 'editable' | 'ask';
+  readonly provenance: EarlierProvenance;
+}
+
+/** What fills a field. */
+export type FillingFact = PrefilledFact | EarlierFact;
 
 /** Rows. */
 export interface RepeatNode {
@@ -138,8 +167,8 @@ export interface Form {
   /** Replaces all answers (a draft restored). */
   load(answers: JsonObject): void;
   /** Fills answers that are empty or were the register's before; marks their origin. */
-  prefill(facts: readonly PrefilledFact[]): void;
-  /** Confirms a fact with policy `confirm`. */
+  prefill(facts: readonly FillingFact[]): void;
+  /** Confirms a fact with policy `confirm`; takes one with policy `ask`. */
   confirm(pointer: Pointer): void;
   /** Issues of the visible answers of a page, shown from now on. */
   checkPage(id: string): readonly Issue[];

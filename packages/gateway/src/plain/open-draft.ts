@@ -1,5 +1,5 @@
 import type { Draft, JsonObject } from '@panjare/contract';
-import { createForm } from '@panjare/form';
+import { createForm, earlierFacts } from '@panjare/form';
 import type { CompiledForm, Form, PageNode } from '@panjare/form';
 import { valueAt } from '../cases/pointers.ts';
 import { ProblemError } from '../problem/problem-error.ts';
@@ -48,6 +48,7 @@ export function fillForm(compiled: CompiledForm, answers: JsonObject, known: Kno
   form.prefill(
     known.facts.filter(({ to, policy }) => policy === 'locked' || valueAt(answers, to) !== undefined),
   );
+  form.prefill(earlierFacts(known.earlier ?? [], true));
   return form;
 }
 

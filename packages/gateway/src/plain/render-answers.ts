@@ -1,8 +1,8 @@
 import type { Text } from '@panjare/contract';
-import type { FormNode, PageNode } from '@panjare/form';
+import type { FieldNode, FormNode, PageNode } from '@panjare/form';
 import { html } from '../http/markup.ts';
 import type { Markup } from '../http/markup.ts';
-import { renderValue } from './render-field.ts';
+import { renderEarlier, renderValue } from './render-field.ts';
 import { renderPairs } from './render-text.ts';
 import type { Drawing } from './words.ts';
 
@@ -24,7 +24,7 @@ function renderItems(words: Drawing, items: readonly FormNode[]): Markup {
     .map((item) => {
       if (item.kind === 'note') return html``;
       if (item.kind === 'field')
-        return renderPairs([[words.pick(item.label as unknown as Text), renderValue(words, item)]]);
+        return renderPairs([[words.pick(item.label as unknown as Text), renderAnswer(words, item)]]);
       if (item.kind === 'group')
         return html`<h3>${words.pick(item.item.legend)}</h3>
           ${renderItems(words, item.items)}`;
@@ -34,4 +34,14 @@ function renderItems(words: Drawing, items: readonly FormNode[]): Markup {
             ${renderItems(words, row.items)}`,
       )}`;
     })}`;
+}
+
+/** What stems from an earlier case says so: it is read once more before it is sent again. */
+function renderAnswer(words: Drawing, node: FieldNode): Markup {
+  const origin = node.origin.peek();
+  const earlier =
+    origin?.provenance.kind === 'earlier' &&
+    !origin.changed &&
+    renderEarlier(words, node, origin, origin.provenance);
+  return html`${renderValue(words, node)}${earlier}`;
 }

@@ -1,5 +1,5 @@
-import type { Json, Text } from '@panjare/contract';
-import type { FieldNode, FieldOrigin } from '@panjare/form';
+import type { Json, Provenance, Text } from '@panjare/contract';
+import type { EarlierProvenance, FieldNode, FieldOrigin } from '@panjare/form';
 import { writeValue } from '../handoffs/write-passes.ts';
 import { html } from '../http/markup.ts';
 import type { Markup } from '../http/markup.ts';
@@ -92,9 +92,12 @@ function renderShown(words: Drawing, node: FieldNode, label: string): Markup {
   </div>`;
 }
 
-/** An answer to be read. */
-export function renderValue(words: Drawing, node: FieldNode): Markup {
-  const value: Json | undefined = node.value.peek();
+/** An answer to be read, or another value of its question. */
+export function renderValue(
+  words: Drawing,
+  node: FieldNode,
+  value: Json | undefined = node.value.peek(),
+): Markup {
   if (value === undefined || value === null || value === '') return html`${words.say('unanswered')}`;
   const choice = choicesOf(node).find((option) => option.value === value);
   if (choice !== undefined) return html`<bdi>${words.pick(choice.label)}</bdi>`;
@@ -107,19 +110,23 @@ function renderOrigin(words: Drawing, node: FieldNode, pointer: string): Markup 
   const origin = node.origin.peek();
   if (origin === undefined) return false;
   const isAsked = origin.policy === 'confirm' && !isShownOnly(node);
-  return html`<p class="origin">${originWords(words, origin)}</p>
-    ${
-      isAsked &&
-      html`<label class="choice"
-        ><input
-          type="checkbox"
-          id="${idOf(pointer, 'c')}"
-          name="confirm:${pointer}"
-          value="yes"
-          ${origin.confirmed && html`checked`}
-        /><span>${words.say('confirm', { label: words.pick(node.label as unknown as Text) })}</span></label
-      >`
-    }`;
+  const said =
+    origin.provenance.kind === 'earlier'
+      ? renderEarlier(words, node, origin, origin.provenance)
+      : html`<p class="origin">${originWords(words, origin, origin.provenance)}</p>`;
+  return html`${said}
+  ${
+    isAsked &&
+    html`<label class="choice"
+      ><input
+        type="checkbox"
+        id="${idOf(pointer, 'c')}"
+        name="confirm:${pointer}"
+        value="yes"
+        ${origin.confirmed && html`checked`}
+      /><span>${words.say('confirm', { label: words.pick(node.label as unknown as Text) })}</span></label
+    >`
+  }`;
 }
 
 const sources: ReadonlySet<string> = new Set([
@@ -132,7 +139,22 @@ const sources: ReadonlySet<string> = new Set([
   'municipality',
 ]);
 
-function originWords(words: Drawing, { provenance, policy, changed }: FieldOrigin): string {
+/** That an answer stems from an earlier case, or that there is one: without script it is told and not offered. */
+export function renderEarlier(
+  words: Drawing,
+  node: FieldNode,
+  { changed, policy, value }: FieldOrigin,
+  provenance: EarlierProvenance,
+): Markup | false {
+  const title = words.pick(provenance.title);
+  if (!changed) return html`<p class="origin">${words.say('origin-earlier', { title })}</p>`;
+  if (policy !== 'ask' || node.value.peek() !== undefined) return false;
+  return html`<p class="origin">
+    ${words.say('earlier-answer', { title })} ${renderValue(words, node, value)}
+  </p>`;
+}
+
+function originWords(words: Drawing, { policy, changed }: FieldOrigin, provenance: Provenance): string {
   const { source: register, readAt } = provenance;
   const source = sources.has(register) ? words.say(`source.${register}`) : register;
   if (changed) return words.say('origin-changed', { source });

@@ -1,6 +1,6 @@
 import type { Draft } from '@panjare/contract';
 import { randomUUID } from 'node:crypto';
-import { createForm } from '@panjare/form';
+import { createForm, earlierFacts } from '@panjare/form';
 import type { FastifyReply } from 'fastify';
 import { html } from '../http/markup.ts';
 import type { Markup } from '../http/markup.ts';
@@ -53,7 +53,7 @@ function renderDraft({ words, token }: OwnVisit, draft: Draft, version: number):
     </form>`;
 }
 
-/** Makes a draft, once for each key, with what registers know in it. */
+/** Makes a draft, once for each key, with what registers know and what the citizen answered before in it. */
 export async function takeStart(
   visit: OwnVisit,
   rooms: FormRooms,
@@ -67,6 +67,7 @@ export async function takeStart(
   known.confirmed.clear();
   const form = older?.service === ref ? fillForm(compiled, older.answers, known) : createForm(compiled);
   form.prefill(known.facts);
+  if (older === undefined) form.prefill(earlierFacts(known.earlier ?? [], false));
   const page = visiblePages(form)[0]?.id ?? compiled.definition.pages[0]?.id ?? '';
   const key = older === undefined ? posted.text('key') : `carry-${older.id}-${compiled.definition.version}`;
   // Only what does not change between two presses of the button: a key goes with one body.
