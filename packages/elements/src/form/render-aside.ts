@@ -36,9 +36,10 @@ export function renderAside(
 function renderEarlier({ policy, value }: FieldOrigin, take: () => void, node: FieldNode): TemplateResult {
   if (policy !== 'ask' || node.value.value !== undefined) return html``;
   const { text, code } = writeAnswer(node, value);
+  const label = pickText(node.label as { fa: string });
   return html`<button class="button quiet earlier" type="button" @click=${take}>
     <span>${msg('پاسخ پیشین:')} <bdi dir=${code ? 'ltr' : 'auto'}>${text}</bdi></span>
     <span>— ${msg('به کار برود')}</span>
-    <span class="visually-hidden">${msg(str`برای ${pickText(node.label as { fa: string })}`)}</span>
+    <span class="visually-hidden">${msg(str`برای ${label}`)}</span>
   </button>`;
 }
