@@ -19,6 +19,7 @@ const type = (field: HTMLElement, ...texts: string[]) => {
 controlSuite({
   tag: 'panjare-bill-field',
   act: (field: FieldElement<FieldValue>) => type(field, '۱۱۱۷۷۵۳۲۰۰۱۴۰', '12070160'),
+  pasted: 'شناسه قبض: ۱۱۱۷۷۵۳۲۰۰۱۴۰ شناسه پرداخت: ۱۲۰۷۰۱۶۰',
   value: '1117753200140/12070160',
 });
 

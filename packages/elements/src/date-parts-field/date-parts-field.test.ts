@@ -12,7 +12,13 @@ function fill(field: { shadowRoot: ShadowRoot | null }): void {
     input.dispatchEvent(new Event('change', { bubbles: true }));
   });
 }
-controlSuite({ tag: 'panjare-date-parts-field', act: fill, value: '2025-03-20' });
+controlSuite({
+  tag: 'panjare-date-parts-field',
+  act: fill,
+  pasted: '۱۴۰۳/۱۲/۳۰',
+  value: '2025-03-20',
+  autofill: 'bday',
+});
 
 describe('panjare-date-parts-field', () => {
   it('keeps parts that make no date and says how a date is written', async () => {

@@ -183,12 +183,14 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Re
     super();
     this.addEventListener('invalid', this);
     this.addEventListener('focusout', this);
+    this.addEventListener('keydown', this);
   }
 
   /** Called by the browser: the element itself listens, instead of a function for each event of each field. */
   handleEvent(event: Event): void {
     if (event.type === 'invalid') this.#tell(event);
     if (event.type === 'focusout') this.#leave(event as FocusEvent);
+    if (event.type === 'keydown') this.#sendByEnter(event as KeyboardEvent);
   }
 
   override connectedCallback(): void {
@@ -254,5 +256,16 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Re
       ? [...this.form.elements].find((control) => control.matches(':invalid:not(fieldset)'))
       : this;
     if (first === this && !this.matches(':focus-within')) this.focus();
+  }
+
+  /** Enter in a box of one line sends the form, as it does from a plain input. */
+  #sendByEnter(event: KeyboardEvent): void {
+    const [box] = event.composedPath();
+    if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented) return;
+    if (!(box instanceof HTMLInputElement) || box.type !== 'text') return;
+    const submitter = [...(this.form?.elements ?? [])].find(
+      (element) => element.matches('button:not([type]), [type="submit"]') && !element.matches(':disabled'),
+    );
+    if (submitter instanceof HTMLElement) submitter.click();
   }
 }

@@ -88,7 +88,7 @@ export abstract class InputFieldElement<Value extends FieldValue = string> exten
     control.id = 'control';
     control.setAttribute('part', 'control');
     if (this.controlTag === 'input') control.type = 'text';
-    for (const type of ['input', 'change', 'keydown']) control.addEventListener(type, this);
+    for (const type of ['input', 'change']) control.addEventListener(type, this);
     return control;
   }
 
@@ -98,8 +98,6 @@ export abstract class InputFieldElement<Value extends FieldValue = string> exten
         return this.onInput(event as InputEvent);
       case 'change':
         return this.passOnChange();
-      case 'keydown':
-        return this.onKeyDown(event as KeyboardEvent);
       default:
         super.handleEvent(event);
     }
@@ -117,15 +115,6 @@ export abstract class InputFieldElement<Value extends FieldValue = string> exten
   /** Native `change` stops at the shadow root; it goes on from the field. */
   protected passOnChange(): void {
     this.dispatchEvent(new Event('change', { bubbles: true }));
-  }
-
-  /** Enter sends the form, as it does from a plain input. */
-  protected onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented || !this.form) return;
-    const submitter = [...this.form.elements].find(
-      (element) => element.matches('button:not([type]), [type="submit"]') && !element.matches(':disabled'),
-    );
-    if (submitter instanceof HTMLElement) submitter.click();
   }
 }
 

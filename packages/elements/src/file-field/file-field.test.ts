@@ -33,12 +33,19 @@ const atOnce = () =>
   standInUploads((file, id) => ({ state: 'done', id, upload: finishedUpload(id, file.name, file.size) }));
 controlSuite({
   tag: 'panjare-file-field',
-  properties: { place: atOnce().place },
-  act: (field) => {
-    Object.assign(field, { place: atOnce().place });
-    choose(field, fileOf('نقشه.pdf'));
+  get properties() {
+    const uploads = atOnce();
+    uploads.kept.set('upload-1', finishedUpload('upload-1', 'نقشه.pdf', 1000));
+    return { place: uploads.place };
   },
+  act: (field) => choose(field, fileOf('نقشه.pdf')),
   value: 'upload-1',
+});
+controlSuite({
+  tag: 'panjare-file-field',
+  attributes: { 'maximum-bytes': '5000' },
+  act: (field) => choose(field, fileOf('نقشه.pdf')),
+  value: 'نقشه.pdf',
 });
 
 describe('panjare-file-field in a plain form', () => {

@@ -3,7 +3,12 @@ import '../define/mobile-field.ts';
 import { controlSuite } from '../field/control-suite.ts';
 import type { MobileField } from './mobile-field.ts';
 
-controlSuite({ tag: 'panjare-mobile-field', typed: '۰۹۱۲ ۳۴۵ ۶۷۸۹', value: '+989123456789' });
+controlSuite({
+  tag: 'panjare-mobile-field',
+  typed: '۰۹۱۲ ۳۴۵ ۶۷۸۹',
+  value: '+989123456789',
+  autofill: 'tel',
+});
 controlSuite({
   tag: 'panjare-mobile-field',
   attributes: { country: 'any' },

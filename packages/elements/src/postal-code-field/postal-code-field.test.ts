@@ -3,7 +3,12 @@ import '../define/postal-code-field.ts';
 import { controlSuite } from '../field/control-suite.ts';
 import type { PostalCodeField } from './postal-code-field.ts';
 
-controlSuite({ tag: 'panjare-postal-code-field', typed: '۱۱۳۶۹-۱۴۸۱۱', value: '1136914811' });
+controlSuite({
+  tag: 'panjare-postal-code-field',
+  typed: '۱۱۳۶۹-۱۴۸۱۱',
+  value: '1136914811',
+  autofill: 'postal-code',
+});
 
 describe('panjare-postal-code-field', () => {
   it('doubts an unusual code without refusing it', async () => {

@@ -16,7 +16,13 @@ const type = (field: HTMLElement, text: string) => {
   return input;
 };
 
-controlSuite({ tag: 'panjare-select-field', properties: { options }, typed: 'shop', value: 'shop' });
+controlSuite({
+  tag: 'panjare-select-field',
+  properties: { options },
+  typed: 'shop',
+  value: 'shop',
+  autofill: 'honorific-prefix',
+});
 describe('panjare-select-field with a short list', () => {
   it('fetches nothing of what a long one needs', async () => {
     await fixture(html`<panjare-select-field .options=${options}></panjare-select-field>`);
@@ -160,6 +166,27 @@ describe('panjare-select-field with a long list', () => {
     expect(seen).to.deep.equal(['تهران‌پارس']);
     expect(input(field).value).to.equal('تهران‌پارس');
     expect(all(field, '.popup')).to.deep.equal([]);
+  });
+
+  it('sends its form by Enter only once its list is closed', async () => {
+    const field = await draw({ options: named });
+    const form = document.createElement('form');
+    let sent = 0;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      sent += 1;
+    });
+    field.before(form);
+    form.append(field, document.createElement('button'));
+    field.focus();
+    await sendKeys({ type: 'ته' });
+    await press(field, 'Enter');
+    await press(field, 'ArrowDown');
+    await press(field, 'Enter');
+    expect(field.value).to.equal('تهران');
+    expect(sent).to.equal(0);
+    await press(field, 'Enter');
+    expect(sent).to.equal(1);
   });
 
   it('takes nothing by Tab that was not written out, and says so', async () => {

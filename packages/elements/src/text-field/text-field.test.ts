@@ -4,7 +4,7 @@ import '../define/text-field.ts';
 import { controlSuite } from '../field/control-suite.ts';
 import type { TextField } from './text-field.ts';
 
-controlSuite({ tag: 'panjare-text-field', typed: 'خیابان', value: 'خیابان' });
+controlSuite({ tag: 'panjare-text-field', typed: 'خیابان', value: 'خیابان', autofill: 'address-line1' });
 controlSuite({
   tag: 'panjare-text-field',
   attributes: { multiline: '' },

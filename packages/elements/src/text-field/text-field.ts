@@ -49,11 +49,6 @@ export class TextField extends InputFieldElement {
     if (this.control instanceof HTMLTextAreaElement) this.control.rows = this.rows;
     return control;
   }
-
-  /** Enter in several lines is a new line. */
-  protected override onKeyDown(event: KeyboardEvent): void {
-    if (!this.multiline) super.onKeyDown(event);
-  }
 }
 
 declare global {
