@@ -1,17 +1,25 @@
-import type { PrefillRule } from '@panjare/contract';
+import type { Prefill, PrefillRule } from '@panjare/contract';
 import type { Room } from '../context.ts';
 import { recordDataUse } from '../data-uses/record-data-use.ts';
 import { ProblemError } from '../problem/problem-error.ts';
 import { handle } from '../routing/operation.ts';
+import { readEarlier } from './earlier-answers.ts';
 import { matchFacts, splitSource } from './match-facts.ts';
 
-/** What registers know of the citizen, for one service. Every reading is recorded for the citizen to see. */
+/**
+ * What registers know of the citizen, for one service, and what the citizen answered before. Every reading of a register
+ * is recorded for the citizen to see.
+ */
 export const prefillRoom: Room = (app, gateway) => {
   handle(app, gateway, 'prefill.read', async ({ query, citizen }) => {
     const definition = gateway.services.current(query.service);
     if (definition === undefined) throw new ProblemError(404, 'not-found');
     const names = registersOf(definition.prefill);
-    if (citizen.nationalId === undefined) return { facts: [], unreachable: names };
+    const withEarlier = async (read: Prefill): Promise<Prefill> => {
+      const earlier = await readEarlier(gateway, citizen, definition, read.facts);
+      return earlier.length === 0 ? read : { ...read, earlier };
+    };
+    if (citizen.nationalId === undefined) return withEarlier({ facts: [], unreachable: names });
     const readings = await gateway.registers.read(names, citizen.nationalId);
     const facts = matchFacts(definition.prefill, readings, gateway.config.registers);
     for (const register of names) {
@@ -30,7 +38,7 @@ export const prefillRoom: Room = (app, gateway) => {
     const unreachable = readings
       .filter(({ state }) => state === 'unreachable')
       .map(({ register }) => register);
-    return { facts, unreachable };
+    return withEarlier({ facts, unreachable });
   });
 };
 
