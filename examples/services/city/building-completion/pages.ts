@@ -72,6 +72,8 @@ export const attorneyPage = page(
       en: 'News of the case goes to this number, and you can track with it without signing in.',
     },
     autocomplete: 'tel',
+    reuse: 'ask',
+    means: 'person.mobile',
   }),
   field('/hasAttorney', {
     widget: 'yes-no',

@@ -14,6 +14,8 @@ export const importerPage = page(
     label: { fa: 'موبایل', en: 'Mobile' },
     hint: { fa: 'خبرهای پرونده به این شماره می‌رسد.', en: 'News of the case goes to this number.' },
     autocomplete: 'tel',
+    reuse: 'always',
+    means: 'person.mobile',
   }),
   field('/importer/forCompany', {
     widget: 'yes-no',

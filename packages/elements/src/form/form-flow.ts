@@ -1,7 +1,7 @@
 import type { AnyClient, Clock, SignInState } from '@panjare/client';
 import { prefillOf } from '@panjare/client/prefill.js';
 import { servicesOf } from '@panjare/client/services.js';
-import type { Draft, Issue, ServiceDefinition } from '@panjare/contract';
+import type { Draft, Issue, JsonObject, ServiceDefinition } from '@panjare/contract';
 import type { FieldNode, Form, PageNode } from '@panjare/form';
 import { computed, signal } from '@preact/signals-core';
 import type { ReadonlySignal } from '@preact/signals-core';
@@ -15,6 +15,7 @@ import { pageAt, visiblePages } from './form-pages.ts';
 import type { FormSending } from './form-sending.ts';
 import type { NodeParts } from './node-parts.ts';
 import { openForm } from './open-form.ts';
+import type { Prefilled } from './prefill-form.ts';
 
 /** What a form flow is made of. */
 export interface FormFlowOptions {
@@ -31,8 +32,8 @@ export interface FormFlowOptions {
 export class FormFlow {
   readonly state = signal<FormState>({ state: 'loading' });
   readonly session = signal<SignInState>({ state: 'unknown' });
-  /** Registers that did not answer; the citizen writes those answers. */
-  readonly silentRegisters = signal<readonly string[]>([]);
+  /** What was known before the first answer, once it was asked for. */
+  readonly prefilled = signal<Prefilled | undefined>(undefined);
   /** When the restored draft was saved. */
   readonly restored = signal<string | undefined>(undefined);
   readonly keeper = signal<DraftKeeper | undefined>(undefined);
@@ -178,7 +179,13 @@ export class FormFlow {
   async resolve(keep: 'mine' | 'theirs'): Promise<void> {
     const now = this.state.peek();
     const content = await this.keeper.peek()?.resolve(keep);
-    if (keep === 'theirs' && content && isFilling(now)) now.form.load(content.answers);
+    if (keep === 'theirs' && content && isFilling(now)) this.takeAnswers(now.form, content.answers);
+  }
+
+  /** Puts other answers in the place of those that stand. */
+  takeAnswers(form: Form, answers: JsonObject): void {
+    form.load(answers);
+    this.prefilled.peek()?.again();
   }
 
   async #open(definition: ServiceDefinition): Promise<void> {
@@ -227,7 +234,14 @@ export class FormFlow {
     this.#keeperPart = part;
     const page = this.#page;
     this.keeper.value = new part.DraftKeeper({ client, clock, definition, form, page, draft, since });
-    this.silentRegisters.value = await part.prefillForm({ asked, form, left, signal: ended });
+    this.prefilled.value = await part.prefillForm({
+      client,
+      asked,
+      form,
+      left,
+      isBegun: known,
+      signal: ended,
+    });
   }
 
   /** Goes on in the version that stands, with every answer it can hold. */

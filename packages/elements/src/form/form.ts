@@ -174,7 +174,7 @@ export class PanjareForm extends FlowElement {
       flow.state.value,
       flow.session.value,
       flow.restored.value,
-      flow.silentRegisters.value,
+      flow.prefilled.value,
       flow.keeper.value?.state.value,
     ];
     const now = flow.state.value;
@@ -213,7 +213,7 @@ export class PanjareForm extends FlowElement {
       draft: flow?.keeper.value?.state.value,
       keeperPart: flow?.keeperPart,
       restored: flow?.restored.value,
-      silentRegisters: flow?.silentRegisters.value ?? [],
+      prefilled: flow?.prefilled.value,
       reviewPart: () => reviewPart.drawnBy(this),
       conflictPart: () => conflictPart.drawnBy(this),
       draw: (page, form) => this.#draw(page, form),

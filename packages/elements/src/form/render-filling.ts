@@ -8,6 +8,7 @@ import { pickText } from '../localize/pick-text.ts';
 import type { FillingState } from './form-state.ts';
 import type * as conflictPart from './render-conflict.ts';
 import type * as keeperPart from './keeper-part.ts';
+import type { Prefilled } from './prefill-form.ts';
 import { renderRestored } from './render-notices.ts';
 import { renderLoading } from './render-loading.ts';
 import type * as reviewPart from './review-part.ts';
@@ -22,7 +23,7 @@ export interface FillingActions {
   /** There as soon as something is kept. */
   readonly keeperPart: typeof keeperPart | undefined;
   readonly restored: string | undefined;
-  readonly silentRegisters: readonly string[];
+  readonly prefilled: Prefilled | undefined;
   /** Absent until they are there. */
   reviewPart(): typeof reviewPart | undefined;
   conflictPart(): typeof conflictPart | undefined;
@@ -51,9 +52,8 @@ export function renderFilling(now: FillingState, actions: FillingActions): Templ
       ${renderSteps(now, actions.goTo)}
     </div>
     <h2 class="page-title" part="page-title" tabindex="-1">${title}</h2>
-    <div role="status">${draft ? keeperPart?.renderSession(actions.session, actions.signIn) : nothing}</div>
+    <div role="status">${draft ? renderNews(actions) : nothing}</div>
     ${actions.restored ? renderRestored(actions.restored) : nothing}
-    ${actions.silentRegisters.length > 0 ? keeperPart?.renderSilent(actions.silentRegisters) : nothing}
     ${
       draft?.state === 'conflict'
         ? actions.conflictPart()?.renderConflict(now.form, draft, actions.resolve)
@@ -64,6 +64,11 @@ export function renderFilling(now: FillingState, actions: FillingActions): Templ
     ${now.state === 'page' ? renderPage(now, actions) : renderLast(now, actions)}
     ${draft ? keeperPart?.renderDraftState(draft, actions.startAnew) : nothing}
   </div>`;
+}
+
+/** Read out when it comes. */
+function renderNews({ keeperPart, session, signIn, prefilled }: FillingActions) {
+  return [keeperPart?.renderSession(session, signIn), prefilled && keeperPart?.renderPrefilled(prefilled)];
 }
 
 function renderLast(

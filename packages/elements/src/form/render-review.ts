@@ -7,6 +7,7 @@ import { currentLocale, msg } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
 import { visiblePages } from './form-pages.ts';
 import type { FormState, Sending } from './form-state.ts';
+import { originText } from './origin-text.ts';
 import { writeAnswer } from './write-answer.ts';
 
 /** What the review page can ask for. */
@@ -97,8 +98,15 @@ function renderField(node: FieldNode): TemplateResult {
   const { text, code } = writeAnswer(node);
   return html`<div>
     <dt>${pickText(node.label as { fa: string })}</dt>
-    <dd>${code ? html`<bdi dir="ltr">${text}</bdi>` : html`<bdi>${text}</bdi>`}</dd>
+    <dd>${code ? html`<bdi dir="ltr">${text}</bdi>` : html`<bdi>${text}</bdi>`} ${renderEarlier(node)}</dd>
   </div>`;
+}
+
+/** What was answered before is read once more before it is sent again. */
+function renderEarlier({ origin }: FieldNode) {
+  const from = origin.value;
+  if (from?.provenance.kind !== 'earlier' || from.changed) return nothing;
+  return html`<span class="small muted">${originText(from)}</span>`;
 }
 
 function renderConsents(now: Extract<FormState, { state: 'review' }>, actions: ReviewActions) {

@@ -35,6 +35,9 @@ export const reviewStyles = css`
   dd bdi {
     font-variant-numeric: normal;
   }
+  dd > .small {
+    display: block;
+  }
   .consents {
     display: grid;
     gap: ${size.space1};

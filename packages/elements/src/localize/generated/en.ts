@@ -322,6 +322,7 @@
 'se6373e8b77903b29': str`The time for handing over to ${0} has passed and nothing passed on. The case is here; hand it over again.`,
 'se644c218fe960671': `If something is missing we ask you here, and the case’s clock stands still until you answer.`,
 'se7f8c4213317f933': str`This file is too large. Send one of up to ${0}.`,
+'se9087905ea2f3413': str`Filled in from your earlier request: ${0}. Correct it if it has changed.`,
 'se95eeabac53eae08': `IranPass did not accept your sign-in.`,
 'se9aba350a2413de1': `This form has just been renewed`,
 'se9d1f7477eabcafb': str`None of the ${0} days has passed yet.`,
@@ -353,5 +354,9 @@
 'sfd209b0eef79d779': `Sign in before you fill in this form. What agencies know about you is filled in for you.`,
 'sfe7bb53aa1768b5c': str`Your case is with ${0}; it answers by ${1}. You need not do anything.`,
 'sfea5467826ece5c1': `This is not ours to decide. Below we say where to go.`,
+'s3dedd814b8fcec58': `نقشه`,
+'s922e1a8f7a7549f8': `بزرگ‌تر`,
+'s10337c4914c39eae': `کوچک‌تر`,
+'s59a66632f190fb5a': `نقشه بار نشد؛ مختصات را پایین بنویسید.`,
     };
   
