@@ -43,6 +43,8 @@ export interface FaultProxy {
   /** The slow line that everything goes through. */
   readonly line: Line;
   cut(cut: Cut): void;
+  /** Lets such a request pass from now on. */
+  heal(request: Pick<Cut, 'method' | 'path'>): void;
   /** How many cuts have not come about. */
   readonly waiting: number;
   /** Forgets exchanges and cuts. */
@@ -57,6 +59,7 @@ export interface FaultProxy {
 /** Opens it: on `port`, 0 for any, to a gateway on another port of this machine. */
 export async function openFaultProxy(port: number, gatewayPort: number): Promise<FaultProxy> {
   const agent = new Agent({ keepAlive: true });
+  const perfectLine = openLine(() => undefined);
   const sockets = new Set<Socket>();
   let exchanges: Exchange[] = [];
   let cuts: Required<Cut>[] = [];
@@ -89,8 +92,11 @@ export async function openFaultProxy(port: number, gatewayPort: number): Promise
   ): Promise<void> {
     const { method, path, cut } = exchange;
     const { socket, headers } = request;
-    if (proxy.line.isDown || cut === 'before') return void socket.resetAndDestroy();
-    await proxy.line.wait();
+    if (cut === 'before' || (proxy.line.isDown && !path.startsWith('/agency/')))
+      return void socket.resetAndDestroy();
+    // Agencies have lines of their own.
+    const line = path.startsWith('/agency/') ? perfectLine : proxy.line;
+    await line.wait();
     const upstream = passOn({ host: 'localhost', port: gatewayPort, method, path, headers, agent });
     const answered = new Promise<IncomingMessage>((resolve, reject) => {
       upstream.once('response', resolve).once('error', reject);
@@ -101,7 +107,7 @@ export async function openFaultProxy(port: number, gatewayPort: number): Promise
     const json = /json/.test(headers['content-type'] ?? '');
     let passed = 0;
     for await (const chunk of request as AsyncIterable<Buffer>) {
-      await proxy.line.carry(chunk.length);
+      await line.carry(chunk.length);
       if (json) exchange.sent += chunk.toString();
       passed += chunk.length;
       if (passed < half) upstream.write(chunk);
@@ -111,10 +117,15 @@ export async function openFaultProxy(port: number, gatewayPort: number): Promise
       }
     }
     upstream.end();
-    await answer(await answered, response, exchange);
+    await answer(await answered, response, exchange, line);
   }
 
-  async function answer(from: IncomingMessage, response: ServerResponse, exchange: Exchange): Promise<void> {
+  async function answer(
+    from: IncomingMessage,
+    response: ServerResponse,
+    exchange: Exchange,
+    line: Line,
+  ): Promise<void> {
     const { cut } = exchange;
     const socket = response.socket as Socket;
     const { statusCode = 502, statusMessage = '', headers } = from;
@@ -129,8 +140,8 @@ export async function openFaultProxy(port: number, gatewayPort: number): Promise
     exchange.answer = body.toString();
     proxy.onAnswer?.(exchange);
     if (cut === 'after') return void socket.resetAndDestroy();
-    await proxy.line.wait();
-    await proxy.line.carry(body.length);
+    await line.wait();
+    await line.carry(body.length);
     if (cut === 'mid-answer') {
       const lines = Object.entries(headers).map(([name, value]) => `${name}: ${String(value)}\r\n`);
       const head = Buffer.from(`HTTP/1.1 ${statusCode} ${statusMessage}\r\n${lines.join('')}\r\n`);
@@ -152,6 +163,8 @@ export async function openFaultProxy(port: number, gatewayPort: number): Promise
       return cuts.reduce((sum, { times }) => sum + times, 0);
     },
     cut: (cut) => void cuts.push({ skip: 0, times: 1, ...cut }),
+    heal: ({ method, path }) =>
+      void (cuts = cuts.filter((cut) => cut.method !== method || cut.path !== path)),
     forget() {
       exchanges = [];
       cuts = [];

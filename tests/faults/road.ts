@@ -90,7 +90,7 @@ export async function walkRoad({ client, clock, fileSize, answered }: RoadPlan):
       autosave.stop();
       return { case: now.case, draft, answers, upload: sent.id, sha256, told };
     }
-    if (now.state !== 'failed' || !now.retryable) throw new Error(JSON.stringify(now));
+    if (now.state !== 'failed') throw new Error(JSON.stringify(now));
     await clock.wait(1000);
   }
   throw new Error('It was not accepted in 20 tries.');

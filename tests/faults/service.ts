@@ -21,7 +21,7 @@ export const thirtyQuestions: ServiceDefinition = {
     type: 'object',
     properties: {
       ...Object.fromEntries(questions.map((name): [string, JsonObject] => [name, question(name)])),
-      plan: { type: 'string', title: 'نقشه' },
+      plan: { type: 'string', title: 'نقشهٔ ملک' },
     },
     required: ['q1', 'plan'],
     additionalProperties: false,
@@ -34,7 +34,7 @@ export const thirtyQuestions: ServiceDefinition = {
     },
     {
       id: 'plan',
-      title: { fa: 'فایل نقشه', en: 'Plan' },
+      title: { fa: 'پیوست', en: 'Attachment' },
       items: [
         {
           kind: 'field',

@@ -1,0 +1,127 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { goOn } from '../e2e/fill-completion.ts';
+import type { Visitor } from '../e2e/visitor.ts';
+import type { CutPoint } from './fault-proxy.ts';
+import type { FaultStage } from './fault-stage.ts';
+import type { RequestKind } from './request-kinds.ts';
+import { syntheticPlan } from './road.ts';
+import { madeOn, type Walk } from './walk.ts';
+
+/** Which requests of one road are cut, all at the same point. */
+export interface PageCuts {
+  name: string;
+  point: CutPoint;
+  kinds: readonly RequestKind[];
+}
+
+/** What a person reads while nothing gets through. */
+const offline = {
+  draft: 'ذخیره نشد: اینترنت قطع است. ادامه بدهید',
+  file: 'ارتباط قطع است؛ وصل که شود',
+  sending: 'به اینترنت یا به سامانه وصل نیستیم',
+};
+
+/** The road through the form on a page, by keyboard: save, save again, send a file, submit; bad news is waited for. */
+export async function walkPage(
+  { proxy, stage }: FaultStage,
+  visitor: Visitor,
+  { name, point, kinds }: PageCuts,
+): Promise<Walk> {
+  const { page } = visitor;
+  const told: string[] = [];
+  proxy.forget();
+  await page.reload();
+  await visitor.sees('پرسش ۱');
+
+  const chosen = (...asked: string[]) =>
+    asked.flatMap((wanted) =>
+      kinds.filter((kind) => kind.name === wanted && (kind.body || point !== 'mid-request')),
+    );
+
+  /**
+   * Cuts these requests, in this order, each until the person has been told: Chromium sends a request again by itself,
+   * without a word, for as long as it has sockets that were used before.
+   */
+  const cutThrough = async (word: keyof typeof offline, act: () => Promise<void>, ...asked: string[]) => {
+    const cuts = chosen(...asked);
+    for (const { after } of cuts) if (after && point !== 'answered') proxy.cut({ ...after, times: Infinity });
+    for (const kind of cuts) proxy.cut({ ...kind, point, times: point === 'answered' ? 1 : Infinity });
+    await act();
+    for (const kind of cuts) {
+      const isCut = () =>
+        proxy.exchanges.some(
+          (one) => one.cut === point && one.method === kind.method && kind.path.test(one.path),
+        );
+      await untilBack(page, isCut);
+      if (point === 'answered') continue;
+      await visitor.sees(offline[word]);
+      told.push(word);
+      proxy.heal(kind);
+      if (kind.after) proxy.heal(kind.after);
+    }
+  };
+
+  for (const [question, kind] of [
+    ['۱', 'make a draft'],
+    ['۲', 'save a draft'],
+  ] as const) {
+    const label = new RegExp(`^پرسش ${question}(?![۰-۹])`);
+    await cutThrough('draft', () => visitor.type(label, `پاسخ ${question}`), kind);
+    await untilBack(page, () => page.getByText('ذخیره شد').first().isVisible());
+  }
+  await goOn(visitor, 'نقشهٔ ملک');
+
+  const { bytes, sha256 } = syntheticPlan(150_000);
+  const file = resolve(stage.folder, 'plan.pdf');
+  await writeFile(file, bytes);
+  const choose = async () => {
+    const choosing = page.waitForEvent('filechooser');
+    await visitor.press('نقشهٔ ملک');
+    await (await choosing).setFiles(file);
+  };
+  await cutThrough('file', choose, 'begin an upload', 'ask how far it is', 'send a piece', 'read an upload');
+  const arrived = page.locator('panjare-file-field').getByText('رسید', { exact: true });
+  await untilBack(page, () => arrived.isVisible());
+
+  await goOn(visitor, 'بازبینی و فرستادن');
+  await visitor.press('آنچه نوشته‌ام درست است', 'Space');
+  await cutThrough('sending', () => visitor.press('فرستادن درخواست'), 'submit');
+  const accepted = page.getByText('درخواست شما ثبت شد').first();
+  for (let presses = 0; presses < 5 && !(await accepted.isVisible()); presses += 1) {
+    await visitor.press('فرستادن درخواست');
+    await Promise.race([
+      accepted.waitFor({ timeout: 5000 }),
+      page.getByText(offline.sending).waitFor({ timeout: 5000 }),
+    ]);
+    await page.waitForTimeout(100);
+  }
+  await accepted.waitFor();
+  const { exchanges, waiting } = proxy;
+  if (waiting > 0) throw new Error(`${waiting} cuts of "${name}" at "${point}" did not come about.`);
+  const made = madeOn(exchanges);
+  const [upload = ''] = made.uploads;
+  return {
+    name,
+    by: 'page',
+    point,
+    answers: { q1: 'پاسخ ۱', q2: 'پاسخ ۲', plan: upload },
+    upload,
+    sha256,
+    replied: false,
+    told: [...new Set(told)],
+    sent: exchanges.filter(({ cut }) => cut !== undefined).length,
+    made,
+  };
+}
+
+/** Says that the line is back, as the browser does, until something holds: nobody waits out every pause. */
+async function untilBack(page: Page, holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (await holds()) return;
+    await page.evaluate(() => void dispatchEvent(new Event('online')));
+    await page.waitForTimeout(200);
+  }
+  throw new Error('It did not come about within 20 seconds.');
+}
