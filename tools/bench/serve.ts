@@ -30,7 +30,11 @@ export async function serveBench(): Promise<{ origin: string; close: () => void 
       Number(request.headers.referer?.match(/\/(\d+)\//)?.[1] ?? 20),
       origin,
     );
-    if (json) return send('application/json', JSON.stringify(json));
+    if (json) {
+      // As a gateway answers: what it offers may be kept for a minute.
+      if (url.pathname.startsWith('/.well-known/')) response.setHeader('cache-control', 'public, max-age=60');
+      return send('application/json', JSON.stringify(json));
+    }
     const file = join(embed, url.pathname.replace(/^\/embed\//, ''));
     if (!file.startsWith(embed) || !existsSync(file)) return response.writeHead(404).end();
     response.writeHead(200, { 'content-type': 'text/javascript' });

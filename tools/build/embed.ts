@@ -42,6 +42,7 @@ export async function buildEmbed(root: string): Promise<{ files: number; bytes: 
     chunkFileNames: '[name]-[hash:6].js',
     hashCharacters: 'hex',
     manualChunks: chunkOf,
+    onlyExplicitManualChunks: true,
     // Rollup's own hoisting would make `embed.js` import chunks before their hashes are checked.
     hoistTransitiveImports: false,
     plugins: [minify({ module: true, compress: { passes: 2 }, format: { comments: false } }), shortenNames()],
@@ -56,20 +57,19 @@ export async function buildEmbed(root: string): Promise<{ files: number; bytes: 
 }
 
 /**
- * What several elements share goes into a few files with stable seams, so that each page fetches few. Rollup pulls what
- * a named chunk imports into it, so each shared module is named: a status must not carry what only a form needs.
+ * What several elements share goes into a few files with stable seams, so that each page fetches few: where a module is
+ * in no list, those who import it decide, and each set of them makes a file of its own.
  */
 const seams: readonly (readonly [name: string, modules: RegExp])[] = [
-  // What only some fields, or only the last page of a form, take from a package goes with the package's list of names.
-  ['amounts', /\/persian\/dist\/index\.js/],
+  // What saves and what sends.
   [
     'sending',
-    /\/packages\/form\/dist\/index\.js|\/packages\/client\/dist\/(submission|drafts\/(autosave|draft-saving)|cases\/submitting|json)/,
+    /\/packages\/form\/dist\/patch\/diff-answers|\/packages\/client\/dist\/(submission|drafts\/(autosave|draft-saving)|cases\/submitting|json)/,
   ],
   // A hand-off is followed as its case is.
   [
     'status',
-    /\/packages\/client\/dist\/cases\/following|\/elements\/dist\/(define\/status|status\/(status|render-panes|render-clock))/,
+    /\/packages\/client\/dist\/cases\/following|\/elements\/dist\/(define\/status|status\/(status|render-panes|render-clock)|icons\/generated\/(clock|pause|minus|close-circle))/,
   ],
   // What a form and a sign-in share; the list of services is too small to go alone.
   [
@@ -77,7 +77,7 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
     /\/packages\/client\/dist\/(services\/|session\/(signing|settle|same-site-sign-in|later-third-party|hint|window-popup))/,
   ],
   // What rows, files and receipts share.
-  ['rows', /\/elements\/dist\/(icons\/generated\/(plus|trash|copy)|form\/row-view)\.js/],
+  ['rows', /\/elements\/dist\/(icons\/generated\/(plus|trash|copy)|form\/(row-view|repeat-row-buttons))\.js/],
   ['tokens', /\/packages\/client\/dist\/transport\/base64url/],
   ['main', /\/elements\/dist\/(loader\/(?!entry|preload|fetch-once)|define\/import-element)/],
   [
@@ -86,10 +86,13 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
   ],
   [
     'main',
-    /\/elements\/dist\/(theme\/(?!generated\/schemes|scheme-sheet)|icons\/(icon|generated\/(alert|check))\.js|reactive\/|define\/define-element|localize\/(localize|locale-controller|pick-text))/,
+    /\/elements\/dist\/(theme\/(?!generated\/schemes|scheme-sheet)|icons\/(icon|generated\/(alert|check))\.js|reactive\/|define\/define-element|localize\/(localize|locale-controller|pick-text)|context\/later-part)/,
   ],
   // How the language shown writes dates goes with its words: a page in Persian fetches neither.
-  ['translate', /\/persian\/dist\/date-words-en|\/elements\/dist\/localize\/translate/],
+  [
+    'translate',
+    /\/@lit\/localize\/internal\/(runtime-msg|fnv1a64|id-generation)|\/persian\/dist\/date-words-en|\/elements\/dist\/localize\/translate/,
+  ],
   // Nearly every element writes a date or a number.
   [
     'main',
@@ -98,12 +101,12 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
   // Fields of several kinds stand on most pages of most forms: together they are half of what they are alone.
   [
     'field',
-    /\/persian\/dist\/(clean-(code|text)|parse-(number|jalali)|group-digits|isolate|day-number|iso-date|jalali-(date|year)|national-id|legal-id|mobile|postal-code|iban|bank-card|write-date|today)\.js|\/elements\/dist\/(field\/|localize\/(?!translate)[a-z-]+\.js|date-field\/read-date|(define\/)?(text|number|choice|date-parts|national-id|mobile)-field)/,
+    /\/persian\/dist\/(clean-(code|phone|text)|parse-(number|jalali)|group-digits|isolate|day-number|iso-date|jalali-(date|year)|national-id|legal-id|mobile|postal-code|iban|bank-card|write-date|today)\.js|\/elements\/dist\/(field\/|localize\/(?!translate|issue-words|format-issue-text)[a-z-]+\.js|date-field\/read-date|icons\/generated\/verified|(define\/)?(text|number|choice|date-parts|national-id|mobile)-field)/,
   ],
   // The engine goes with the form that is drawn by it: together they are smaller than apart.
   [
     'form',
-    /\/packages\/form\/dist\/(?!text\/|patch\/)|\/node_modules\/@preact\/signals-core|\/elements\/dist\/(define\/form|form\/(form|form-(flow|focus|pages|state|fault-text)|form\.(styles|events)|open-form|(node|field|page)-(parts|view|host)|origin-text|typed-text|signal-controller|render-(filling|loading|notices|steps|summary)))\.js/,
+    /\/packages\/form\/dist\/(?!text\/|patch\/)|\/packages\/client\/dist\/(prefill\/|drafts\/draft-list)|\/node_modules\/@preact\/signals-core|\/elements\/dist\/(define\/form|form\/(form|form-(flow|focus|pages|state|fault-text)|form\.(styles|events)|open-form|(node|field|page)-(parts|view|host)|origin-text|typed-text|signal-controller|render-(filling|loading|notices|steps)))\.js/,
   ],
   [
     'flow',

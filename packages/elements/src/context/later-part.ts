@@ -3,26 +3,29 @@ import type { CSSResult, ReactiveElement } from 'lit';
 /** Milliseconds after which a part that could not be fetched is asked for again. */
 const AGAIN = 3000;
 
+/** Who draws a part once it is there. */
+export type PartHost = Pick<ReactiveElement, 'renderRoot' | 'requestUpdate'>;
+
 /** A part of an element that is fetched when it is first needed, with its styles: most visits need it late or never. */
 export class LaterPart<Part extends object> {
   readonly #load: () => Promise<Part>;
   #loading: Promise<Part> | undefined;
   #loaded: Part | undefined;
   /** Who renders again once it is there: it may be on its way already, asked for by another. */
-  readonly #waiting = new Set<ReactiveElement>();
+  readonly #waiting = new Set<PartHost>();
 
   constructor(load: () => Promise<Part>) {
     this.#load = load;
   }
 
   /** The part where it is there. Else it is fetched, and the host renders again once it is. */
-  drawnBy(host: ReactiveElement): Part | undefined {
+  drawnBy(host: PartHost): Part | undefined {
     if (this.#loaded) wearStyles(host.renderRoot, stylesOf(this.#loaded));
     else if (!this.#waiting.has(host)) void this.#bringTo(host);
     return this.#loaded;
   }
 
-  async #bringTo(host: ReactiveElement): Promise<void> {
+  async #bringTo(host: PartHost): Promise<void> {
     this.#waiting.add(host);
     const fetched = await this.fetch().catch(() => undefined);
     this.#waiting.delete(host);

@@ -1,7 +1,7 @@
 import { html, nothing, ReactiveElement, render } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { iconStyles } from '../icons/icon.ts';
-import { issueText } from '../localize/issue-text.ts';
+import { issueText, issueWords } from '../localize/issue-text.ts';
 import { followLocale, unfollowLocale } from '../localize/localize.ts';
 import { theme } from '../theme/theme.ts';
 import { fieldStyles } from './field.styles.ts';
@@ -131,6 +131,8 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Re
   /** The person changed the value. */
   protected changeValue(value: Value | string | undefined): void {
     this.#changed = true;
+    // The network may be gone when something is wrong.
+    issueWords.fetch().catch(() => undefined);
     const old = this.#value;
     this.#value = value === '' ? undefined : value;
     this.#passToForm();
@@ -160,7 +162,7 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Re
 
   #ownError(): string {
     const issue = this.#issue;
-    return issue ? issueText(issue, { label: this.label, how: this.how, value: this.#value }) : '';
+    return issue ? issueText(issue, { label: this.label, how: this.how, value: this.#value }, this) : '';
   }
 
   #checkNow(): void {

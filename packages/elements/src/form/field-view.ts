@@ -1,3 +1,4 @@
+import type { Issue, Json } from '@panjare/contract';
 import type { FieldNode } from '@panjare/form';
 import { effect } from '@preact/signals-core';
 import { nothing, render } from 'lit';
@@ -82,8 +83,13 @@ export class FieldView implements NodeView {
     field.origin = origin ? (this.#context.keeperPart()?.originText(origin) ?? '') : '';
     field.readonly = node.item.compute !== undefined || (origin?.policy === 'locked' && !origin.changed);
     const [issue] = node.issues.value;
-    field.error = issue ? issueText(issue, { label: field.label, how: howOf(node), value }) : '';
+    field.error = issue ? this.#issueText(field, issue, value) : '';
     if (origin || this.#hasAside) this.#drawAside(origin);
+  }
+
+  #issueText(field: FieldHost, issue: Issue, value: Json | undefined): string {
+    const again = { renderRoot: field, requestUpdate: () => this.#follow(field) };
+    return issueText(issue, { label: field.label, how: howOf(this.#node), value }, again);
   }
 
   /** Beside a register's value: that it is right, or where it is put right; beside an empty field, an earlier answer. */

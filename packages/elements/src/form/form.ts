@@ -9,6 +9,7 @@ import type { Connection } from '../context/connection.ts';
 import { formFaultText } from './form-fault-text.ts';
 import { FlowElement } from '../context/flow-element.ts';
 import { flowStyles } from '../context/flow.styles.ts';
+import { issueWords } from '../localize/issue-text.ts';
 import { msg } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
 import { LaterPart, wearStyles } from '../context/later-part.ts';
@@ -29,6 +30,10 @@ import { property } from '../reactive/property.ts';
 // Whoever is signed in never needs this one.
 const gatePart = new LaterPart(() => import('./gate-part.ts'));
 const reviewPart = new LaterPart(() => import('./review-part.ts'));
+const summaryPart = new LaterPart(async () => {
+  const [part] = await Promise.all([import('./render-summary.ts'), issueWords.fetch()]);
+  return part;
+});
 const conflictPart = new LaterPart(() => import('./render-conflict.ts'));
 const receiptPart = new LaterPart(() => import('../receipt/receipt-part.ts'));
 
@@ -67,6 +72,8 @@ export class PanjareForm extends FlowElement {
     super();
     // Answers are not read here: a key press renders its own row only.
     new SignalController(this, () => this.#read());
+    // The network may be gone when something is wrong.
+    this.addEventListener('focusin', () => void summaryPart.fetch().catch(() => undefined), { once: true });
   }
 
   /** Signs in without leaving the page: a popup, so that nothing typed is lost. Call it from a click. */
@@ -214,6 +221,8 @@ export class PanjareForm extends FlowElement {
       keeperPart: flow?.keeperPart,
       restored: flow?.restored.value,
       prefilled: flow?.prefilled.value,
+      host: this,
+      summaryPart: () => summaryPart.drawnBy(this),
       reviewPart: () => reviewPart.drawnBy(this),
       conflictPart: () => conflictPart.drawnBy(this),
       draw: (page, form) => this.#draw(page, form),
@@ -260,7 +269,7 @@ export class PanjareForm extends FlowElement {
     const now = flow.state.peek();
     if (now.state !== 'review') return;
     if (now.sending.state === 'version') await this.#focus.changes();
-    else if (now.issues.length + now.missing.length > 0) await this.#focus.summary();
+    else if (now.issues.length + now.missing.length > 0) await this.#summary();
   }
 
   #definition(flow: FormFlow) {
@@ -273,10 +282,15 @@ export class PanjareForm extends FlowElement {
     event.preventDefault();
     this.#flow?.next();
     const now = this.#flow?.state.peek();
-    if (now?.state === 'page' && now.issues.length > 0) void this.#focus.summary();
+    if (now?.state === 'page' && now.issues.length > 0) void this.#summary();
     // Whoever goes on comes to the last look.
     else reviewPart.fetch().catch(() => undefined);
   };
+
+  async #summary(): Promise<void> {
+    await summaryPart.fetch().catch(() => undefined);
+    await this.#focus.summary();
+  }
 
   async #visit(issue: Issue): Promise<void> {
     const now = this.#flow?.state.peek();

@@ -3,6 +3,7 @@ import type { Issue } from '@panjare/contract';
 import type { Form, PageNode } from '@panjare/form';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { PartHost } from '../context/later-part.ts';
 import { msg } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
 import type { FillingState } from './form-state.ts';
@@ -13,7 +14,7 @@ import { renderRestored } from './render-notices.ts';
 import { renderLoading } from './render-loading.ts';
 import type * as reviewPart from './review-part.ts';
 import { renderSteps } from './render-steps.ts';
-import { renderSummary } from './render-summary.ts';
+import type * as summaryPart from './render-summary.ts';
 
 /** What a form being filled in shows around its page, and what can be asked of it. */
 export interface FillingActions {
@@ -24,7 +25,10 @@ export interface FillingActions {
   readonly keeperPart: typeof keeperPart | undefined;
   readonly restored: string | undefined;
   readonly prefilled: Prefilled | undefined;
+  /** What draws it again. */
+  readonly host: PartHost;
   /** Absent until they are there. */
+  summaryPart(): typeof summaryPart | undefined;
   reviewPart(): typeof reviewPart | undefined;
   conflictPart(): typeof conflictPart | undefined;
   /** The nodes of a page as elements. */
@@ -60,7 +64,7 @@ export function renderFilling(now: FillingState, actions: FillingActions): Templ
         : nothing
     }
     ${now.state === 'review' && now.sending.state === 'version' ? actions.reviewPart()?.renderChanges(now.sending.changes) : nothing}
-    ${renderSummary(now, actions)}
+    ${hasFaults(now) ? actions.summaryPart()?.renderSummary(now, actions) : nothing}
     ${now.state === 'page' ? renderPage(now, actions) : renderLast(now, actions)}
     ${draft ? keeperPart?.renderDraftState(draft, actions.startAnew) : nothing}
   </div>`;
@@ -69,6 +73,10 @@ export function renderFilling(now: FillingState, actions: FillingActions): Templ
 /** Read out when it comes. */
 function renderNews({ keeperPart, session, signIn, prefilled }: FillingActions) {
   return [keeperPart?.renderSession(session, signIn), prefilled && keeperPart?.renderPrefilled(prefilled)];
+}
+
+function hasFaults(now: FillingState): boolean {
+  return now.issues.length > 0 || (now.state === 'review' && now.missing.length > 0);
 }
 
 function renderLast(

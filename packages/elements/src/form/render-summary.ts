@@ -1,15 +1,18 @@
 import type { Issue } from '@panjare/contract';
 import type { Form } from '@panjare/form';
 import { toLanguageDigits } from '@panjare/persian';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { alert } from '../icons/generated/alert.ts';
 import { issueText } from '../localize/issue-text.ts';
 import { currentLocale, msg, str } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
+import type { PartHost } from '../context/later-part.ts';
 import type { FillingState } from './form-state.ts';
 
 /** Where a line of the summary leads. */
 export interface SummaryActions {
+  /** Draws it again when words have come. */
+  readonly host: PartHost;
   visit(issue: Issue): void;
   visitConsent(id: string): void;
 }
@@ -19,7 +22,7 @@ export function renderSummary(now: FillingState, actions: SummaryActions) {
   const consents = now.state === 'review' ? unticked(now) : [];
   const lines = [
     ...now.issues.map((issue) => ({
-      text: summaryLine(now.form, issue),
+      text: summaryLine(now.form, issue, actions.host),
       go: () => actions.visit(issue),
     })),
     ...consents.map(({ id, text }) => ({
@@ -27,7 +30,6 @@ export function renderSummary(now: FillingState, actions: SummaryActions) {
       go: () => actions.visitConsent(id),
     })),
   ];
-  if (lines.length === 0) return nothing;
   const count = toLanguageDigits(lines.length, currentLocale());
   const follow = (go: () => void) => (event: Event) => {
     event.preventDefault();
@@ -49,12 +51,12 @@ function unticked({ definition, missing }: Extract<FillingState, { state: 'revie
 }
 
 /** «کد ملی: ۱۰ رقم وارد کنید.» */
-function summaryLine(form: Form, issue: Issue): string {
+function summaryLine(form: Form, issue: Issue, host: PartHost): string {
   const node = form.find(issue.path);
   const label = node ? pickText(node.label as { fa: string }) : '';
   const chosen = node?.kind === 'field' && ['select', 'choice', 'yes-no'].includes(node.widget);
   const value = node?.kind === 'field' ? node.value.peek() : undefined;
-  const text = issueText(issue, { label, how: chosen ? 'choose' : 'write', value });
+  const text = issueText(issue, { label, how: chosen ? 'choose' : 'write', value }, host);
   const line = label === '' || text.includes(label) ? text : `${label}: ${text}`;
   const row = rowOf(form, issue.path);
   return row === '' ? line : `${row}: ${line}`;

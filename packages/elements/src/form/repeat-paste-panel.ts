@@ -127,7 +127,7 @@ export class PastePanel {
         ${alert()} <span>${msg('این خانه‌ها را درست نفهمیدیم؛ هیچ‌کدام گم نمی‌شود:')}</span>
       </p>
       <ul>
-        ${faults.slice(0, MOST_NAMED).map((fault) => html`<li>${faultText(fault)}</li>`)}
+        ${faults.slice(0, MOST_NAMED).map((fault) => html`<li>${faultText(fault, this.#host)}</li>`)}
       </ul>
       ${more > 0 ? html`<p>${msg(str`و ${digits(more)} خانهٔ دیگر`)}</p>` : nothing}
     </div>`;
@@ -169,7 +169,7 @@ export class PastePanel {
     const rows = answers.length > this.#room() ? [] : this.#node.preview(answers);
     const faults = untracked(() => rows.flatMap((row, index) => faultsOf(row, index)));
     this.#reading = table.length === 0 ? undefined : { table, named, columns, answers, faults };
-    this.#host.changed();
+    this.#host.requestUpdate();
   }
 
   readonly #onAdd = (): void => {
@@ -200,14 +200,14 @@ function faultsOf({ items }: RowNode, row: number): Fault[] {
   });
 }
 
-function faultText({ row, field, issue }: Fault): TemplateResult {
+function faultText({ row, field, issue }: Fault, host: PastingHost): TemplateResult {
   const value = field.value.peek();
   const label = labelOf(field);
   const how = field.widget === 'select' || field.widget === 'choice' ? 'choose' : 'write';
   return html`${msg(str`ردیف ${digits(row + 1)}، ${label}`)}${
     value === undefined ? nothing : html` «<bdi>${String(value)}</bdi>»`
   }:
-  ${issueText(issue, { label, how, value })}`;
+  ${issueText(issue, { label, how, value }, host)}`;
 }
 
 function labelOf(field: FieldNode): string {

@@ -3,6 +3,7 @@ import type { RepeatNode, RowNode } from '@panjare/form';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { LaterPart, wearStyles } from '../context/later-part.ts';
+import type { PartHost } from '../context/later-part.ts';
 import { msg } from '../localize/localize.ts';
 import type { PastePanel } from './repeat-paste-panel.ts';
 
@@ -10,9 +11,7 @@ import type { PastePanel } from './repeat-paste-panel.ts';
 const panelPart = new LaterPart(() => import('./repeat-paste-panel.ts'));
 
 /** What pasting needs of its repeat. */
-export interface PastingHost {
-  /** Draws again. */
-  changed(): void;
+export interface PastingHost extends PartHost {
   /** Adds rows, and gives them back. */
   add(answers: readonly (Json | undefined)[]): readonly RowNode[];
 }
@@ -44,13 +43,13 @@ export class RepeatPasting {
     if (!part) return;
     wearStyles(this.#element.getRootNode() as ShadowRoot, part.styles);
     this.#panel = new part.PastePanel(this.#node, { ...this.#host, close: () => this.#close() });
-    this.#host.changed();
+    this.#host.requestUpdate();
     this.#element.querySelector<HTMLElement>('.paste-panel textarea')?.focus();
   };
 
   #close(): void {
     this.#panel = undefined;
-    this.#host.changed();
+    this.#host.requestUpdate();
     this.#element.querySelector<HTMLElement>(':scope > .paste')?.focus();
   }
 }

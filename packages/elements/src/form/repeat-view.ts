@@ -1,9 +1,11 @@
+import type { Json } from '@panjare/contract';
 import type { RepeatNode, RowNode } from '@panjare/form';
 import { toLanguageDigits } from '@panjare/persian';
 import { effect, untracked } from '@preact/signals-core';
 import { html, nothing, render } from 'lit';
 import { alert } from '../icons/generated/alert.ts';
 import { plus } from '../icons/generated/plus.ts';
+import type { PartHost } from '../context/later-part.ts';
 import { issueText } from '../localize/issue-text.ts';
 import { currentLocale, msg, str } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
@@ -30,6 +32,8 @@ export class RepeatView implements NodeView {
   readonly #pasting: RepeatPasting | undefined;
   readonly #rows = new Map<RowNode, RowPresentation>();
   readonly #unfollow: readonly (() => void)[];
+  /** Draws again when something has come. */
+  readonly #again: PartHost = { renderRoot: this.element, requestUpdate: () => this.#draw() };
   #done: Done = { words: '' };
 
   constructor(node: RepeatNode, context: NodeContext) {
@@ -48,10 +52,8 @@ export class RepeatView implements NodeView {
     this.#list.className = 'rows';
     if (this.#wide) {
       this.#list.setAttribute('role', 'list');
-      this.#pasting = new RepeatPasting(node, this.element, {
-        changed: () => this.#draw(),
-        add: (answers) => this.#acts.paste(answers),
-      });
+      const add = (answers: readonly (Json | undefined)[]) => this.#acts.paste(answers);
+      this.#pasting = new RepeatPasting(node, this.element, { ...this.#again, add });
     }
     this.element.addEventListener('keydown', this.#onKey);
     this.#unfollow = [
@@ -105,7 +107,7 @@ export class RepeatView implements NodeView {
         ${
           issue
             ? html`<p class="repeat-error" data-path=${issue.path}>
-                ${alert()} <span>${issueText(issue, { label, how: 'write' })}</span>
+                ${alert()} <span>${issueText(issue, { label, how: 'write' }, this.#again)}</span>
               </p>`
             : nothing
         }

@@ -15,9 +15,19 @@ async function start(): Promise<void> {
   // What the page names is on its way while the loader is.
   for (const name of Object.keys(needs))
     if (document.querySelector(`panjare-${name}`)) fetchAll(name).catch(() => undefined);
+  greetGateways();
   await fetchAll('main');
   const { boot } = await import('./main.ts');
   boot({ table: { files, needs }, rest, fetchFiles });
+}
+
+/** Asks each gateway what it offers, in the very words of the client that asks for it later and finds it in the cache. */
+function greetGateways(): void {
+  for (const element of document.querySelectorAll('[gateway]'))
+    if (element.localName.startsWith('panjare-'))
+      fetch(new URL('/.well-known/panjare', element.getAttribute('gateway')!), { credentials: 'omit' }).catch(
+        () => undefined,
+      );
 }
 
 start().catch((error: unknown) => console.error(error));

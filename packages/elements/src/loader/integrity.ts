@@ -26,6 +26,8 @@ let whole: Promise<IntegrityTable> | undefined;
 /** Brings the hashes. Without them (elements from a package) nothing is checked. */
 export function trust(brought: Embed): void {
   embed = brought;
+  // Nearly every page needs some of the rest, and needs it before its picture stands: no time is lost with asking then.
+  wholeTable(brought).catch(() => undefined);
 }
 
 /**

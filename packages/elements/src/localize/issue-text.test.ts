@@ -1,6 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { issueText } from './issue-text.ts';
+import type { Issue } from '@panjare/contract';
+import type { IssueContext } from './issue-text.ts';
+import { issueText, issueWords } from './issue-text.ts';
 import { localeOf, setLocale } from './localize.ts';
+
+const host = { renderRoot: document.createElement('div'), requestUpdate: () => undefined };
+const textOf = (issue: Pick<Issue, 'code' | 'params'>, context: IssueContext = {}) =>
+  issueText(issue, context, host);
 
 const codes = [
   'required',
@@ -31,13 +37,14 @@ const codes = [
 ];
 
 describe('the words of an issue', () => {
+  before(() => issueWords.fetch());
   after(() => setLocale('fa'));
 
   for (const locale of ['fa', 'en'] as const) {
     it(`say what to do for every code, never the code itself, in ${locale}`, async () => {
       await setLocale(locale);
       for (const code of codes) {
-        const text = issueText({ code, params: { limit: 3 } }, { label: 'زیربنا' });
+        const text = textOf({ code, params: { limit: 3 } }, { label: 'زیربنا' });
         expect(text, code).to.match(/\.$/);
         if (code.length > 5) expect(text, code).to.not.contain(code);
       }
@@ -46,10 +53,8 @@ describe('the words of an issue', () => {
 
   it('name the field, with digits of the language', async () => {
     await setLocale('fa');
-    expect(issueText({ code: 'required', params: {} }, { label: 'زیربنا' })).to.equal(
-      '«زیربنا» را وارد کنید.',
-    );
-    expect(issueText({ code: 'minimum', params: { limit: 1250 } })).to.equal(
+    expect(textOf({ code: 'required', params: {} }, { label: 'زیربنا' })).to.equal('«زیربنا» را وارد کنید.');
+    expect(textOf({ code: 'minimum', params: { limit: 1250 } })).to.equal(
       'عددی برابر ۱٬۲۵۰ یا بیشتر وارد کنید.',
     );
   });
@@ -60,15 +65,15 @@ describe('the words of an issue', () => {
       id: 'shares',
       message: { fa: 'جمع دانگ‌ها باید ۶ باشد.', en: 'Shares must add up to 6.' },
     };
-    expect(issueText({ code: 'check', params })).to.equal('جمع دانگ‌ها باید ۶ باشد.');
+    expect(textOf({ code: 'check', params })).to.equal('جمع دانگ‌ها باید ۶ باشد.');
     await setLocale('en');
-    expect(issueText({ code: 'check', params })).to.equal('Shares must add up to 6.');
+    expect(textOf({ code: 'check', params })).to.equal('Shares must add up to 6.');
   });
 
   it('count as the language does', async () => {
     await setLocale('en');
-    expect(issueText({ code: 'minLength', params: { limit: 1 } })).to.equal('Write at least 1 character.');
-    expect(issueText({ code: 'minLength', params: { limit: 2 } })).to.equal('Write at least 2 characters.');
+    expect(textOf({ code: 'minLength', params: { limit: 1 } })).to.equal('Write at least 1 character.');
+    expect(textOf({ code: 'minLength', params: { limit: 2 } })).to.equal('Write at least 2 characters.');
   });
 
   it('are Persian for a language we do not speak', () => {

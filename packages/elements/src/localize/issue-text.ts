@@ -1,8 +1,10 @@
 import type { Issue, Json } from '@panjare/contract';
-import { formatIssueText } from './format-issue-text.ts';
+import { LaterPart } from '../context/later-part.ts';
+import type { PartHost } from '../context/later-part.ts';
 import { currentLocale, msg, str } from './localize.ts';
-import { numberText } from './number-text.ts';
-import { plural } from './plural.ts';
+
+/** The words of what is written and not right: most pages are filled in without them, and none is drawn with them. */
+export const issueWords = new LaterPart(() => import('./issue-words.ts'));
 
 /** What the words need beside the issue. */
 export interface IssueContext {
@@ -26,101 +28,22 @@ function ownText(message: Json | undefined): string | undefined {
   return typeof text === 'string' ? text : undefined;
 }
 
-function characters(code: 'minLength' | 'maxLength', limit: number): string {
-  const count = numberText(limit);
-  return code === 'minLength'
-    ? plural(limit, {
-        one: () => msg(str`دست‌کم ${count} نویسه بنویسید.`, { id: 'min-length-one' }),
-        other: () => msg(str`دست‌کم ${count} نویسه بنویسید.`, { id: 'min-length-other' }),
-      })
-    : plural(limit, {
-        one: () => msg(str`کوتاه‌تر بنویسید: تا ${count} نویسه.`, { id: 'max-length-one' }),
-        other: () => msg(str`کوتاه‌تر بنویسید: تا ${count} نویسه.`, { id: 'max-length-other' }),
-      });
-}
-
-function rows(code: 'minItems' | 'maxItems', limit: number): string {
-  const count = numberText(limit);
-  return code === 'minItems'
-    ? plural(limit, {
-        one: () => msg(str`دست‌کم ${count} مورد بیفزایید.`, { id: 'min-items-one' }),
-        other: () => msg(str`دست‌کم ${count} مورد بیفزایید.`, { id: 'min-items-other' }),
-      })
-    : plural(limit, {
-        one: () => msg(str`بیش از ${count} مورد نمی‌شود؛ یکی را بردارید.`, { id: 'max-items-one' }),
-        other: () => msg(str`بیش از ${count} مورد نمی‌شود؛ یکی را بردارید.`, { id: 'max-items-other' }),
-      });
-}
-
-function limits(code: string, limit: Json | undefined): string | undefined {
-  const isDate = typeof limit === 'string';
-  const bound = numberText(limit);
-  switch (code) {
-    case 'minimum':
-      return isDate
-        ? msg(str`تاریخ را از ${bound} به بعد برگزینید.`)
-        : msg(str`عددی برابر ${bound} یا بیشتر وارد کنید.`);
-    case 'maximum':
-      return isDate
-        ? msg(str`تاریخ را تا ${bound} برگزینید.`)
-        : msg(str`عددی برابر ${bound} یا کمتر وارد کنید.`);
-    case 'exclusiveMinimum':
-      return msg(str`عددی بیشتر از ${bound} وارد کنید.`);
-    case 'exclusiveMaximum':
-      return msg(str`عددی کمتر از ${bound} وارد کنید.`);
-    case 'multipleOf':
-      return limit === 1 ? msg('عددی بدون اعشار وارد کنید.') : msg(str`مضربی از ${bound} وارد کنید.`);
-    default:
-      return undefined;
-  }
-}
-
-function typeText(type: Json | undefined): string {
-  switch (type) {
-    case 'integer':
-      return msg('عددی بدون اعشار وارد کنید.');
-    case 'number':
-      return msg('تنها عدد وارد کنید.');
-    case 'boolean':
-      return msg('یکی را برگزینید.');
-    default:
-      return msg('آنچه نوشته‌اید قالب درستی ندارد؛ آن را با راهنمای بالا بسنجید.');
-  }
-}
-
 /**
  * Says what to do about an issue, short and polite, in the language shown. Every code of the issue list has words;
- * a code that is not known gets the general ones, never its own name.
+ * a code that is not known gets the general ones, never its own name. `host` is asked to draw again where the words are
+ * still on their way.
  */
-export function issueText(issue: Pick<Issue, 'code' | 'params'>, context: IssueContext = {}): string {
+export function issueText(
+  issue: Pick<Issue, 'code' | 'params'>,
+  context: IssueContext,
+  host: PartHost,
+): string {
   const { code, params } = issue;
-  switch (code) {
-    case 'required':
-      return requiredText(context);
-    case 'unconfirmed':
-      return context.label
-        ? msg(str`بگویید «${context.label}» درست است، یا آن را درست کنید.`)
-        : msg('بگویید این درست است، یا آن را درست کنید.');
-    case 'check':
-      return ownText(params.message) ?? msg('این پاسخ‌ها با هم نمی‌خوانند؛ دوباره نگاه کنید.');
-    case 'format':
-      return formatIssueText(params.format, context.value);
-    case 'type':
-      return typeText(params.type ?? params.expected);
-    case 'enum':
-    case 'const':
-      return msg('یکی از گزینه‌ها را برگزینید.');
-    case 'minLength':
-    case 'maxLength':
-      return characters(code, Number(params.limit));
-    case 'minItems':
-    case 'maxItems':
-      return rows(code, Number(params.limit));
-    case 'upload':
-      return msg('این فایل هنوز پذیرفته نشده است. ببینید رسیده باشد، یا آن را دوباره بفرستید.');
-    case 'uniqueItems':
-      return msg('یکی از موردها دو بار آمده است؛ یکی را بردارید.');
-    default:
-      return limits(code, params.limit) ?? msg('آنچه نوشته‌اید پذیرفته نیست؛ آن را با راهنمای بالا بسنجید.');
-  }
+  if (code === 'required') return requiredText(context);
+  if (code === 'check')
+    return ownText(params.message) ?? msg('این پاسخ‌ها با هم نمی‌خوانند؛ دوباره نگاه کنید.');
+  return (
+    issueWords.drawnBy(host)?.wrongText(issue, context) ??
+    msg('آنچه نوشته‌اید پذیرفته نیست؛ آن را با راهنمای بالا بسنجید.')
+  );
 }

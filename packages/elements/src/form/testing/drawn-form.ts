@@ -7,6 +7,7 @@ import '../../define/date-field.ts';
 import '../../define/national-id-field.ts';
 import '../../define/number-field.ts';
 import '../../define/text-field.ts';
+import { issueWords } from '../../localize/issue-text.ts';
 import { completionDefinition } from '../form.fixtures.ts';
 import type { PanjareForm } from '../form.ts';
 
@@ -25,6 +26,8 @@ const parts = () =>
   Promise.all([
     import('../gate-part.ts'),
     import('../keeper-part.ts'),
+    import('../render-summary.ts'),
+    issueWords.fetch(),
     import('../review-part.ts'),
     import('../render-conflict.ts'),
     import('../../receipt/receipt-part.ts'),
