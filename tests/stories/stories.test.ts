@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { createReadStream, readFileSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { extname, join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { hasWords } from '../../packages/elements/src/field/has-words.ts';
 import { openBrowser } from '../e2e/visitor.ts';
+import { readTree, type ToldNode } from './accessibility-tree.ts';
+import { fieldTrees, words, type FieldPart, type Words } from './field-trees.ts';
+import { openStorybook, type Storybook } from './storybook.ts';
 
 /** The switches of the Storybook: as it opens, and everything the other way. Its own run of axe is off. */
 const modes = {
@@ -17,51 +16,23 @@ const modes = {
     'a11y.manual:!true;direction:ltr;locale:en;scheme:dark;contrast:more;density:compact;device:shared',
 } as const;
 
-const root = resolve(import.meta.dirname, '../..');
-const built = join(root, 'storybook-static');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const types: { [extension: string]: string } = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.mjs': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
 
-let server: Server;
-let address: string;
+let storybook: Storybook;
 let browser: Browser;
 
 before(async () => {
-  execFileSync(
-    process.execPath,
-    [join(root, 'node_modules/storybook/dist/bin/dispatcher.js'), 'build', '--quiet', '--disable-telemetry'],
-    { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
-  );
-  server = createServer(async (request, response) => {
-    const path = join(built, decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname));
-    const found = await stat(path).catch(() => undefined);
-    if (!path.startsWith(built) || !found?.isFile()) return response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' });
-    createReadStream(path).pipe(response);
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  address = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
+  storybook = await openStorybook();
   browser = await openBrowser();
 });
 
 after(async () => {
   await browser?.close();
-  server?.close();
+  storybook?.close();
 });
 
 test('every story shows its elements on a phone, without a fault, and axe finds nothing in it', async (t) => {
-  const { entries } = JSON.parse(readFileSync(join(built, 'index.json'), 'utf8')) as {
-    entries: { [id: string]: { id: string; type: string; tags?: string[] } };
-  };
-  const stories = Object.values(entries).filter(({ type }) => type === 'story');
+  const { address, stories } = storybook;
   assert.ok(stories.length > 0, 'the Storybook holds stories');
   const page = await browser.newPage({ viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' });
   const thrown: string[] = [];
@@ -75,7 +46,7 @@ test('every story shows its elements on a phone, without a fault, and axe finds 
     for (const story of stories) {
       await t.test(`${story.id}, ${mode}`, async () => {
         thrown.length = 0;
-        await show(page, story.id, globals);
+        await storybook.show(page, story.id, globals);
         assert.deepEqual(await undefinedTags(page), []);
         assert.equal(
           await page.evaluate(() => document.documentElement.scrollWidth),
@@ -89,11 +60,68 @@ test('every story shows its elements on a phone, without a fault, and axe finds 
   assert.deepEqual([...strangers], [], 'nothing is fetched from elsewhere');
 });
 
-async function show(page: Page, id: string, globals: string): Promise<void> {
-  await page.goto(
-    `${address}/iframe.html?id=${encodeURIComponent(id)}&viewMode=story&globals=${encodeURIComponent(globals)}`,
+test('a screen reader is told the role, name, description and states of every field', async (t) => {
+  const known = new Set(fieldTrees.map(({ field }) => `Fields/${field}`));
+  for (const { title } of storybook.stories.filter(({ title }) => /^Fields\/.*-field$/.test(title)))
+    assert.ok(known.has(title), `${title} has no tree in field-trees.ts`);
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+  for (const locale of ['fa', 'en'] as const)
+    for (const { field, properties, parts } of fieldTrees)
+      await t.test(`${field} ${JSON.stringify(properties ?? {})}, ${locale}`, async () => {
+        await storybook.show(page, `fields-${field}--empty`, `a11y.manual:!true;locale:${locale}`);
+        for (const state of ['asked', 'disabled', 'readonly'] as const) {
+          const isAsked = state === 'asked';
+          const given = {
+            label: words.label[locale],
+            hint: words.hint[locale],
+            origin: isAsked ? words.origin[locale] : '',
+            error: isAsked ? words.error[locale] : undefined,
+            required: isAsked,
+            disabled: state === 'disabled',
+            readonly: state === 'readonly',
+          };
+          await giveTo(page, `panjare-${field}`, { ...properties, ...given });
+          const tree = await readTree(page);
+          assert.deepEqual(
+            tree.map(({ role, name, states }) => ({ role, name, states })),
+            parts.map((part) => ({ role: part.role, name: nameOf(part, locale), states: part[state] })),
+            state,
+          );
+          for (const [place, part] of parts.entries())
+            assertDescribed(tree[place], part, (kind) => given[kind] ?? '', part.says?.[locale]);
+        }
+      });
+  await page.close();
+});
+
+/** The properties, and the drawing that follows. */
+async function giveTo(page: Page, tag: string, properties: object): Promise<void> {
+  await page.evaluate(
+    async ({ tag, properties }) => {
+      const field = document.querySelector(tag) as HTMLElement & { updateComplete: Promise<unknown> };
+      Object.assign(field, properties);
+      await field.updateComplete;
+    },
+    { tag, properties },
   );
-  await page.waitForSelector('.room > *', { state: 'attached' });
+}
+
+function nameOf({ name }: FieldPart, locale: keyof Words): string {
+  if (!name) return words.label[locale];
+  return 'after' in name ? `${words.label[locale]} ${name.after[locale]}` : name[locale];
+}
+
+/** Each of the words that describe it, and none where nothing does. */
+function assertDescribed(
+  node: ToldNode | undefined,
+  { by = [] }: FieldPart,
+  given: (part: keyof typeof words) => string,
+  says = '',
+): void {
+  const description = node?.description ?? '';
+  for (const told of [...by.map(given), says])
+    assert.ok(description.includes(told), `${description}: ${told}`);
+  if (by.length === 0) assert.equal(description, '');
 }
 
 /** Tags of ours that are not defined; a story without any is at fault too. */
