@@ -74,6 +74,7 @@ export async function walkRoad({ client, clock, fileSize, answered }: RoadPlan):
   const draft = autosave.draft() as Draft;
 
   const submission = createSubmission<JsonObject>({
+    clock,
     send: ({ answers: given, ...options }) => client.cases.submit(service, given, options),
   });
   const texts = await shownHash(compile(thirtyQuestions), answers, 'fa');
@@ -83,17 +84,13 @@ export async function walkRoad({ client, clock, fileSize, answered }: RoadPlan):
     consents: ['true'],
     draft: draft.id,
   };
-  for (let press = 0; press < 20; press += 1) {
-    const now = await submission.submit(answers, terms);
-    tell(now);
-    if (now.state === 'accepted') {
-      autosave.stop();
-      return { case: now.case, draft, answers, upload: sent.id, sha256, told };
-    }
-    if (now.state !== 'failed') throw new Error(JSON.stringify(now));
-    await clock.wait(1000);
-  }
-  throw new Error('It was not accepted in 20 tries.');
+  submission.state.subscribe(tell);
+  void submission.submit(answers, terms);
+  await until(submission.state, ({ state }) => !/idle|submitting|waiting/.test(state));
+  const now = submission.state.read();
+  if (now.state !== 'accepted') throw new Error(JSON.stringify(now));
+  autosave.stop();
+  return { case: now.case, draft, answers, upload: sent.id, sha256, told };
 }
 
 /** Replies to what an agency asked; a person presses again until it is taken. */
@@ -138,9 +135,9 @@ function sameAnswers(one: JsonObject | undefined, other: JsonObject): boolean {
 }
 
 /** Settles when a state is reached. */
-function until(
-  state: { subscribe(listener: (now: AutosaveState) => void): () => void },
-  holds: (now: AutosaveState) => boolean,
+function until<State>(
+  state: { subscribe(listener: (now: State) => void): () => void },
+  holds: (now: State) => boolean,
 ): Promise<void> {
   return new Promise((resolve) => {
     let end: (() => void) | undefined;

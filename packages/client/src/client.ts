@@ -30,6 +30,9 @@ import type {
   UploadForDraft,
 } from '@panjare/contract';
 
+import type { DeviceOptions } from './drafts/device-drafts.ts';
+import type { DevicePlace } from './drafts/device-copy.ts';
+import type { DeviceStorage } from './drafts/device-storage.ts';
 import type { PanjareError } from './fault/panjare-error.ts';
 
 /** The services of a gateway and their answers, by ref. `npx panjare types` writes one. */
@@ -51,6 +54,8 @@ export interface ClientOptions {
   embedding?: 'same-site' | 'third-party';
   fetch?: typeof fetch;
   clock?: Clock;
+  /** Where a device of one's own keeps drafts; never touched on any other. The default is IndexedDB. */
+  storage?: DeviceStorage;
   /** Opens a popup; `null` where it is blocked. The default is `window.open`. */
   open?: (url: string) => Popup | null;
   /** Leaves the page. The default is `location.assign`. */
@@ -145,7 +150,7 @@ export type SaveOutcome =
   | { state: 'signed-out' }
   | { state: 'gone' };
 
-/** Drafts on the gateway. */
+/** Drafts: on the gateway and, where the device is one's own, on the device. */
 export interface DraftsRoom {
   list(options?: CallOptions & { service?: ServiceRef }): Promise<readonly Draft[]>;
   /** Left out, a key is made. Use the same key to try the same request again: one draft comes of it. */
@@ -159,6 +164,13 @@ export interface DraftsRoom {
     options?: CallOptions,
   ): Promise<SaveOutcome>;
   delete(id: string, options?: CallOptions): Promise<void>;
+  /**
+   * A place on this device for one form of the citizen signed in, sealed with a key that only they are given.
+   * `undefined` where the device is not their own, or keeps nothing just now; never rejects.
+   */
+  onDevice(options: DeviceOptions): Promise<DevicePlace | undefined>;
+  /** Makes ready to erase all that this device keeps of the citizen signed in; what it resolves to erases it. */
+  eraseDevice(options?: CallOptions): Promise<() => Promise<void>>;
 }
 
 /** What came of a submission. */

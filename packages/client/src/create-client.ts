@@ -5,6 +5,7 @@ import { createFollowing } from './cases/following.ts';
 import { createSubmitting } from './cases/submitting.ts';
 import type { Client, ClientOptions, ServiceMap } from './client.ts';
 import { createCore } from './core/create-core.ts';
+import { createDeviceDrafts } from './drafts/device-drafts.ts';
 import { createDraftList } from './drafts/draft-list.ts';
 import { createDraftSaving } from './drafts/draft-saving.ts';
 import { createHandoffsRoom } from './handoffs/handoffs-room.ts';
@@ -28,7 +29,7 @@ export function createClient<Services extends ServiceMap = { [ref: string]: Json
     services: createServicesRoom(parts),
     session: { ...session, ...createSigning(parts) },
     prefill: createPrefillRoom(parts),
-    drafts: { ...createDraftList(parts), ...createDraftSaving(parts) },
+    drafts: { ...createDraftList(parts), ...createDraftSaving(parts), ...createDeviceDrafts(parts) },
     cases: { ...createFollowing(parts), ...createActing(parts), ...createSubmitting<Services>(parts) },
     receipts: createReceiptsRoom(parts),
     handoffs: createHandoffsRoom(parts),

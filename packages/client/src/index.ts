@@ -1,14 +1,12 @@
 export type * from './client.ts';
 export { createClient } from './create-client.ts';
 export { PanjareError, type FaultCode } from './fault/panjare-error.ts';
-export {
-  createAutosave,
-  type Autosave,
-  type AutosaveOptions,
-  type AutosaveState,
-  type DraftContent,
-} from './drafts/autosave.ts';
-export { createSubmission, type Submission, type SubmissionState } from './submission/submission.ts';
+export { createAutosave, type Autosave, type AutosaveOptions } from './drafts/autosave.ts';
+export type { AutosaveMemory, AutosaveState, DraftContent, OnDevice } from './drafts/autosave-state.ts';
+export type { DeviceCopy, DevicePlace, LeftCopy } from './drafts/device-copy.ts';
+export type { DeviceRecord, DeviceStorage } from './drafts/device-storage.ts';
+export { createSubmission, type Submission } from './submission/submission.ts';
+export type { FrozenSubmission, SubmissionMemory, SubmissionState } from './submission/submission-state.ts';
 export type { Acting } from './cases/acting.ts';
 export type { ClientCore } from './core/create-core.ts';
 export type { AnyClient } from './core/room-taker.ts';

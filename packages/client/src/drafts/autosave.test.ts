@@ -4,7 +4,8 @@ import { describe, it } from 'node:test';
 import { draftsStub, wholePatch } from '../testing/drafts-stub.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { syntheticDraft } from '../testing/synthetic.ts';
-import { createAutosave, type AutosaveState } from './autosave.ts';
+import type { AutosaveState } from './autosave-state.ts';
+import { createAutosave } from './autosave.ts';
 
 function setUp(draft?: ReturnType<typeof syntheticDraft>) {
   const clock = manualClock();
@@ -44,7 +45,7 @@ describe('an autosave', () => {
     drafts.mishaps.push({ when: 'after', code: 'network' });
     type(1);
     await clock.advance(1000);
-    assert.deepEqual(autosave.state.read(), { state: 'not-saved', reason: 'offline' });
+    assert.deepEqual(autosave.state.read(), { state: 'not-saved', reason: 'offline', device: 'none' });
     type(2);
     await clock.advance(5000);
     assert.deepEqual(drafts.calls, ['create', 'create', 'save']);
@@ -99,7 +100,7 @@ describe('an autosave', () => {
       drafts.mishaps = Array.from({ length: 4 }, () => ({ when: 'before', code }) as const);
       type(1);
       await clock.advance(1000);
-      assert.deepEqual(autosave.state.read(), { state: 'not-saved', reason });
+      assert.deepEqual(autosave.state.read(), { state: 'not-saved', reason, device: 'none' });
       const tries: number[] = [];
       for (let second = 0; second < 20; second += 1) {
         await clock.advance(1000);
@@ -146,7 +147,7 @@ describe('an autosave', () => {
     drafts.outcome = 'signed-out';
     type(1);
     await clock.advance(2000);
-    assert.deepEqual(autosave.state.read(), { state: 'not-saved', reason: 'signed-out' });
+    assert.deepEqual(autosave.state.read(), { state: 'not-saved', reason: 'signed-out', device: 'none' });
     type(2);
     await clock.advance(100_000);
     assert.equal(drafts.calls.length, 1);
@@ -162,7 +163,7 @@ describe('an autosave', () => {
     drafts.draft = undefined;
     type(1);
     await clock.advance(2000);
-    assert.deepEqual(autosave.state.read(), { state: 'not-saved', reason: 'gone' });
+    assert.deepEqual(autosave.state.read(), { state: 'not-saved', reason: 'gone', device: 'none' });
     type(2);
     await autosave.resume();
     await clock.advance(100_000);

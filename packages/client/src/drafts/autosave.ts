@@ -1,4 +1,4 @@
-import type { Draft, DraftRequest, Instant, JsonObject, PatchOperation } from '@panjare/contract';
+import type { Draft, DraftRequest, JsonObject, PatchOperation } from '@panjare/contract';
 
 import type { Clock, DraftsRoom, Observable, SaveOutcome } from '../client.ts';
 import { PanjareError } from '../fault/panjare-error.ts';
@@ -6,25 +6,16 @@ import { sameJson } from '../json/same-json.ts';
 import { changeable } from '../observable/observable.ts';
 import { backoff } from '../transport/backoff.ts';
 import { randomToken } from '../transport/base64url.ts';
-
-/** What a draft keeps of a form. */
-export interface DraftContent {
-  answers: JsonObject;
-  page: string;
-}
-
-/**
- * How the answers are kept. `idle → saving → saved | not-saved | conflict`; from `conflict` only `resolve` leads on,
- * from `signed-out` only `resume`, from `gone` only `startAnew`.
- */
-export type AutosaveState =
-  | { state: 'idle' }
-  | { state: 'saving' }
-  | { state: 'saved'; at: Instant }
-  /** `offline` and `fault` are tried again by themselves. `gone`: the draft is deleted, expired, or another person's. */
-  | { state: 'not-saved'; reason: 'offline' | 'signed-out' | 'fault' | 'gone' }
-  /** Another tab or device saved first. Nothing is sent until a person has seen both and chosen. */
-  | { state: 'conflict'; theirs: Draft; mine: DraftContent };
+import { contentOf } from './autosave-state.ts';
+import type {
+  AutosaveDevice,
+  AutosaveMemory,
+  AutosaveState,
+  DraftContent,
+  LeftBehind,
+  NotSavedReason,
+  OnDevice,
+} from './autosave-state.ts';
 
 /** What an autosave is made of. */
 export interface AutosaveOptions {
@@ -34,7 +25,13 @@ export interface AutosaveOptions {
   service: string;
   version: number;
   /** The draft to go on from; without one, the first change makes it. */
-  draft?: Draft;
+  draft?: Draft | undefined;
+  /** Where the device keeps what the gateway has not; left out, nowhere. */
+  device?: AutosaveDevice | undefined;
+  /** What the device kept, to go on from: newer than any draft, and not yet on the gateway as far as is known. */
+  memory?: AutosaveMemory | undefined;
+  /** What other tabs left behind. Each is shown as another version, once what goes before it is saved. */
+  left?: readonly LeftBehind[];
   /** The steps from one content to the other, as paths into `{answers, page}`. */
   patch: (from: DraftContent, to: DraftContent) => readonly PatchOperation[];
   /** Milliseconds from a first change to its save; later ones travel with it. 800 where left out. */
@@ -58,24 +55,27 @@ export interface Autosave {
   resolve(keep: 'mine' | 'theirs'): Promise<DraftContent>;
   /** After `gone`: saves as a new draft. Ask first whether the same person is still there. */
   startAnew(): Promise<AutosaveState>;
-  /** Ends it. Nothing more is sent. */
+  /** Ends it. Nothing more is sent or kept. */
   stop(): void;
 }
 
 /** So many saves without an answer are remembered, to know our own when it comes back as theirs. */
 const unheardKept = 20;
+const unheardOnDevice = 5;
 
 /** Makes the autosave of one form. */
 export function createAutosave(options: AutosaveOptions): Autosave {
-  const { drafts, clock, service, version, patch, delay = 800, random = Math.random } = options;
+  const { drafts, clock, service, version, patch, device, delay = 800, random = Math.random } = options;
   const state = changeable<AutosaveState>({ state: 'idle' });
   const ended = new AbortController();
-  let base = options.draft;
-  /** The first save, until it is heard of: tried again as it was, it makes no second draft. */
-  let making: { content: DraftContent; idempotencyKey: string } | undefined;
-  let mine: DraftContent | undefined = base && contentOf(base);
-  /** Sent, with no answer heard: it may have been saved all the same. */
-  let unheard: JsonObject[] = [];
+  const left = [...(options.left ?? [])];
+  /** What another tab left behind, while it is shown. */
+  let shown: LeftBehind | undefined;
+  let base: Draft | undefined;
+  let making: AutosaveMemory['making'];
+  let mine: DraftContent | undefined;
+  let unheard: readonly JsonObject[] = [];
+  let onDevice: OnDevice = 'none';
   let failures = 0;
   let timer: AbortController | undefined;
   let running: Promise<AutosaveState> | undefined;
@@ -86,6 +86,30 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   function waits(): boolean {
     const now = state.read();
     return now.state === 'conflict' || (now.state === 'not-saved' && /signed-out|gone/.test(now.reason));
+  }
+
+  const tellNotSaved = (reason: NotSavedReason) =>
+    state.set({ state: 'not-saved', reason, device: onDevice });
+
+  /** What is unsaved goes to the device at once, and leaves it when the gateway has it. */
+  function keep(): void {
+    if (!device || !mine || ended.signal.aborted) return;
+    const memory: AutosaveMemory = {
+      mine,
+      unheard: unheard.slice(-unheardOnDevice),
+      ...(base && { base }),
+      ...(making && { making }),
+    };
+    void device.keep(memory, !unsaved()).then((kept) => {
+      onDevice = kept ? 'kept' : 'failed';
+      const now = state.read();
+      if (now.state === 'not-saved' && now.device !== onDevice) tellNotSaved(now.reason);
+    });
+  }
+
+  /** Goes on from what a device kept. */
+  function recall(from: AutosaveMemory): void {
+    ({ mine, base, unheard, making } = { base: undefined, making: undefined, ...structuredClone(from) });
   }
 
   function schedule(milliseconds: number) {
@@ -112,15 +136,20 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     if (ended.signal.aborted || waits() || !mine || !unsaved()) return state.read();
     if (!base) making ??= { content: mine, idempotencyKey: randomToken() };
     const sent = making?.content ?? mine;
+    const before = unheard;
+    unheard = [...before.filter((answers) => !sameJson(answers, sent.answers)), sent.answers];
+    unheard = unheard.slice(-unheardKept);
     state.set({ state: 'saving' });
+    keep();
     try {
-      settle(await send(sent), sent);
+      const outcome = await send(sent);
+      unheard = before;
+      settle(outcome, sent);
+      keep();
     } catch (error) {
       if (ended.signal.aborted) return state.read();
-      unheard = [...unheard.slice(-unheardKept), sent.answers];
       failures += 1;
-      const offline = error instanceof PanjareError && error.code === 'network';
-      state.set({ state: 'not-saved', reason: offline ? 'offline' : 'fault' });
+      tellNotSaved(error instanceof PanjareError && error.code === 'network' ? 'offline' : 'fault');
     }
     return state.read();
   }
@@ -137,29 +166,58 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     making = undefined;
     switch (outcome.state) {
       case 'saved':
-        base = outcome.draft;
-        failures = 0;
-        unheard = [];
-        return state.set({ state: 'saved', at: base.savedAt });
+        return saved(outcome.draft);
       case 'conflict':
-        return meet(outcome.theirs, sent);
+        return meet(outcome.theirs, [sent.answers]);
       case 'signed-out':
       case 'gone':
-        return state.set({ state: 'not-saved', reason: outcome.state });
+        return tellNotSaved(outcome.state);
     }
   }
 
-  /** Theirs is no conflict where it holds nothing we have not seen: our own save unheard of, or only another page. */
-  function meet(theirs: Draft, sent: DraftContent) {
-    const known = [sent.answers, ...unheard, ...(base ? [base.answers] : [])];
-    if (known.some((answers) => sameJson(answers, theirs.answers))) {
-      base = theirs;
-      failures = 0;
-      unheard = [];
-      return state.set({ state: 'saved', at: theirs.savedAt });
-    }
-    return state.set({ state: 'conflict', theirs, mine: mine ?? sent });
+  function saved(draft: Draft) {
+    base = draft;
+    failures = 0;
+    unheard = [];
+    state.set({ state: 'saved', at: draft.savedAt });
+    showLeft();
   }
+
+  /** Theirs is no conflict where it holds nothing we have not seen: our own save unheard of, or only another page. */
+  function meet(theirs: Draft, known: readonly JsonObject[]) {
+    const seen = [...known, ...unheard, ...(base ? [base.answers] : [])];
+    if (seen.some((answers) => sameJson(answers, theirs.answers))) return saved(theirs);
+    state.set({ state: 'conflict', theirs, mine: mine ?? contentOf(theirs) });
+  }
+
+  /** The next version that another tab left behind on this device; one that says the same is none. */
+  function showLeft() {
+    for (let next = left[0]; next && base && !shown; next = left[0]) {
+      left.shift();
+      const theirs = next.memory.mine;
+      if (sameJson(theirs.answers, mine?.answers)) {
+        next.drop();
+        continue;
+      }
+      shown = next;
+      const draft = { ...base, ...theirs, savedAt: next.at };
+      state.set({ state: 'conflict', theirs: draft, mine: mine ?? theirs });
+    }
+  }
+
+  if (options.memory) recall(options.memory);
+  else if (options.draft) {
+    base = options.draft;
+    mine = contentOf(base);
+  }
+  if (options.memory && !base && options.draft) {
+    const sent = making?.content.answers;
+    making = undefined;
+    meet(options.draft, sent ? [sent] : []);
+  }
+  keep();
+  if (!waits() && unsaved()) schedule(0);
+  else if (!waits()) showLeft();
 
   return {
     state,
@@ -167,6 +225,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
 
     change(content) {
       mine = structuredClone(content);
+      keep();
       const now = state.read();
       if (now.state === 'conflict') state.set({ ...now, mine });
       else if (!waits() && !running && unsaved()) schedule(delay);
@@ -184,15 +243,25 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       return save();
     },
 
-    async resolve(keep) {
+    async resolve(choice) {
       const now = state.read();
       if (now.state !== 'conflict') return mine ?? { answers: {}, page: '' };
-      base = now.theirs;
-      unheard = [];
-      if (keep === 'theirs') mine = contentOf(base);
-      state.set({ state: 'saved', at: base.savedAt });
-      if (keep === 'mine') await save();
-      return mine ?? contentOf(base);
+      if (shown) {
+        // It is kept in this tab's own place from now on, or is not wanted.
+        if (choice === 'theirs') ({ mine, unheard } = shown.memory);
+        keep();
+        shown.drop();
+        shown = undefined;
+      } else {
+        base = now.theirs;
+        unheard = [];
+        if (choice === 'theirs') mine = contentOf(base);
+        keep();
+      }
+      state.set({ state: 'saved', at: base?.savedAt ?? now.theirs.savedAt });
+      await save();
+      if (!waits()) showLeft();
+      return mine ?? { answers: {}, page: '' };
     },
 
     async startAnew() {
@@ -209,8 +278,4 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       timer?.abort();
     },
   };
-}
-
-function contentOf({ answers, page }: Draft): DraftContent {
-  return { answers, page };
 }

@@ -8,7 +8,7 @@ import { expectBody, type Answer } from '../transport/answer.ts';
 import { randomToken } from '../transport/base64url.ts';
 
 /** Drafts as they are written. */
-export type DraftSaving = Omit<DraftsRoom, 'list'>;
+export type DraftSaving = Pick<DraftsRoom, 'create' | 'read' | 'save' | 'delete'>;
 
 /** Writes drafts. */
 export function createDraftSaving({ transport }: CoreParts): DraftSaving {

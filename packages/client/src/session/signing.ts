@@ -68,12 +68,20 @@ export function createSigning(parts: CoreParts): Signing {
 
     async signOut({ signal } = {}) {
       attempting.abort();
+      const erase = parts.device === 'personal' ? await eraser(parts) : undefined;
       const session = await transport.call('DELETE', 'session.end', { signal });
+      await erase?.().catch(() => undefined);
       keeper.forget();
       return become(session.state === 'ended' ? session : { state: 'signed-out' });
     },
   };
 }
+
+/** What erases this device of what it keeps; nothing where no key is to be had, as nobody can read it without one. */
+const eraser = (parts: CoreParts) =>
+  import('../drafts/device-drafts.ts')
+    .then(({ createDeviceDrafts }) => createDeviceDrafts(parts).eraseDevice())
+    .catch(() => undefined);
 
 /** The sign-in of a client. */
 export const signInOf = roomTaker<Signing>(({ session }) => session, createSigning);

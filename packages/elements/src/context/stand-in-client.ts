@@ -85,6 +85,8 @@ export function standInClient(answers: StandInAnswers = {}): StandIn {
       read: () => Promise.resolve(draft),
       save: () => saved({}),
       delete: () => Promise.resolve(),
+      onDevice: () => Promise.resolve(undefined),
+      eraseDevice: () => Promise.resolve(() => Promise.resolve()),
       ...rooms.drafts,
     },
     cases: {

@@ -1,4 +1,13 @@
-import type { AnyClient, Autosave, AutosaveState, Clock, DraftContent, UploadTo } from '@panjare/client';
+import type {
+  AnyClient,
+  Autosave,
+  AutosaveMemory,
+  AutosaveState,
+  Clock,
+  DevicePlace,
+  DraftContent,
+  UploadTo,
+} from '@panjare/client';
 import { createAutosave } from '@panjare/client/autosave.js';
 import { draftSavingOf } from '@panjare/client/draft-saving.js';
 import type { Draft, JsonObject, ServiceDefinition } from '@panjare/contract';
@@ -6,6 +15,7 @@ import { diffAnswers } from '@panjare/form';
 import type { FieldNode, Form } from '@panjare/form';
 import { effect, signal } from '@preact/signals-core';
 import type { ReadonlySignal } from '@preact/signals-core';
+import { openDevice } from './open-device.ts';
 
 /** What a keeper is made of. */
 export interface DraftKeeperOptions {
@@ -17,6 +27,8 @@ export interface DraftKeeperOptions {
   page: ReadonlySignal<string>;
   /** A draft to go on from. */
   draft: Draft | undefined;
+  /** Where this device keeps what the gateway has not, where it does. */
+  place: DevicePlace | undefined;
   /** Revision of the form when keeping was asked for. */
   since: number;
 }
@@ -24,9 +36,11 @@ export interface DraftKeeperOptions {
 /** Milliseconds in which keys are gathered before the answers are copied: a copy of a long form costs more than a key. */
 const GATHER = 200;
 
-/** Keeps the answers of one form on the gateway while they change. */
+/** Keeps the answers of one form while they change: at once on the device where it is one's own, then on the gateway. */
 export class DraftKeeper {
   readonly state = signal<AutosaveState>({ state: 'idle' });
+  /** Where this device keeps what the gateway has not, where it does. */
+  readonly place: DevicePlace | undefined;
   readonly #autosave: Autosave;
   readonly #drafts: ReturnType<typeof draftSavingOf>;
   readonly #end: (() => void)[] = [];
@@ -35,8 +49,9 @@ export class DraftKeeper {
   readonly #page: ReadonlySignal<string>;
   #gathering: AbortController | undefined;
 
-  constructor({ client, clock, definition, form, page, draft, since }: DraftKeeperOptions) {
+  constructor({ client, clock, definition, form, page, draft, place, since }: DraftKeeperOptions) {
     this.#form = form;
+    this.place = place;
     this.#clock = clock;
     this.#page = page;
     this.#drafts = draftSavingOf(client);
@@ -45,7 +60,8 @@ export class DraftKeeper {
       clock,
       service: definition.ref,
       version: definition.version,
-      ...(draft && { draft }),
+      draft,
+      ...(place && ofPlace(place, definition.version)),
       delay: 600,
       patch: (from, to) => diffAnswers(asJson(from), asJson(to)),
     });
@@ -56,8 +72,8 @@ export class DraftKeeper {
         const typed = form.revision.value !== since;
         void page.value;
         // What is there at the start is the draft itself, or what was typed before signing in.
-        if (!first || typed || (draft === undefined && Object.keys(form.allAnswers()).length > 0))
-          this.#gather();
+        const isNew = draft === undefined && place?.read()?.saving === undefined;
+        if (!first || typed || (isNew && Object.keys(form.allAnswers()).length > 0)) this.#gather();
         first = false;
       }),
     );
@@ -66,6 +82,11 @@ export class DraftKeeper {
   /** Id of the draft, once there is one. */
   get draftId(): string | undefined {
     return this.#autosave.draft()?.id;
+  }
+
+  /** Whether an earlier page left a submission that waits to be sent. */
+  get isQueued(): boolean {
+    return this.place?.read()?.sending?.waiting !== undefined;
   }
 
   /** Signed in again, or back online. */
@@ -122,6 +143,20 @@ export class DraftKeeper {
     if (id !== undefined) this.#drafts.delete(id).catch(() => undefined);
   }
 
+  /** A case came of it, and with it went this draft: what is kept otherwise is not needed any more. */
+  finish(draft: string | undefined): void {
+    if (this.draftId !== draft) this.discard();
+    this.stop();
+    void this.place?.keep({ isSaved: true });
+  }
+
+  /** The form is left: what was typed last is kept where it can be. */
+  leave(): void {
+    this.#pass();
+    this.stop();
+    this.place?.close();
+  }
+
   stop(): void {
     for (const end of this.#end) end();
     this.#gathering?.abort();
@@ -148,6 +183,31 @@ export class DraftKeeper {
   #content(): DraftContent {
     return { answers: this.#form.allAnswers(), page: this.#page.peek() };
   }
+}
+
+/** Makes a keeper. Who signed in with answers on the screen has no place on the device yet. */
+export async function openKeeper({
+  signal,
+  ...options
+}: DraftKeeperOptions & { signal: AbortSignal }): Promise<DraftKeeper> {
+  const { client, definition } = options;
+  const place = options.place ?? (await openDevice(client, definition, { isBegun: true, signal }));
+  return new DraftKeeper({ ...options, place });
+}
+
+/** What an autosave is told of this tab's place on the device. */
+function ofPlace(place: DevicePlace, version: number) {
+  const copy = place.read();
+  return {
+    // Of another version, it is what this form was made of.
+    memory: copy?.version === version ? copy.saving : undefined,
+    device: {
+      keep: (saving: AutosaveMemory, isSaved: boolean) => place.keep({ version, saving, isSaved }),
+    },
+    left: place.left.flatMap(({ copy: { saving, at }, drop }) =>
+      saving ? [{ memory: saving, at, drop }] : [],
+    ),
+  };
 }
 
 function asJson(content: DraftContent): JsonObject {

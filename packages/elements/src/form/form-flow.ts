@@ -1,7 +1,7 @@
 import type { AnyClient, Clock, SignInState } from '@panjare/client';
 import { prefillOf } from '@panjare/client/prefill.js';
 import { servicesOf } from '@panjare/client/services.js';
-import type { Draft, Issue, JsonObject, ServiceDefinition } from '@panjare/contract';
+import type { Issue, JsonObject, ServiceDefinition } from '@panjare/contract';
 import type { FieldNode, Form, PageNode } from '@panjare/form';
 import { computed, signal } from '@preact/signals-core';
 import type { ReadonlySignal } from '@preact/signals-core';
@@ -9,12 +9,13 @@ import { codeOf } from '../context/fault-code.ts';
 import type { UploadPlace } from '../file-field/upload-place.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import { isFilling } from './form-state.ts';
-import type { FormState } from './form-state.ts';
+import type { FillingState, FormState } from './form-state.ts';
 import type * as keeperPart from './keeper-part.ts';
 import { pageAt, visiblePages } from './form-pages.ts';
 import type { FormSending } from './form-sending.ts';
 import type { NodeParts } from './node-parts.ts';
 import { openForm } from './open-form.ts';
+import type { OpenedForm } from './open-form.ts';
 import type { Prefilled } from './prefill-form.ts';
 
 /** What a form flow is made of. */
@@ -116,6 +117,8 @@ export class FormFlow {
 
   /** Goes back one page; nothing is checked. */
   back(): void {
+    // What waits to be sent is changed no more, unless it is called off.
+    this.#sending?.callOff();
     const now = this.state.peek();
     if (now.state === 'review') this.#show(visiblePages(now.form).at(-1));
     if (now.state === 'page') {
@@ -155,18 +158,21 @@ export class FormFlow {
 
   /** Sends the form. A second click while it is on its way does nothing. */
   async submit(): Promise<void> {
-    if (!this.#sending) {
-      const { FormSending } = await import('./review-part.ts');
-      this.#sending ??= new FormSending(this.#options.client, this.state);
-    }
+    const sending = await this.#sender();
     // A draft goes with its submission; one that is still on its way could not, and would be left behind.
     if (this.keeper.peek()?.draftId === undefined) await this.flush();
-    const standing = await this.#sending.submit(this.keeper.peek()?.draftId, this.#options.signal);
-    if (standing !== undefined) await this.#moveTo(standing);
-    if (this.state.peek().state !== 'accepted') return;
-    // The draft went with the submission; saving on would bring it back.
-    this.keeper.peek()?.stop();
-    this.keeper.value = undefined;
+    await sending.submit();
+  }
+
+  async #sender(): Promise<FormSending> {
+    const { FormSending } = await import('./review-part.ts');
+    this.#sending ??= new FormSending({
+      ...this.#options,
+      state: this.state,
+      keeper: this.keeper,
+      move: (version) => this.#moveTo(version),
+    });
+    return this.#sending;
   }
 
   /** Saves what is unsaved now. A network that stands still is waited for three seconds, and then no one is held up. */
@@ -210,15 +216,15 @@ export class FormFlow {
     this.#owner = signedIn ? session.session.subject : undefined;
     this.restored.value = draft?.savedAt;
     this.state.value = { state: 'page', definition: opened.definition, form, page, issues: [] };
-    if (signedIn) void this.#keep(opened.definition, form, draft);
+    if (signedIn) void this.#keep(opened.definition, form, opened);
   }
 
   /** Saving and prefill begin once it is known whose answers these are. */
   async #keep(
     definition: ServiceDefinition,
     form: Form,
-    draft: Draft | undefined,
-    known = draft !== undefined,
+    { draft, place }: Partial<OpenedForm> = {},
+    known = (draft ?? place?.read()) !== undefined,
   ): Promise<void> {
     const { client, clock, signal: ended } = this.#options;
     this.keeper.peek()?.stop();
@@ -230,10 +236,14 @@ export class FormFlow {
     asked?.catch(() => undefined);
     // Nothing is saved before the first answer: until then the page is drawn without what saves.
     const part = await fetchKeeper(clock, ended);
-    if (!part || this.#kept !== form) return;
+    if (!part || this.#kept !== form) return place?.close();
     this.#keeperPart = part;
     const page = this.#page;
-    this.keeper.value = new part.DraftKeeper({ client, clock, definition, form, page, draft, since });
+    const given = { client, clock, definition, form, page, draft, place, since, signal: ended };
+    const keeper = await part.openKeeper(given);
+    if (this.#kept !== form) return keeper.leave();
+    this.keeper.value = keeper;
+    if (keeper.isQueued) void this.#sender().then((sending) => sending.goOn());
     this.prefilled.value = await part.prefillForm({
       client,
       asked,
@@ -269,7 +279,7 @@ export class FormFlow {
       now.form.dispose();
       if (!outdated) return;
       // A draft is pinned to its version: the answers go on in a new one, and the old one goes once that is kept.
-      await this.#keep(definition, form, undefined, true);
+      await this.#keep(definition, form, { place: outdated.place }, true);
       this.keeper.peek()?.whenSaved(() => outdated.discard());
     } catch (error) {
       if (!ended.aborted) this.#sending?.fail(error);
@@ -278,7 +288,7 @@ export class FormFlow {
 
   #show(page: PageNode | undefined): void {
     const now = this.state.peek();
-    if (!isFilling(now)) return;
+    if (!isFilling(now) || isOnItsWay(now)) return;
     const { definition, form } = now;
     this.state.value = page
       ? { state: 'page', definition, form, page, issues: [] }
@@ -310,27 +320,35 @@ export class FormFlow {
   }
 
   #continue(subject: string, definition: ServiceDefinition, form: Form): void {
-    if (this.#owner !== undefined && this.#owner !== subject) {
-      // Another person: what is on the screen is not theirs to see.
+    const isEmpty = this.#kept !== form && Object.keys(form.allAnswers()).length === 0;
+    if ((this.#owner !== undefined && this.#owner !== subject) || isEmpty) {
+      // Another person: what is on the screen is not theirs to see. With nothing on it, there may be more to go on from.
       this.#close();
       void this.load();
     } else if (this.keeper.peek()) {
       this.keeper.peek()?.resume();
     } else if (this.#kept !== form) {
       this.#owner = subject;
-      void this.#keep(definition, form, undefined);
+      void this.#keep(definition, form);
     }
   }
 
   #close(): void {
     const now = this.state.peek();
-    this.keeper.peek()?.stop();
+    this.keeper.peek()?.leave();
     this.keeper.value = undefined;
+    this.#sending?.stop();
+    this.#sending = undefined;
     this.#kept = undefined;
     this.restored.value = undefined;
     this.#owner = undefined;
     if (isFilling(now)) now.form.dispose();
   }
+}
+
+/** Whether it is sent, or waits to be. */
+function isOnItsWay(now: FillingState): boolean {
+  return now.state === 'review' && /sending|queued/.test(now.sending.state);
 }
 
 /** Whether somebody is signed in. */

@@ -1,4 +1,4 @@
-import type { AnyClient, SubmissionState } from '@panjare/client';
+import type { AnyClient, Clock, SubmissionState } from '@panjare/client';
 import { createSubmission } from '@panjare/client/submission.js';
 import { submittingOf } from '@panjare/client/submitting.js';
 import type { JsonObject } from '@panjare/contract';
@@ -6,42 +6,102 @@ import { shownHash } from '@panjare/form';
 import type { Signal } from '@preact/signals-core';
 import { codeOf } from '../context/fault-code.ts';
 import { currentLocale } from '../localize/localize.ts';
+import type { DraftKeeper } from './draft-keeper.ts';
 import type { FormState, Sending } from './form-state.ts';
+import { warnOnLeaving } from './warn-on-leaving.ts';
 
 type ReviewState = Extract<FormState, { state: 'review' }>;
 
-/** Sends a form once, however often it is tried. */
-export class FormSending {
-  readonly #state: Signal<FormState>;
-  readonly #client: AnyClient;
-  #submission: ReturnType<typeof createSubmission<JsonObject>> | undefined;
+/** What sending is made of. */
+export interface SendingOptions {
+  client: AnyClient;
+  clock: Clock;
+  state: Signal<FormState>;
+  service: string;
+  /** What keeps the answers; it ends with the case that comes of them. */
+  keeper: Signal<DraftKeeper | undefined>;
+  /** The service stands in another version. */
+  move(version: number): Promise<void>;
+  signal: AbortSignal;
+}
 
-  constructor(client: AnyClient, state: Signal<FormState>) {
-    this.#client = client;
-    this.#state = state;
+/** Sends a form once, however often it is tried, and whenever the network comes back. */
+export class FormSending {
+  readonly #options: SendingOptions;
+  readonly #submission: ReturnType<typeof createSubmission<JsonObject>>;
+  readonly #end: (() => void)[] = [];
+  /** Who pressed «send». */
+  #subject: string | undefined;
+  /** The draft that goes with it. */
+  #draft: string | undefined;
+  #settled: Promise<void> = Promise.resolve();
+
+  constructor(options: SendingOptions) {
+    this.#options = options;
+    const { client, clock, service, keeper, signal } = options;
+    const { place } = keeper.peek() ?? {};
+    this.#subject = this.#signedIn();
+    this.#submission = createSubmission<JsonObject>({
+      clock,
+      memory: place?.read()?.sending,
+      keep: place && ((sending) => place.keep({ sending })),
+      send: ({ answers, ...terms }) => submittingOf(client).submit(service, answers, terms),
+    });
+    // The event says that there is a network, not that it leads to the gateway: it is a hint.
+    const resume = () => void this.#submission.resume();
+    addEventListener('online', resume);
+    this.#end.push(
+      () => removeEventListener('online', resume),
+      this.#submission.state.subscribe((now) => (this.#settled = this.#settle(now))),
+      client.session.state.subscribe((session) => {
+        const waits = this.#submission.state.read();
+        if (waits.state !== 'waiting' || waits.reason !== 'signed-out') return;
+        if ('session' in session && session.session.subject === this.#subject) resume();
+      }),
+    );
+    signal.addEventListener('abort', () => this.stop());
   }
 
-  /** Gives back the version that stands where it is another one than was sent; it is then still `sending`. */
-  async submit(draft: string | undefined, signal: AbortSignal): Promise<number | undefined> {
-    const now = this.#state.peek();
-    if (now.state !== 'review' || now.sending.state === 'sending') return undefined;
+  /** Checks, freezes and sends. Settles when this try is over; in the queue it is tried on. */
+  async submit(): Promise<void> {
+    const now = this.#options.state.peek();
+    if (now.state !== 'review' || now.sending.state === 'sending' || now.sending.state === 'queued') return;
     const issues = now.form.check();
     const missing = (now.definition.consents ?? [])
       .map(({ id }) => id)
       .filter((id) => !now.consented.includes(id));
     if (issues.length > 0 || missing.length > 0) {
-      this.#state.value = { ...now, issues, missing, sending: { state: 'none' } };
-      return undefined;
+      this.#options.state.value = { ...now, issues, missing, sending: { state: 'none' } };
+      return;
     }
-    this.#state.value = { ...now, issues: [], missing: [], sending: { state: 'sending' } };
+    this.#options.state.value = { ...now, issues: [], missing: [], sending: { state: 'sending' } };
+    this.#subject = this.#signedIn();
     try {
-      const outcome = await this.#send(now, draft, signal);
-      if (outcome.state === 'conflict') return outcome.currentVersion;
-      this.#settle(outcome);
+      await this.#send(now);
+      await this.#settled;
     } catch (error) {
       this.fail(error);
     }
-    return undefined;
+  }
+
+  /** Shows what an earlier page left in the queue, and goes on with it. */
+  async goOn(): Promise<void> {
+    const { state } = this.#options;
+    const now = state.peek();
+    const waiting = this.#submission.waiting();
+    if (now.state !== 'page' || !waiting) return;
+    const { definition, form } = now;
+    const { consents: consented = [], draft } = waiting.terms;
+    this.#draft = draft;
+    const sending: Sending = { state: 'queued', reason: 'offline', device: 'kept' };
+    state.value = { state: 'review', definition, form, issues: [], consented, missing: [], sending };
+    await this.#submission.resume();
+    await this.#settled;
+  }
+
+  /** Takes it out of the queue, to go on editing. */
+  callOff(): void {
+    this.#submission.callOff();
   }
 
   /** Nothing was sent, or nothing is known of it. */
@@ -49,48 +109,69 @@ export class FormSending {
     this.#tell({ state: 'failed', code: codeOf(error) });
   }
 
-  async #send(now: ReviewState, draft: string | undefined, signal: AbortSignal): Promise<SubmissionState> {
-    const { definition, form, consented } = now;
+  stop(): void {
+    for (const end of this.#end) end();
+    this.#submission.stop();
+    warnOnLeaving(this, false);
+  }
+
+  async #send({ definition, form, consented }: ReviewState): Promise<void> {
     const answers = form.answers();
     const locale = currentLocale();
     const texts = await shownHash(form.compiled, answers, locale);
-    this.#submission ??= createSubmission<JsonObject>({
-      send: ({ answers: sent, ...terms }) => submittingOf(this.#client).submit(definition.ref, sent, terms),
+    const { version, ref: service } = definition;
+    const draft = this.#options.keeper.peek()?.draftId;
+    this.#draft = draft;
+    const shown = { service, version, locale, texts };
+    await this.#submission.submit(answers, {
+      version,
+      shown,
+      consents: [...consented],
+      ...(draft && { draft }),
     });
-    const shown = { service: definition.ref, version: definition.version, locale, texts };
-    const terms = { version: definition.version, shown, consents: [...consented], ...(draft && { draft }) };
-    return this.#submission.submit(answers, terms, signal);
   }
 
-  #settle(outcome: Exclude<SubmissionState, { state: 'conflict' }>): void {
-    const now = this.#state.peek();
+  async #settle(outcome: SubmissionState): Promise<void> {
+    const { state, keeper } = this.#options;
+    const now = state.peek();
+    // A queue that outlives the page may be left.
+    warnOnLeaving(this, outcome.state === 'waiting' && outcome.device !== 'kept');
     if (now.state !== 'review') return;
     switch (outcome.state) {
-      case 'accepted':
-        now.form.dispose();
-        this.#state.value = {
-          state: 'accepted',
-          definition: now.definition,
-          case: outcome.case,
-          receipt: outcome.receipt,
-        };
+      case 'accepted': {
+        const { definition, form } = now;
+        // The draft went with it; saving on would bring it back.
+        keeper.peek()?.finish(this.#draft);
+        keeper.value = undefined;
+        form.dispose();
+        const { case: made, receipt, earlier } = outcome;
+        state.value = { state: 'accepted', definition, case: made, receipt, earlier };
         return;
+      }
       case 'invalid':
         now.form.showIssues(outcome.issues);
-        this.#state.value = { ...now, issues: outcome.issues, sending: { state: 'none' } };
+        state.value = { ...now, issues: outcome.issues, sending: { state: 'none' } };
         return;
-      case 'signed-out':
-        return this.#tell({ state: 'sign-in' });
+      case 'conflict':
+        return this.#options.move(outcome.currentVersion);
+      case 'waiting':
+        return this.#tell({ state: 'queued', reason: outcome.reason, device: outcome.device });
       case 'failed':
         return this.#tell({ state: 'failed', code: outcome.error.code });
       case 'idle':
+        return this.#tell({ state: 'none' });
       case 'submitting':
         return;
     }
   }
 
   #tell(sending: Sending): void {
-    const now = this.#state.peek();
-    if (now.state === 'review') this.#state.value = { ...now, sending };
+    const now = this.#options.state.peek();
+    if (now.state === 'review') this.#options.state.value = { ...now, sending };
+  }
+
+  #signedIn(): string | undefined {
+    const session = this.#options.client.session.state.read();
+    return 'session' in session ? session.session.subject : undefined;
   }
 }

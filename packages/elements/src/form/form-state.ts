@@ -1,17 +1,18 @@
+import type { OnDevice } from '@panjare/client';
 import type { Case, Issue, Receipt, ServiceDefinition } from '@panjare/contract';
 import type { Form, PageNode } from '@panjare/form';
 import type { VersionChanges } from './carry-over.ts';
 
 /**
- * What became of pressing «send». `version`: the service was published anew meanwhile, and the answers were moved over;
- * `sign-in`: the session is over.
+ * What became of pressing «send». `queued`: it goes by itself when network, gateway or session are back, unless it is
+ * called off; `version`: the service was published anew meanwhile, and the answers were moved over.
  */
 export type Sending =
   | { state: 'none' }
   | { state: 'sending' }
   | { state: 'failed'; code: string }
-  | { state: 'version'; changes: VersionChanges }
-  | { state: 'sign-in' };
+  | { state: 'queued'; reason: 'offline' | 'fault' | 'signed-out'; device: OnDevice }
+  | { state: 'version'; changes: VersionChanges };
 
 /**
  * Where a form stands. `loading → fault | elsewhere | sign-in | page`; `fault → loading`; `sign-in → page`;
@@ -36,7 +37,8 @@ export type FormState =
       missing: readonly string[];
       sending: Sending;
     }
-  | { state: 'accepted'; definition: ServiceDefinition; case: Case; receipt: Receipt };
+  /** `earlier`: of what was sent before the last changes, and had arrived. */
+  | { state: 'accepted'; definition: ServiceDefinition; case: Case; receipt: Receipt; earlier: boolean };
 
 /** The states in which answers are on the screen. */
 export type FillingState = Extract<FormState, { state: 'page' | 'review' }>;

@@ -1,5 +1,5 @@
 /** What a form needs once it is known whose answers these are. */
-export { DraftKeeper } from './draft-keeper.ts';
+export { openKeeper } from './draft-keeper.ts';
 export { originText } from './origin-text.ts';
 export { prefillForm } from './prefill-form.ts';
 export { renderAside } from './render-aside.ts';

@@ -1,4 +1,4 @@
-import type { AnyClient } from '@panjare/client';
+import type { AnyClient, DevicePlace } from '@panjare/client';
 import { draftListOf } from '@panjare/client/draft-list.js';
 import { servicesOf } from '@panjare/client/services.js';
 import type { Draft, ServiceDefinition } from '@panjare/contract';
@@ -7,6 +7,7 @@ import type { Form, PageNode } from '@panjare/form';
 import { visiblePages } from './form-pages.ts';
 import { fetchParts } from './node-parts.ts';
 import type { NodeParts } from './node-parts.ts';
+import { openDevice } from './open-device.ts';
 
 /** What opening a form needs. */
 export interface OpenOptions {
@@ -23,26 +24,36 @@ export interface OpenedForm {
   readonly form: Form;
   readonly page: PageNode;
   readonly draft: Draft | undefined;
+  /** Where this device keeps what the gateway has not; what it kept is in the form already. */
+  readonly place: DevicePlace | undefined;
   readonly parts: NodeParts;
 }
 
 /**
- * Compiles a definition, goes on from the newest draft, and finds the page to begin on. A draft pins the version it was
- * begun with.
+ * Compiles a definition, goes on from what this device kept, else from the newest draft, and finds the page to begin on.
+ * Both pin the version they were begun with.
  */
 export async function openForm(published: ServiceDefinition, options: OpenOptions): Promise<OpenedForm> {
   const { client, signedIn, signal } = options;
-  const draft = signedIn ? await newestDraft(client, published.ref, signal) : undefined;
+  const [draft, place] = signedIn
+    ? await Promise.all([
+        newestDraft(client, published.ref, signal),
+        openDevice(client, published, { signal }),
+      ])
+    : [];
+  const copy = place?.read();
+  const { version } = copy ?? draft ?? published;
   const definition =
-    draft && draft.version !== published.version
-      ? await servicesOf(client).read(published.ref, { version: draft.version, signal })
-      : published;
-  const form = createForm(compileKnown(definition), draft?.answers ?? {});
+    version === published.version
+      ? published
+      : await servicesOf(client).read(published.ref, { version, signal });
+  const kept = copy?.saving?.mine ?? draft;
+  const form = createForm(compileKnown(definition), kept?.answers ?? {});
   const pages = visiblePages(form);
-  const wanted = draft?.page ?? options.page;
+  const wanted = kept?.page ?? options.page;
   const page = pages.find(({ id }) => id === wanted) ?? pages[0];
   if (!page) throw broken('The definition has no page to show.');
-  return { definition, form, page, draft, parts: await fetchParts(form) };
+  return { definition, form, page, draft, place, parts: await fetchParts(form) };
 }
 
 /** The draft list may be down while the form can be filled in all the same. */

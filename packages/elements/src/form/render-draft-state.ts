@@ -7,13 +7,13 @@ import { spinner } from '../icons/generated/spinner.ts';
 import { instantText } from '../localize/instant-text.ts';
 import { msg } from '../localize/localize.ts';
 
+type NotSaved = Extract<AutosaveState, { state: 'not-saved' }>;
+
 /** Whether the answers are kept, always in sight. Only bad news is read out. */
 export function renderDraftState(state: AutosaveState, startAnew: () => void): TemplateResult {
   const gone = state.state === 'not-saved' && state.reason === 'gone';
   return html`<p class="draft small" part="draft-state">
-    <span role="status"
-      >${state.state === 'not-saved' ? html`${offline()} ${notSavedText(state.reason)}` : nothing}</span
-    >
+    <span role="status">${state.state === 'not-saved' ? renderNotSaved(state) : nothing}</span>
     ${savedLine(state)}
     ${
       gone
@@ -39,7 +39,27 @@ function savedLine(state: AutosaveState) {
   }
 }
 
-function notSavedText(reason: Extract<AutosaveState, { state: 'not-saved' }>['reason']): string {
+function renderNotSaved({ reason, device }: NotSaved): TemplateResult {
+  if (device === 'kept') return html`${saved()} ${keptText(reason)}`;
+  // That this device has it neither matters only where it was to have it.
+  const alone = device === 'failed' ? msg('روی این دستگاه هم ذخیره نشد؛ این صفحه را نبندید.') : nothing;
+  return html`${offline()} ${notSavedText(reason)} ${alone}`;
+}
+
+function keptText(reason: NotSaved['reason']): string {
+  switch (reason) {
+    case 'offline':
+      return msg('روی این دستگاه ذخیره شد؛ اینترنت که وصل شود می‌فرستیم.');
+    case 'signed-out':
+      return msg('روی این دستگاه ذخیره شد؛ وارد شوید تا روی سامانه هم ذخیره شود.');
+    case 'fault':
+      return msg('روی این دستگاه ذخیره شد؛ سامانه پاسخ نداد و دوباره تلاش می‌کنیم.');
+    case 'gone':
+      return msg('روی این دستگاه ذخیره شد؛ این پیش‌نویس دیگر روی سامانه نیست.');
+  }
+}
+
+function notSavedText(reason: NotSaved['reason']): string {
   switch (reason) {
     case 'offline':
       return msg('ذخیره نشد: اینترنت قطع است. ادامه بدهید؛ وصل که شد ذخیره می‌کنیم.');

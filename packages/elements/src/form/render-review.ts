@@ -3,6 +3,7 @@ import { toLanguageDigits } from '@panjare/persian';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { formFaultText } from './form-fault-text.ts';
+import { offline } from '../icons/generated/offline.ts';
 import { currentLocale, msg } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
 import { visiblePages } from './form-pages.ts';
@@ -24,32 +25,41 @@ export function renderReview(
   now: Extract<FormState, { state: 'review' }>,
   actions: ReviewActions,
 ): TemplateResult {
-  const sending = now.sending.state === 'sending';
-  const { signIn } = now.definition;
-  return html`${visiblePages(now.form).map((page) => renderPage(page, actions))}
+  const { sending } = now;
+  return html`${visiblePages(now.form).map((page) => renderPage(page, now.sending, actions))}
     ${renderConsents(now, actions)}
-    <div role="status">${renderSending(now.sending, actions)}</div>
-    <div class="actions">
-      <button
-        class="button"
-        type="button"
-        aria-disabled=${sending ? 'true' : 'false'}
-        @click=${() => actions.submit()}
-      >
-        ${sending ? msg('فرستاده می‌شود…') : signIn.when === 'none' ? msg('فرستادن') : msg('فرستادن درخواست')}
-      </button>
-      <button class="button quiet" type="button" @click=${() => actions.back()}>${msg('برگشت')}</button>
-    </div>`;
+    <div role="status">${renderSending(sending, actions)}</div>
+    ${sending.state === 'queued' ? nothing : renderButtons(now, actions)}`;
 }
 
-function renderPage({ id, page, items }: PageNode, actions: ReviewActions): TemplateResult {
+function renderButtons(now: Extract<FormState, { state: 'review' }>, actions: ReviewActions): TemplateResult {
+  const sending = now.sending.state === 'sending';
+  const { signIn } = now.definition;
+  return html`<div class="actions">
+    <button
+      class="button"
+      type="button"
+      aria-disabled=${sending ? 'true' : 'false'}
+      @click=${() => actions.submit()}
+    >
+      ${sending ? msg('فرستاده می‌شود…') : signIn.when === 'none' ? msg('فرستادن') : msg('فرستادن درخواست')}
+    </button>
+    <button class="button quiet" type="button" @click=${() => actions.back()}>${msg('برگشت')}</button>
+  </div>`;
+}
+
+function renderPage({ id, page, items }: PageNode, sending: Sending, actions: ReviewActions): TemplateResult {
   const title = pickText(page.title);
   return html`<section class="review">
     <header class="actions">
       <h3>${title}</h3>
-      <button class="button plain" type="button" @click=${() => actions.edit(id)}>
-        ${msg('ویرایش')}<span class="visually-hidden"> ${title}</span>
-      </button>
+      ${
+        isOnItsWay(sending)
+          ? nothing
+          : html`<button class="button plain" type="button" @click=${() => actions.edit(id)}>
+              ${msg('ویرایش')}<span class="visually-hidden"> ${title}</span>
+            </button>`
+      }
     </header>
     ${renderItems(items)}
   </section>`;
@@ -122,6 +132,7 @@ function renderConsents(now: Extract<FormState, { state: 'review' }>, actions: R
             type="checkbox"
             data-consent=${id}
             .checked=${now.consented.includes(id)}
+            ?disabled=${isOnItsWay(now.sending)}
             aria-invalid=${missing ? 'true' : 'false'}
             aria-describedby="consent-${id}"
             @change=${toggle}
@@ -146,14 +157,38 @@ function renderSending(sending: Sending, actions: ReviewActions) {
         <p>${formFaultText(sending.code)}</p>
         <p>${msg('پاسخ‌های شما همین‌جاست. دوباره فرستادن، درخواست دومی نمی‌سازد.')}</p>
       </div>`;
-    case 'sign-in':
-      return html`<div class="notice warning">
-        <p>${msg('برای فرستادن باید وارد شوید. پاسخ‌ها همین‌جا می‌مانند.')}</p>
+    case 'queued':
+      return html`<div class="notice warning queue">
+        <p>${offline()} <strong>${queueText(sending.reason)}</strong></p>
         <p>
-          <button class="button" type="button" @click=${() => actions.signIn()}>
-            ${msg('ورود با ایران‌پاس')}
-          </button>
+          ${sending.device === 'kept' ? msg('می‌توانید صفحه را ببندید: دفعهٔ بعد که با همین دستگاه وارد شوید و فرم را باز کنید، فرستاده می‌شود.') : msg('تا فرستاده نشده، این صفحه را نبندید.')}
         </p>
+        <div class="actions">
+          ${
+            sending.reason === 'signed-out'
+              ? html`<button class="button" type="button" @click=${() => actions.signIn()}>
+                  ${msg('ورود با ایران‌پاس')}
+                </button>`
+              : nothing
+          }
+          <button class="button quiet" type="button" @click=${() => actions.back()}>
+            ${msg('لغو ارسال و ویرایش')}
+          </button>
+        </div>
       </div>`;
+  }
+}
+
+/** Answers and consents change no more. */
+const isOnItsWay = ({ state }: Sending) => state === 'sending' || state === 'queued';
+
+function queueText(reason: Extract<Sending, { state: 'queued' }>['reason']): string {
+  switch (reason) {
+    case 'offline':
+      return msg('در صف ارسال: اینترنت که وصل شود می‌فرستیم.');
+    case 'fault':
+      return msg('در صف ارسال: سامانه پاسخ نداد. خودمان دوباره می‌فرستیم.');
+    case 'signed-out':
+      return msg('در صف ارسال: نشست شما تمام شده است. وارد شوید تا فرستاده شود.');
   }
 }
