@@ -68,7 +68,9 @@ export function gatewayConfiguration(
     registers: {
       civil: { url: `${sandbox}/registers/civil`, secret: registersSecret },
       postal: { url: `${sandbox}/registers/postal`, secret: registersSecret },
+      post: { url: `${sandbox}/registers/post`, secret: registersSecret },
     },
+    addressRegister: 'post',
     directory,
     sealKey: randomBytes(32).toString('base64url'),
     daySeconds,

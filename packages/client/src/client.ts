@@ -1,4 +1,5 @@
 import type {
+  AddressFound,
   AppealRequest,
   Case,
   CaseEvent,
@@ -142,6 +143,15 @@ export interface PrefillRoom {
   read(ref: ServiceRef, options?: CallOptions): Promise<Prefill>;
 }
 
+/** What the post knows of postal codes. */
+export interface AddressesRoom {
+  /**
+   * The address of a postal code, ten digits, bare; `undefined` where the post knows none. Throws where the register
+   * does not answer (`upstream-unreachable`) and where nobody is signed in (`signed-out`).
+   */
+  find(postalCode: string, options?: CallOptions): Promise<AddressFound | undefined>;
+}
+
 /** What came of a save. */
 export type SaveOutcome =
   | { state: 'saved'; draft: Draft }
@@ -279,6 +289,7 @@ export interface Client<Services extends ServiceMap = { [ref: string]: JsonObjec
   readonly services: ServicesRoom;
   readonly session: SessionRoom;
   readonly prefill: PrefillRoom;
+  readonly addresses: AddressesRoom;
   readonly drafts: DraftsRoom;
   readonly cases: CasesRoom<Services>;
   readonly receipts: ReceiptsRoom;

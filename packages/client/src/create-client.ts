@@ -1,5 +1,6 @@
 import type { JsonObject } from '@panjare/contract';
 
+import { createAddressesRoom } from './addresses/addresses-room.ts';
 import { createActing } from './cases/acting.ts';
 import { createFollowing } from './cases/following.ts';
 import { createSubmitting } from './cases/submitting.ts';
@@ -29,6 +30,7 @@ export function createClient<Services extends ServiceMap = { [ref: string]: Json
     services: createServicesRoom(parts),
     session: { ...session, ...createSigning(parts) },
     prefill: createPrefillRoom(parts),
+    addresses: createAddressesRoom(parts),
     drafts: { ...createDraftList(parts), ...createDraftSaving(parts), ...createDeviceDrafts(parts) },
     cases: { ...createFollowing(parts), ...createActing(parts), ...createSubmitting<Services>(parts) },
     receipts: createReceiptsRoom(parts),

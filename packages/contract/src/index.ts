@@ -1,5 +1,6 @@
 export type * from './agency.ts';
 export type * from './basics.ts';
+export type * from './bill.ts';
 export type * from './case.ts';
 export type * from './data-use.ts';
 export type * from './directory.ts';

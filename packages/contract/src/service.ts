@@ -21,7 +21,8 @@ export type Widget =
   | 'yes-no'
   | 'file'
   | 'location'
-  | 'address';
+  | 'address'
+  | 'bill';
 
 /**
  * Whether an answer the citizen gave to an earlier case fills this one: `always`: it stands there, and may be changed ·

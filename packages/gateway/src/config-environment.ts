@@ -25,6 +25,7 @@ export class ConfigError extends Error {
  * - `PANJARE_ISSUER`, `PANJARE_CLIENT_ID`, `PANJARE_CLIENT_SECRET`: the issuer, and how we are known to it.
  * - `DATABASE_URL`: a PostgreSQL server; else PGlite in the folder `PANJARE_DATA` (default `.data/gateway`; `memory`
  *   keeps nothing).
+ * - `PANJARE_ADDRESS_REGISTER`: which of the file's `registers` knows the address of a postal code.
  * - `PANJARE_ACCESS_TOKEN_SECONDS`: how long a token of a page of another site lives, 600 at most. How long sessions live
  *   is said in the file (`sessions`), for each way a device is trusted; those left out keep their defaults.
  * - `PANJARE_DAY_SECONDS`: seconds a day of a case takes. `PANJARE_SWEEP_SECONDS`: between sweeps.
@@ -52,6 +53,7 @@ export async function readEnvironment(environment: Environment): Promise<Gateway
     throw new ConfigError('PANJARE_ISSUER and PANJARE_CLIENT_ID are needed (or "issuer" in PANJARE_CONFIG).');
   }
   const embedFolder = environment['PANJARE_EMBED'] ?? given.embedFolder;
+  const addressRegister = readAddressRegister(environment, given);
   const sealKey = environment['PANJARE_SEAL_KEY'] ?? given.sealKey;
   const deviceSecrets = environment['PANJARE_DEVICE_SECRETS']?.split(',') ?? given.deviceSecrets;
   return {
@@ -81,6 +83,7 @@ export async function readEnvironment(environment: Environment): Promise<Gateway
     rateLimit: readNumber(environment, 'PANJARE_RATE_LIMIT') ?? given.rateLimit ?? defaultConfig.rateLimit,
     trustedProxies: environment['PANJARE_TRUSTED_PROXIES']?.split(',') ?? given.trustedProxies ?? [],
     logLevel: readLogLevel(environment['PANJARE_LOG']) ?? given.logLevel ?? defaultConfig.logLevel,
+    ...(addressRegister === undefined ? {} : { addressRegister }),
     ...(embedFolder === undefined ? {} : { embedFolder }),
     ...(sealKey === undefined ? {} : { sealKey }),
     ...(deviceSecrets === undefined ? {} : { deviceSecrets }),
@@ -128,6 +131,16 @@ function readDatabase(environment: Environment, given: DatabaseConfig | undefine
   if (folder === 'memory') return { kind: 'memory' };
   if (folder !== undefined) return { kind: 'folder', path: folder };
   return given ?? { kind: 'folder', path: '.data/gateway' };
+}
+
+function readAddressRegister(
+  environment: Environment,
+  { addressRegister, registers = {} }: Partial<GatewayConfig>,
+): string | undefined {
+  const name = environment['PANJARE_ADDRESS_REGISTER'] ?? addressRegister;
+  if (name !== undefined && !Object.hasOwn(registers, name))
+    throw new ConfigError(`PANJARE_ADDRESS_REGISTER: ${name} is none of the registers in PANJARE_CONFIG.`);
+  return name;
 }
 
 function readNumber(environment: Environment, name: string): number | undefined {

@@ -94,6 +94,11 @@ export interface GatewayConfig {
   issuer: IssuerConfig;
   /** Registers by name: the part before the dot in a definition's `prefill[].from`. */
   registers: { [name: string]: RegisterConfig };
+  /**
+   * Which of the registers knows the address of a postal code: it is asked `POST {url}` with `{postalCode}`, and answers
+   * an `Address`. Left out, citizens write their addresses by hand.
+   */
+  addressRegister?: string;
   database: DatabaseConfig;
   /** Seconds a day of a case takes: 86,400 in earnest, fewer for trying out. */
   daySeconds: number;

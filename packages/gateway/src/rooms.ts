@@ -1,3 +1,4 @@
+import { addressesRoom } from './addresses/addresses.room.ts';
 import { casesRoom } from './cases/cases.room.ts';
 import type { Room } from './context.ts';
 import { dataUsesRoom } from './data-uses/data-uses.room.ts';
@@ -16,6 +17,7 @@ export const rooms: readonly Room[] = [
   servicesRoom,
   sessionRoom,
   prefillRoom,
+  addressesRoom,
   draftsRoom,
   uploadsRoom,
   dataUsesRoom,

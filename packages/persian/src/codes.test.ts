@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { isBankCard } from './bank-card.ts';
 import { bankOfIban } from './bank-of-iban.ts';
-import { isBillId, isBillPair } from './bill.ts';
+import { billAmount, billKind, isBillId, isBillPair, isPaymentId } from './bill.ts';
 import { cleanCode } from './clean-code.ts';
 import { isIban, normalizeIban } from './iban.ts';
 import { normalizeLandline, provinceOfLandline } from './landline.ts';
@@ -150,6 +150,22 @@ describe('bill', () => {
       oneDigitChanged('12070160').filter((payment) => isBillPair('1117753200140', payment)),
       [],
     );
+  });
+
+  it('has a payment id that is told from a wrong one by itself, but for its last digit', () => {
+    for (const payment of ['12070160', '۰۰۰۰۰۱۲۰۷۰۱۶۰', '12070161']) assert.ok(isPaymentId(payment), payment);
+    for (const payment of ['12070150', '00000060', '1207', '', '12070160120701'])
+      assert.ok(!isPaymentId(payment), payment);
+  });
+
+  it('tells its kind and its amount in rials', () => {
+    assert.equal(billKind('1117753200140'), 'phone');
+    assert.equal(billKind('۱۱۱۷۷۵۳۲۰۰۱۴۰'), 'phone');
+    assert.equal(billKind('1117753200170'), 'other');
+    assert.equal(billKind(''), 'other');
+    assert.equal(billAmount('12070160'), 120_000);
+    assert.equal(billAmount('۰۰۰۰۰۱۲۰۷۰۱۶۰'), 120_000);
+    assert.equal(billAmount('0160'), 0);
   });
 
   it('is refused when empty or all zeros', () => {

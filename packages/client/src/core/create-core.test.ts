@@ -8,6 +8,7 @@ import { createClient } from '../create-client.ts';
 import { draftListOf } from '../drafts/draft-list.ts';
 import { draftSavingOf } from '../drafts/draft-saving.ts';
 import { handoffsOf } from '../handoffs/handoffs-room.ts';
+import { addressesOf } from '../addresses/addresses-room.ts';
 import { prefillOf } from '../prefill/prefill-room.ts';
 import { receiptsOf } from '../receipts/receipts-room.ts';
 import { servicesOf } from '../services/services-room.ts';
@@ -57,6 +58,7 @@ describe('the core of a client', () => {
     for (const [taken, own] of [
       [servicesOf(core), client.services],
       [prefillOf(core), client.prefill],
+      [addressesOf(core), client.addresses],
       [receiptsOf(core), client.receipts],
       [handoffsOf(core), client.handoffs],
       [uploadsOf(core), client.uploads],
@@ -82,6 +84,7 @@ describe('a whole client', () => {
     assert.equal(signInOf(client), client.session);
     assert.equal(servicesOf(client), client.services);
     assert.equal(prefillOf(client), client.prefill);
+    assert.equal(addressesOf(client), client.addresses);
     assert.equal(receiptsOf(client), client.receipts);
     assert.equal(handoffsOf(client), client.handoffs);
   });

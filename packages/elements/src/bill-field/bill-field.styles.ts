@@ -3,18 +3,13 @@ import * as size from '../theme/generated/measures.ts';
 
 /** Two boxes side by side, one under the other where there is no room. */
 export const billFieldStyles = css`
-  .ids {
+  .parts {
     display: flex;
     flex-wrap: wrap;
     gap: ${size.space2} ${size.space4};
   }
-  .ids label {
+  .part {
     flex: 1 1 12em;
     max-inline-size: 18em;
-    font-size: ${size.typeSmall};
-    line-height: ${size.leadingSmall};
-  }
-  .ids input {
-    font-size: ${size.typeBody};
   }
 `;

@@ -1,5 +1,5 @@
+import type { BillKind } from '@panjare/persian';
 import { msg } from '../localize/localize.ts';
-import type { BillKind } from './read-bill.ts';
 
 /** A kind of bill, in the language shown. */
 export function billKindText(kind: BillKind): string {

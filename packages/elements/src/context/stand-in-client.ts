@@ -79,6 +79,7 @@ export function standInClient(answers: StandInAnswers = {}): StandIn {
       read: () => Promise.resolve(answers.prefill ?? { facts: [], unreachable: [] }),
       ...rooms.prefill,
     },
+    addresses: { find: () => Promise.resolve(undefined), ...rooms.addresses },
     drafts: {
       list: () => Promise.resolve(answers.drafts ?? []),
       create: (request) => saved(request),

@@ -9,6 +9,7 @@ const loaders = {
   login: () => import('./login.ts').then(() => undefined),
   receipt: () => import('./receipt.ts').then(() => undefined),
   status: () => import('./status.ts').then(() => undefined),
+  'address-field': () => import('./address-field.ts').then(() => undefined),
   'bill-field': () => import('./bill-field.ts').then(() => undefined),
   'choice-field': () => import('./choice-field.ts').then(() => undefined),
   'date-field': () => import('./date-field.ts').then(() => undefined),

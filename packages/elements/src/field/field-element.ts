@@ -1,3 +1,4 @@
+import type { JsonObject } from '@panjare/contract';
 import { html, nothing, ReactiveElement, render } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { iconStyles } from '../icons/icon.ts';
@@ -10,7 +11,7 @@ import { FieldFrame } from './field-frame.ts';
 import { property, state } from '../reactive/property.ts';
 
 /** What a field may hold: plain data, as it is sent and stored. */
-export type FieldValue = string | number | boolean | string[];
+export type FieldValue = string | number | boolean | string[] | JsonObject | JsonObject[];
 
 /**
  * What every field shares: label, hint, control and error in one shadow root, and its place in a `<form>`. A field

@@ -17,6 +17,8 @@ export interface FieldHost extends HTMLElement {
 
 /** The element that draws a widget; its name in `define/` without prefix. */
 export type FieldElementName =
+  | 'address-field'
+  | 'bill-field'
   | 'text-field'
   | 'number-field'
   | 'money-field'
@@ -44,8 +46,16 @@ export function hostOf(node: FieldNode): { name: FieldElementName; properties: {
     case 'text':
     case 'location':
       return { name: 'text-field', properties: text };
-    case 'long-text':
+    case 'location':
+      return { name: 'location-field', properties: { ...node.item.location } };
+    case 'bill':
+      return { name: 'bill-field', properties: {} };
     case 'address':
+      if (constraints.type === 'object')
+        return { name: 'address-field', properties: { autocomplete: node.item.autocomplete } };
+      // Of a text, it is the lines that it is written in.
+      return { name: 'text-field', properties: { ...text, multiline: true } };
+    case 'long-text':
       return { name: 'text-field', properties: { ...text, multiline: true } };
     case 'number':
       return {

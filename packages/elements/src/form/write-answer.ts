@@ -1,6 +1,7 @@
-import type { Json } from '@panjare/contract';
+import type { Address, Bill, Json } from '@panjare/contract';
 import type { FieldNode } from '@panjare/form';
-import { formatRials, groupDigits, isIsoDate, toLanguageDigits } from '@panjare/persian';
+import { placeText } from '@panjare/form/place.js';
+import { formatAddress, formatRials, groupDigits, isIsoDate, toLanguageDigits } from '@panjare/persian';
 import { dateText } from '../localize/date-text.ts';
 import { currentLocale, msg, str } from '../localize/localize.ts';
 import { plural } from '../localize/plural.ts';
@@ -49,6 +50,11 @@ export function writeAnswer(
     case 'mobile':
       return { text: toLanguageDigits(String(value).replace(/^\+98/, '0'), locale), code: true };
     case 'long-text':
+      return plain(
+        typeof value === 'object' ? formatAddress(value as Partial<Address>, locale) : String(value),
+      );
+    case 'bill':
+      return { text: toLanguageDigits(writeBill(value), locale), code: true };
     case 'address':
     case 'location':
       return plain(String(value));
@@ -58,4 +64,18 @@ export function writeAnswer(
     case 'iban':
       return { text: toLanguageDigits(String(value), locale), code: true };
   }
+}
+
+/** The ids of a bill, as far as they are there. */
+function writeBill(value: Json): string {
+  const { billId, paymentId } = value as Partial<Bill>;
+  return [billId, paymentId].filter(Boolean).join(' / ');
+}
+
+/** What stands in the boxes of a place that is none yet. */
+function typedPlace(value: Json): string {
+  return [value]
+    .flat()
+    .flatMap((one) => Object.values(one ?? {}))
+    .join(' ');
 }

@@ -25,6 +25,16 @@ export function formatIssueText(format: unknown, value: unknown): string {
         : msg('این شمارهٔ شبا درست نیست؛ رقم‌ها را با برگهٔ حساب بسنجید.');
     case 'bank-card':
       return msg('شمارهٔ کارت را درست وارد کنید: ۱۶ رقم روی کارت.');
+    case 'bill-id':
+      return isShort(value, 6)
+        ? msg('شناسهٔ قبض را کامل وارد کنید: ۶ تا ۱۳ رقم.')
+        : msg('این شناسهٔ قبض درست نیست؛ رقم‌ها را با قبض بسنجید.');
+    case 'payment-id':
+      return isShort(value, 6)
+        ? msg('شناسهٔ پرداخت را کامل وارد کنید: ۶ تا ۱۳ رقم.')
+        : msg('این شناسهٔ پرداخت درست نیست؛ رقم‌ها را با قبض بسنجید.');
+    case 'bill':
+      return msg('این دو شناسه با هم نمی‌خوانند؛ رقم‌های شناسهٔ پرداخت را با همان قبض بسنجید.');
     case 'date':
       return msg('تاریخ را با سال و ماه و روز وارد کنید؛ مانند ۱۴۰۵/۰۱/۱۵.');
     case 'date-time':

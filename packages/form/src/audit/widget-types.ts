@@ -24,4 +24,5 @@ export const widgetTypes: { readonly [widget in Widget]: readonly Type[] } = {
   file: ['string', 'object', 'array'],
   location: ['object', 'array'],
   address: ['object', 'string'],
+  bill: ['object'],
 };

@@ -6,6 +6,8 @@ import { isObject } from '../schema/json-type.ts';
 /** More choices than this go into a list that opens. */
 const MOST_RADIOS = 5;
 const LONG_TEXT = 200;
+/** Formats without a widget of their own. */
+const BARE = ['bank-card', 'bill-id', 'payment-id'];
 
 /** The widget that follows from a schema where the definition names none. */
 export function widgetFor(
@@ -15,11 +17,12 @@ export function widgetFor(
   if (type === 'boolean') return 'yes-no';
   if (allowed) return allowed.length > MOST_RADIOS ? 'select' : 'choice';
   if (type === 'array') return 'file';
+  if (type === 'object' && format === 'bill') return format;
   if (type === 'object')
     return isObject(properties) && ('lat' in properties || 'latitude' in properties) ? 'location' : 'address';
   if (type !== 'string') return 'number';
-  // Dates and formats of our own have a widget of the same name, but for one that nobody is asked for.
-  if (format === 'date' || (ownFormats.has(format) && format !== 'bank-card')) return format as Widget;
+  // Dates and formats of our own have a widget of the same name, but for those that nobody is asked for alone.
+  if (format === 'date' || (ownFormats.has(format) && !BARE.includes(format))) return format as Widget;
   return maxLength > LONG_TEXT ? 'long-text' : 'text';
 }
 

@@ -1,10 +1,14 @@
+import type { JsonObject } from '@panjare/contract';
 import {
   isBankCard,
+  isBillId,
+  isBillPair,
   isIban,
   isIsoDate,
   isLegalId,
   isMobile,
   isNationalId,
+  isPaymentId,
   isPostalCode,
 } from '@panjare/persian';
 
@@ -22,7 +26,15 @@ export const ownFormats: ReadonlyMap<string, (text: string) => boolean> = new Ma
   ['mobile', isMobile],
   ['postal-code', isPostalCode],
   ['bank-card', isBankCard],
+  ['bill-id', isBillId],
+  ['payment-id', isPaymentId],
 ]);
+
+/** `bill`, the format of our own about an object: whether its two ids belong together. Each by itself is told at its place. */
+export function isBill({ billId, paymentId }: JsonObject): boolean {
+  const [bill, payment] = [String(billId), String(paymentId)];
+  return !isBillId(bill) || !isPaymentId(payment) || isBillPair(bill, payment);
+}
 
 /** Formats of draft-07 that a service definition may rely on; elsewhere they are annotations. */
 export const standardFormats: ReadonlyMap<string, (text: string) => boolean> = new Map<

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '@panjare/contract';
 import { escapeToken } from '../pointer/pointer.ts';
 import { every, refuse } from './check.ts';
+import { isBill } from './formats.ts';
 import { isObject } from './json-type.ts';
 import type { Keyword, Test } from './keyword.ts';
 
@@ -70,10 +71,16 @@ const dependencies: Keyword<JsonObject> = ({ dependencies: rules }, compilation)
     every(checks, found, ([name, check]) => !Object.hasOwn(value, name) || !check || check(value, at, found));
 };
 
+const format: Keyword<JsonObject> = ({ format: name }) =>
+  name === 'bill'
+    ? (value, at, found) => isBill(value) || refuse(found, at, 'format', { format: name })
+    : undefined;
+
 /** Keywords about objects. */
 export const objectKeywords: readonly Keyword<JsonObject>[] = [
   required,
   properties,
   propertyNames,
   dependencies,
+  format,
 ];

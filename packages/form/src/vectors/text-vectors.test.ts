@@ -8,6 +8,7 @@ import {
   toLatinDigits,
   toPersianDigits,
 } from '@panjare/persian';
+import type { JsonObject } from '@panjare/contract';
 import { validateSchema } from '../schema/validate-schema.ts';
 import { readVectors } from './read-vectors.ts';
 
@@ -52,6 +53,32 @@ for (const { description, format, text, valid } of readVectors<FormatVector[]>('
     assert.deepEqual(
       issues.map(({ code }) => code),
       valid ? [] : ['format'],
+    );
+  });
+}
+
+interface BillVector {
+  description: string;
+  bill: JsonObject;
+  issues: string[];
+}
+
+const billSchema = {
+  type: 'object',
+  format: 'bill',
+  required: ['billId', 'paymentId'],
+  properties: {
+    billId: { type: 'string', format: 'bill-id' },
+    paymentId: { type: 'string', format: 'payment-id' },
+  },
+};
+
+for (const { description, bill, issues } of readVectors<BillVector[]>('bills')) {
+  test(`bill: ${description}`, () => {
+    const found = validateSchema({ properties: { bill: billSchema } }, { bill });
+    assert.deepEqual(
+      found.map(({ path, code }) => `${path} ${code}`),
+      issues,
     );
   });
 }

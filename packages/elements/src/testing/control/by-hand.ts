@@ -44,7 +44,7 @@ export function isUsedByHand(control: ControlCase): void {
     await sendKeys({ press: 'Backspace' });
     const open = innerControls(field).filter((inner) => !inner.disabled && !inner.readOnly && !inner.checked);
     expect(open).to.deep.equal([]);
-    expect(field.value).to.equal(control.value);
+    expect(field.value).to.deep.equal(control.value);
     expect(sentBy(field)).to.equal(sentOf(control));
   });
 
@@ -69,7 +69,7 @@ export function isUsedByHand(control: ControlCase): void {
       if (input?.localName === 'select') return;
       await paste(pasted, input);
       await field.updateComplete;
-      expect(field.value).to.equal(control.value);
+      expect(field.value).to.deep.equal(control.value);
       expect(field.checkValidity()).to.equal(true);
     });
 

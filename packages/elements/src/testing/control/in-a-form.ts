@@ -10,9 +10,9 @@ export function behavesInAForm(control: ControlCase): void {
     field.addEventListener('input', () => seen.push(field.value));
     field.addEventListener('change', () => seen.push('change'));
     await answer(field, control);
-    expect(seen).to.include(control.value);
+    expect(seen).to.deep.include(control.value);
     expect(seen).to.include('change');
-    expect(field.value).to.equal(control.value);
+    expect(field.value).to.deep.equal(control.value);
     expect(sentBy(field)).to.equal(sentOf(control));
   });
 
@@ -85,7 +85,7 @@ export function behavesInAForm(control: ControlCase): void {
     await filled.updateComplete;
     filled.form?.reset();
     await filled.updateComplete;
-    expect(filled.value).to.equal(control.value);
+    expect(filled.value).to.deep.equal(control.value);
     expect(sentBy(filled)).to.equal(sentOf(control));
   });
 
@@ -118,7 +118,7 @@ export function behavesInAForm(control: ControlCase): void {
     const field = await drawControl(control);
     field.formStateRestoreCallback(sentOf(control));
     await field.updateComplete;
-    expect(field.value).to.equal(control.value);
+    expect(field.value).to.deep.equal(control.value);
     expect(sentBy(field)).to.equal(sentOf(control));
   });
 }

@@ -1,0 +1,4 @@
+import { AddressField } from '../address-field/address-field.ts';
+import { defineElement } from './define-element.ts';
+
+defineElement('panjare-address-field', AddressField);
