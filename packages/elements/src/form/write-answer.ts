@@ -49,14 +49,15 @@ export function writeAnswer(
     }
     case 'mobile':
       return { text: toLanguageDigits(String(value).replace(/^\+98/, '0'), locale), code: true };
-    case 'long-text':
+    case 'address':
       return plain(
         typeof value === 'object' ? formatAddress(value as Partial<Address>, locale) : String(value),
       );
     case 'bill':
       return { text: toLanguageDigits(writeBill(value), locale), code: true };
-    case 'address':
     case 'location':
+      return placeText(value, locale) ?? plain(typedPlace(value));
+    case 'long-text':
       return plain(String(value));
     case 'national-id':
     case 'legal-id':
