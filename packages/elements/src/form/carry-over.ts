@@ -79,7 +79,8 @@ function consentsOf({ consents = [] }: ServiceDefinition) {
   return consents;
 }
 
-function fieldsOf(form: Form): readonly FieldNode[] {
+/** Every field of a form, in rows too, hidden or not. */
+export function fieldsOf(form: Form): readonly FieldNode[] {
   const inside = (items: readonly FormNode[]): FieldNode[] =>
     items.flatMap((node) => {
       if (node.kind === 'field') return [node];

@@ -26,6 +26,8 @@ export interface FormFlowOptions {
   version: number | undefined;
   /** Page to begin on. */
   page: string | undefined;
+  /** Page that the address names; it goes before that of a draft. */
+  asked: Promise<string | undefined> | undefined;
   signal: AbortSignal;
 }
 
@@ -58,6 +60,15 @@ export class FormFlow {
   /** Id of the page shown; `review` for the last look. */
   get page(): ReadonlySignal<string> {
     return this.#page;
+  }
+
+  get client(): AnyClient {
+    return this.#options.client;
+  }
+
+  /** Aborted when the form goes. */
+  get ended(): AbortSignal {
+    return this.#options.signal;
   }
 
   /** What draws the form's pages, while there is one. */

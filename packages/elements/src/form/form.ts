@@ -35,6 +35,7 @@ const summaryPart = new LaterPart(async () => {
   return part;
 });
 const conflictPart = new LaterPart(() => import('./render-conflict.ts'));
+const aroundPart = new LaterPart(() => import('./around-part.ts'));
 const receiptPart = new LaterPart(() => import('../receipt/receipt-part.ts'));
 
 /**
@@ -61,6 +62,11 @@ export class PanjareForm extends FlowElement {
   @property({ type: Number }) version?: number;
   /** Page to begin on. */
   @property() page?: string;
+  /**
+   * Whether the address of the page names the page of the form, for back, forward and reload: `query`, as in
+   * `?panjare-page=owners`, or `none`.
+   */
+  @property() address: 'query' | 'none' = 'query';
 
   readonly #current = signal<FormFlow | undefined>(undefined);
   readonly #focus = new FormFocus(this, () => this.#page);
@@ -89,7 +95,11 @@ export class PanjareForm extends FlowElement {
     if (this.service === '') return;
     const { client } = connection;
     const { service, version, page } = this;
-    const flow = new FormFlow({ client, clock: systemClock, service, version, page, signal: ended });
+    const asked =
+      this.address !== 'none' && location.search.includes('panjare-page')
+        ? aroundPart.fetch().then(({ pageAsked }) => pageAsked(this))
+        : undefined;
+    const flow = new FormFlow({ client, clock: systemClock, service, version, page, asked, signal: ended });
     this.#current.value = flow;
     this.#follow(connection, flow, ended);
     const onHidden = () => {
@@ -225,6 +235,7 @@ export class PanjareForm extends FlowElement {
       summaryPart: () => summaryPart.drawnBy(this),
       reviewPart: () => reviewPart.drawnBy(this),
       conflictPart: () => conflictPart.drawnBy(this),
+      around: () => flow && aroundPart.drawnBy(this)?.surround(this, flow),
       draw: (page, form) => this.#draw(page, form),
       goTo: (page) => flow?.goTo(page),
       next: this.#onNext,

@@ -15,6 +15,8 @@ export interface OpenOptions {
   signedIn: boolean;
   /** Page to begin on, where no draft says it. */
   page: string | undefined;
+  /** Page that the address names. */
+  asked: Promise<string | undefined> | undefined;
   signal: AbortSignal;
 }
 

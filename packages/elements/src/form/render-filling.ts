@@ -31,6 +31,7 @@ export interface FillingActions {
   summaryPart(): typeof summaryPart | undefined;
   reviewPart(): typeof reviewPart | undefined;
   conflictPart(): typeof conflictPart | undefined;
+  around(): HTMLElement | undefined;
   /** The nodes of a page as elements. */
   draw(page: PageNode, form: Form): HTMLElement;
   goTo(page: string): void;
@@ -66,7 +67,7 @@ export function renderFilling(now: FillingState, actions: FillingActions): Templ
     ${now.state === 'review' && now.sending.state === 'version' ? actions.reviewPart()?.renderChanges(now.sending.changes) : nothing}
     ${hasFaults(now) ? actions.summaryPart()?.renderSummary(now, actions) : nothing}
     ${now.state === 'page' ? renderPage(now, actions) : renderLast(now, actions)}
-    ${draft ? keeperPart?.renderDraftState(draft, actions.startAnew) : nothing}
+    ${draft ? keeperPart?.renderDraftState(draft, actions.startAnew) : nothing} ${actions.around()}
   </div>`;
 }
 
