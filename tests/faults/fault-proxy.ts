@@ -43,8 +43,8 @@ export interface FaultProxy {
   /** The slow line that everything goes through. */
   readonly line: Line;
   cut(cut: Cut): void;
-  /** Lets such a request pass from now on. */
-  heal(request: Pick<Cut, 'method' | 'path'>): void;
+  /** Takes back the cuts of this path, by identity, at this point. */
+  heal(cut: Cut): void;
   /** How many cuts have not come about. */
   readonly waiting: number;
   /** Forgets exchanges and cuts. */
@@ -163,8 +163,7 @@ export async function openFaultProxy(port: number, gatewayPort: number): Promise
       return cuts.reduce((sum, { times }) => sum + times, 0);
     },
     cut: (cut) => void cuts.push({ skip: 0, times: 1, ...cut }),
-    heal: ({ method, path }) =>
-      void (cuts = cuts.filter((cut) => cut.method !== method || cut.path !== path)),
+    heal: ({ path, point }) => void (cuts = cuts.filter((cut) => cut.path !== path || cut.point !== point)),
     forget() {
       exchanges = [];
       cuts = [];

@@ -138,7 +138,8 @@ async function cutClient(kind: RequestKind, point: CutPoint, times: number): Pro
 
 /** What a person ought to have been told on a road, in order. */
 function toldOn({ point, kinds }: { point: CutPoint; kinds: readonly RequestKind[] }): string[] {
-  const names = point === 'answered' ? [] : kinds.map(({ name }) => name);
+  // Whoever heard the answer is not troubled; but to be asked how far it is, a piece must have failed.
+  const names = kinds.filter(({ after }) => point !== 'answered' || after).map(({ name }) => name);
   const word = (pattern: RegExp, told: string) => (names.some((name) => pattern.test(name)) ? [told] : []);
   return [...word(/draft/, 'draft'), ...word(/upload|piece|far/, 'file'), ...word(/submit/, 'sending')];
 }

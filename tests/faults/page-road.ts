@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { goOn } from '../e2e/fill-completion.ts';
 import type { Visitor } from '../e2e/visitor.ts';
-import type { CutPoint } from './fault-proxy.ts';
+import type { Cut, CutPoint } from './fault-proxy.ts';
 import type { FaultStage } from './fault-stage.ts';
 import type { RequestKind } from './request-kinds.ts';
 import { syntheticPlan } from './road.ts';
@@ -46,20 +46,30 @@ export async function walkPage(
    */
   const cutThrough = async (word: keyof typeof offline, act: () => Promise<void>, ...asked: string[]) => {
     const cuts = chosen(...asked);
-    for (const { after } of cuts) if (after && point !== 'answered') proxy.cut({ ...after, times: Infinity });
-    for (const kind of cuts) proxy.cut({ ...kind, point, times: point === 'answered' ? 1 : Infinity });
+    const passes = point === 'answered';
+    // What must fail first may be among them, and fails then anyway.
+    const isAmong = (cut: Cut) => !passes && cuts.some(({ path }) => path === cut.path);
+    const first = cuts.flatMap(({ after }) =>
+      after && !isAmong(after) ? { ...after, times: Infinity } : [],
+    );
+    const now = cuts.map((kind) => ({ ...kind, point, times: passes ? 1 : Infinity }));
+    for (const cut of [...first, ...now]) proxy.cut(cut);
     await act();
-    for (const kind of cuts) {
-      const isCut = () =>
-        proxy.exchanges.some(
-          (one) => one.cut === point && one.method === kind.method && kind.path.test(one.path),
-        );
-      await untilBack(page, isCut);
-      if (point === 'answered') continue;
+    const hear = async (cut: Cut) => {
       await visitor.sees(offline[word]);
       told.push(word);
-      proxy.heal(kind);
-      if (kind.after) proxy.heal(kind.after);
+      proxy.heal(cut);
+    };
+    if (passes) for (const cut of first) await hear(cut);
+    for (const cut of now) {
+      await untilBack(page, () =>
+        proxy.exchanges.some(
+          (one) => one.cut === point && cut.path.test(one.path) && one.method === cut.method,
+        ),
+      );
+      if (passes) continue;
+      await hear(cut);
+      first.forEach(proxy.heal);
     }
   };
 
