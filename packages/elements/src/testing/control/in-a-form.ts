@@ -80,7 +80,7 @@ export function behavesInAForm(control: ControlCase): void {
     await field.updateComplete;
     expect(field.value).to.equal(undefined);
     expect(sentBy(field)).to.equal(null);
-    const filled = await drawControl(control, { value: String(control.value) });
+    const filled = await drawControl(control, { value: sentOf(control) });
     filled.value = undefined;
     await filled.updateComplete;
     filled.form?.reset();
