@@ -1,9 +1,10 @@
 /**
  * The form engine beside the same form in hand-written HTML, in fresh pages of Chromium, as ratios: forms of so many
- * fields, and a long table of rows; `bench.ts 20 200`, `bench.ts rows`. It prints; it asserts nothing, since figures
- * belong to the machine they were taken on.
+ * fields, the calendar of a date field, and a long table of rows; `bench.ts 20 200`, `bench.ts calendar`,
+ * `bench.ts rows`. It prints; it asserts nothing, since figures belong to the machine they were taken on.
  */
 import { openBrowser } from '../../tests/e2e/visitor.ts';
+import { compareCalendars } from './calendar.ts';
 import { measure, type Figures } from './measure.ts';
 import { compareRows } from './rows.ts';
 import { serveBench } from './serve.ts';
@@ -12,16 +13,18 @@ const sizes = process.argv.slice(2).map(Number).filter(Boolean);
 await using browser = await openBrowser();
 const { origin, close } = await serveBench();
 const rows: string[][] = [];
-const onlyRows = process.argv[2] === 'rows';
-for (const size of onlyRows || sizes.length > 0 ? sizes : [20, 200, 1000]) {
+const [only] = process.argv.slice(2).filter((word) => word === 'rows' || word === 'calendar');
+for (const size of only || sizes.length > 0 ? sizes : [20, 200, 1000]) {
   const hand = await measure(browser, `${origin}/${size}/hand.html`, `${origin}/blank.html`);
   const ours = await measure(browser, `${origin}/${size}/panjare.html`, `${origin}/blank.html`);
   rows.push(...compare(size, hand, ours));
 }
-if (onlyRows || sizes.length === 0) rows.push(...(await compareRows(browser, origin)));
+const isAsked = (part: string) => (only ?? part) === part && sizes.length === 0;
+if (isAsked('calendar')) rows.push(...(await compareCalendars(browser, origin)));
+if (isAsked('rows')) rows.push(...(await compareRows(browser, origin)));
 close();
 
-const widths = [8, 32, 12, 12, 8];
+const widths = [10, 32, 12, 12, 8];
 for (const row of [['fields', 'what', 'by hand', 'panjare', 'ratio'], ...rows]) {
   console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(''));
 }

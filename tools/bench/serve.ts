@@ -2,6 +2,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { contractVersion, operations } from '@panjare/contract/operations.js';
+import { calendarByHand } from './calendar-by-hand.ts';
 import { generatedDefinition } from './definition.ts';
 import { handWritten } from './by-hand.ts';
 import { tableByHand } from './rows-by-hand.ts';
@@ -24,6 +25,9 @@ export async function serveBench(): Promise<{ origin: string; close: () => void 
     if (rows && table === 'hand.html') return send('text/html', tableByHand(Number(rows)).html);
     if (rows && table === 'hand.js') return send('text/javascript', tableByHand(Number(rows)).script);
     if (rows && table === 'panjare.html') return send('text/html', page('bench/rows', origin));
+    if (url.pathname === '/calendar/hand.html') return send('text/html', calendarByHand().html);
+    if (url.pathname === '/calendar/hand.js') return send('text/javascript', calendarByHand().script);
+    if (url.pathname === '/calendar/panjare.html') return send('text/html', dateField);
     if (url.pathname === '/blank.html') return send('text/html', '<!doctype html><title>هیچ</title>');
     const json = gateway(
       url.pathname,
@@ -44,6 +48,10 @@ export async function serveBench(): Promise<{ origin: string; close: () => void 
   origin = `http://localhost:${(server.address() as { port: number }).port}`;
   return { origin, close: () => server.close() };
 }
+
+/** A date field alone. */
+const dateField = `<!doctype html><html lang="fa" dir="rtl"><meta charset="utf-8"><title>تاریخ پنجره</title>
+<panjare-date-field label="روز"></panjare-date-field><script type="module" src="/embed/embed.js"></script>`;
 
 /** Ours, as an agency embeds it: the definition is fetched from the gateway, which here is the same server. */
 function page(service: string, origin: string): string {
