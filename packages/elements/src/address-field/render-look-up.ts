@@ -1,9 +1,9 @@
+import { formatAddress } from '@panjare/persian';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { spinner } from '../icons/generated/spinner.ts';
 import { verified } from '../icons/generated/verified.ts';
 import { currentLocale, msg } from '../localize/localize.ts';
-import { formatAddress } from '@panjare/persian';
 import type { LookUp } from './address-look-up.ts';
 
 /** What is drawn below the postal code. */
@@ -37,7 +37,7 @@ export function renderLookUp(view: LookUpView): TemplateResult {
     }
     ${
       now.state === 'unreachable' && !fixed
-        ? html`<button class="button plain" type="button" @click=${view.retry}>${msg('دوباره بپرس')}</button>`
+        ? html`<button class="button plain" type="button" @click=${view.retry}>${msg('تلاش دوباره')}</button>`
         : nothing
     }
   </div>`;

@@ -63,7 +63,8 @@ export abstract class PartsFieldElement<Name extends string> extends FieldElemen
     return 'write' as const;
   }
   protected override get focusTarget(): HTMLElement | null {
-    return this.renderRoot?.querySelector<HTMLElement>('[aria-invalid="true"], [data-part]') ?? null;
+    const boxes = [...(this.renderRoot?.querySelectorAll<HTMLElement>('[data-part]') ?? [])];
+    return boxes.find((box) => box.ariaInvalid === 'true') ?? boxes[0] ?? null;
   }
   protected override formText(value: JsonObject | string): string {
     return JSON.stringify(value);
@@ -161,7 +162,9 @@ export abstract class PartsFieldElement<Name extends string> extends FieldElemen
   /** Puts parts into the boxes for the person, and tells the page. */
   protected fill(parts: Parts<Name>): void {
     const all = { ...this.parts, ...parts };
-    this.typed = {};
+    this.typed = Object.fromEntries(
+      Object.entries(this.typed).filter(([name]) => !(name in parts)),
+    ) as Parts<Name>;
     this.changeValue(this.partsOf((name) => all[name] ?? ''));
     this.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     this.passOn();

@@ -46,8 +46,6 @@ export function hostOf(node: FieldNode): { name: FieldElementName; properties: {
     case 'text':
     case 'location':
       return { name: 'text-field', properties: text };
-    case 'location':
-      return { name: 'location-field', properties: { ...node.item.location } };
     case 'bill':
       return { name: 'bill-field', properties: {} };
     case 'address':

@@ -1,4 +1,4 @@
-import type { Issue, Json } from '@panjare/contract';
+import type { Issue, Json, Pointer } from '@panjare/contract';
 import type { FieldNode } from '@panjare/form';
 import { effect } from '@preact/signals-core';
 import { nothing, render } from 'lit';
@@ -37,13 +37,13 @@ export class FieldView implements NodeView {
     if (this.#field) this.#follow(this.#field);
   }
 
-  /** Focuses the field; it may still be loading or drawing. */
-  async focus(): Promise<void> {
+  /** Focuses the field, or the part of it at a pointer; it may still be loading or drawing. */
+  async focus(path?: Pointer): Promise<void> {
     const field: (FieldHost & { updateComplete?: Promise<unknown> }) | undefined = this.#field;
     if (!field) return;
     await customElements.whenDefined(field.localName);
     await field.updateComplete;
-    field.focus();
+    field.focus({ path } as FocusOptions);
   }
 
   end(): void {
@@ -56,7 +56,8 @@ export class FieldView implements NodeView {
     field.addEventListener('input', this);
     field.addEventListener('change', this);
     field.addEventListener('focusout', this);
-    if (this.#node.widget === 'file') Reflect.set(field, 'place', this.#context.placeOf(this.#node));
+    if (['file', 'address'].includes(this.#node.widget))
+      Reflect.set(field, 'place', this.#context.placeOf(this.#node));
     this.#writeWords(field);
     this.element.prepend(field);
     return field;
@@ -84,6 +85,8 @@ export class FieldView implements NodeView {
     field.readonly = node.item.compute !== undefined || (origin?.policy === 'locked' && !origin.changed);
     const [issue] = node.issues.value;
     field.error = issue ? this.#issueText(field, issue, value) : '';
+    // What is below the field's own pointer is told at the part it is about.
+    if (node.constraints.type === 'object') Reflect.set(field, 'issues', node.issues.value);
     if (origin || this.#hasAside) this.#drawAside(origin);
   }
 

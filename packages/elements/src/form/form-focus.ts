@@ -40,7 +40,7 @@ export class FormFocus {
     const fields = this.#page()?.fields;
     if (!fields) return;
     const node = form.find(path);
-    if (node?.kind === 'field') return fields.get(node)?.focus();
+    if (node?.kind === 'field') return fields.get(node)?.focus(path);
     const inside = [...fields].find(([one]) => one.pointer.peek().startsWith(`${path}/`));
     if (inside) return inside[1].focus();
     this.#find(`[data-path="${CSS.escape(path)}"]`)

@@ -1,3 +1,4 @@
+import type { Pointer } from '@panjare/contract';
 import type { FieldNode, FormNode, GroupNode } from '@panjare/form';
 import { effect } from '@preact/signals-core';
 import type { UploadPlace } from '../file-field/upload-place.ts';
@@ -14,9 +15,9 @@ export interface NodeView {
   end(): void;
 }
 
-/** Takes the focus, once it can. */
+/** Takes the focus, once it can: as a whole, or where a pointer leads. */
 export interface FocusTarget {
-  focus(): Promise<void>;
+  focus(path?: Pointer): Promise<void>;
 }
 
 /** What the views of a page share. */

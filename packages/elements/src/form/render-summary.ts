@@ -1,5 +1,5 @@
-import type { Issue } from '@panjare/contract';
-import type { Form } from '@panjare/form';
+import type { Issue, Pointer } from '@panjare/contract';
+import type { FieldNode, Form } from '@panjare/form';
 import { toLanguageDigits } from '@panjare/persian';
 import { html } from 'lit';
 import { alert } from '../icons/generated/alert.ts';
@@ -7,6 +7,8 @@ import { issueText } from '../localize/issue-text.ts';
 import { currentLocale, msg, str } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
 import type { PartHost } from '../context/later-part.ts';
+import type { PartLabels } from '../field/parts-field-element.ts';
+import { hostOf } from './field-host.ts';
 import type { FillingState } from './form-state.ts';
 
 /** Where a line of the summary leads. */
@@ -56,10 +58,17 @@ function summaryLine(form: Form, issue: Issue, host: PartHost): string {
   const label = node ? pickText(node.label as { fa: string }) : '';
   const chosen = node?.kind === 'field' && ['select', 'choice', 'yes-no'].includes(node.widget);
   const value = node?.kind === 'field' ? node.value.peek() : undefined;
-  const text = issueText(issue, { label, how: chosen ? 'choose' : 'write', value }, host);
+  const part = node?.kind === 'field' ? partLabel(node, issue.path) : undefined;
+  const text = issueText(issue, { label: part ?? label, how: chosen ? 'choose' : 'write', value }, host);
   const line = label === '' || text.includes(label) ? text : `${label}: ${text}`;
   const row = rowOf(form, issue.path);
   return row === '' ? line : `${row}: ${line}`;
+}
+
+/** The words of the box that an issue is about, in a field of several. */
+function partLabel(node: FieldNode, path: Pointer): string | undefined {
+  const field = customElements.get(`panjare-${hostOf(node).name}`) as Partial<PartLabels> | undefined;
+  return field?.partLabel?.(path.slice(node.pointer.peek().length + 1));
 }
 
 /** «مالک ۲», where the answer is in a row: without it two lines would read the same. */

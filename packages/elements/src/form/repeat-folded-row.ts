@@ -85,9 +85,9 @@ export class FoldedRow implements RowPresentation {
     this.#open = undefined;
     for (const field of fields)
       this.#context.fields.set(field, {
-        focus: async () => {
+        focus: async (path) => {
           this.#unfold();
-          await this.#context.fields.get(field)?.focus();
+          await this.#context.fields.get(field)?.focus(path);
         },
       });
     this.#unfollow = effect(() => this.#drawLine());
