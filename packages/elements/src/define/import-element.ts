@@ -16,6 +16,7 @@ const loaders = {
   'date-parts-field': () => import('./date-parts-field.ts').then(() => undefined),
   'file-field': () => import('./file-field.ts').then(() => undefined),
   'iban-field': () => import('./iban-field.ts').then(() => undefined),
+  'location-field': () => import('./location-field.ts').then(() => undefined),
   'mobile-field': () => import('./mobile-field.ts').then(() => undefined),
   'money-field': () => import('./money-field.ts').then(() => undefined),
   'national-id-field': () => import('./national-id-field.ts').then(() => undefined),

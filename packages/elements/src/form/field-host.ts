@@ -29,6 +29,7 @@ export type FieldElementName =
   | 'postal-code-field'
   | 'file-field'
   | 'iban-field'
+  | 'location-field'
   | 'select-field'
   | 'choice-field';
 
@@ -44,8 +45,9 @@ export function hostOf(node: FieldNode): { name: FieldElementName; properties: {
         properties: { ...node.item.file, multiple: constraints.type === 'array' },
       };
     case 'text':
-    case 'location':
       return { name: 'text-field', properties: text };
+    case 'location':
+      return { name: 'location-field', properties: { ...node.item.location } };
     case 'bill':
       return { name: 'bill-field', properties: {} };
     case 'address':

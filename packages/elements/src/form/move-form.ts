@@ -27,6 +27,6 @@ export interface MovedForm {
 /** Carries the answers of a form over to another version of its service. */
 export async function moveForm(from: Form, { client, service, ...read }: Move): Promise<MovedForm> {
   const definition = await servicesOf(client).read(service, read);
-  const { form, changes } = carryOver(from, compileKnown(definition));
+  const { form, changes } = carryOver(from, await compileKnown(definition));
   return { definition, form, changes, parts: await fetchParts(form) };
 }

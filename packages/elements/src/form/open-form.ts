@@ -9,6 +9,9 @@ import { fetchParts } from './node-parts.ts';
 import type { NodeParts } from './node-parts.ts';
 import { openDevice } from './open-device.ts';
 
+/** Few forms ask for the corners of a place. */
+const loadPlaces = () => import('./place-check.ts');
+
 /** What opening a form needs. */
 export interface OpenOptions {
   client: AnyClient;
@@ -50,7 +53,7 @@ export async function openForm(published: ServiceDefinition, options: OpenOption
       ? published
       : await servicesOf(client).read(published.ref, { version, signal });
   const kept = copy?.saving?.mine ?? draft;
-  const form = createForm(compileKnown(definition), kept?.answers ?? {});
+  const form = createForm(await compileKnown(definition), kept?.answers ?? {});
   const pages = visiblePages(form);
   const wanted = kept?.page ?? options.page;
   const page = pages.find(({ id }) => id === wanted) ?? pages[0];
@@ -71,9 +74,10 @@ async function newestDraft(
 }
 
 /** Compiles; a definition that cannot be is the service's fault and has a code. */
-export function compileKnown(definition: ServiceDefinition) {
+export async function compileKnown(definition: ServiceDefinition) {
+  const places = /"polygon"/.test(JSON.stringify(definition.pages)) ? await loadPlaces() : undefined;
   try {
-    return compilePublished(definition);
+    return compilePublished(definition, places?.withPlaces);
   } catch (cause) {
     throw broken('The definition does not compile.', cause);
   }

@@ -9,6 +9,7 @@ import {
   parseNumber,
   toLatinDigits,
 } from '@panjare/persian';
+import { readPlaceText } from '../location-field/place-rows.ts';
 
 /** Longer texts are no codes; as the engine's own cap. */
 const LONGEST_CODE = 1000;
@@ -35,6 +36,8 @@ export function readCell(field: FieldNode, cell: string): Json | undefined {
     case 'long-text':
     case 'address':
       return cell.trim();
+    case 'location':
+      return readPlaceText(cell, field.item.location?.shape ?? 'point');
     case 'text':
       return field.constraints.pattern === undefined ? text : readCode(field.constraints.pattern, text);
     default:
