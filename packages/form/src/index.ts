@@ -1,14 +1,16 @@
+export { type AskedField, askedFields } from './compile/asked-fields.ts';
 export { compile } from './compile/compile.ts';
 export { compilePublished } from './compile/compile-published.ts';
 export { DefinitionError, type DefinitionFault } from './audit/definition-error.ts';
-export { limits } from './compile/limits.ts';
 export type { AnswerCheck } from './compile/plan.ts';
+export { limits } from './compile/limits.ts';
 export { type PatternFault, patternFault } from './compile/pattern-subset.ts';
 export { applyPatch, PatchError } from './patch/apply-patch.ts';
 export { diffAnswers } from './patch/diff-answers.ts';
 export { compileSchema, type SchemaOptions, validateSchema } from './schema/validate-schema.ts';
 export { type IssueCode, issueCodes } from './schema/issue-codes.ts';
 export { createForm, type FormOptions } from './state/create-form.ts';
+export { earlierFacts } from './state/earlier-facts.ts';
 export type { Live } from './state/live.ts';
 export type * from './state/nodes.ts';
 export { validate, visibleAnswers } from './state/validate.ts';

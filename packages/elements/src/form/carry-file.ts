@@ -1,6 +1,6 @@
 import type { AnyClient } from '@panjare/client';
 import { servicesOf } from '@panjare/client/services.js';
-import type { DraftFile, Json, JsonObject } from '@panjare/contract';
+import type { DraftFile, Item, Json, JsonObject } from '@panjare/contract';
 import { createForm, diffAnswers } from '@panjare/form';
 import type { CompiledForm, FieldNode, Form } from '@panjare/form';
 import { carryOver, fieldsOf } from './carry-over.ts';
@@ -30,7 +30,8 @@ export async function carryFile(
   const older =
     version === compiled.definition.version ? compiled : await readOlder(compiled, version, client, signal);
   if (isBoundless(older, answers)) return undefined;
-  const from = createForm(older, answers, { fill: false });
+  const asked = prune(answers, older);
+  const from = createForm(older, asked.answers, { fill: false });
   const { form } = carryOver(from, compiled);
   for (const node of fieldsOf(form)) if (isFile(node)) node.setValue(undefined);
   const fits = (node: FieldNode) => {
@@ -41,8 +42,44 @@ export async function carryFile(
     .filter((node) => !isFile(node) && node.item.compute === undefined && node.value.peek() !== undefined)
     .filter((node) => !fits(node))
     .map((node) => labelOf(from, node.pointer.peek()));
-  const unknown = diffAnswers(from.allAnswers(), answers).filter(({ op }) => op === 'add').length;
-  return { answers: form.allAnswers(), dropped, unknown };
+  const { answers: carried } = prune(form.allAnswers(), compiled);
+  return { answers: carried, dropped, unknown: asked.unknown };
+}
+
+/** Only the answers that a definition asks for: a form keeps what else is in a draft, and a file may hold anything. */
+function prune(answers: JsonObject, { definition }: CompiledForm): { answers: JsonObject; unknown: number } {
+  const fields = new Set<string>();
+  const around = new Set(['']);
+  const collect = (items: readonly Item[], base: string): void => {
+    for (const item of items) {
+      if (item.kind === 'group') collect(item.items, base);
+      if (item.kind !== 'field' && item.kind !== 'repeat') continue;
+      const at = base + item.at;
+      for (let end = at.indexOf('/', 1); end > 0; end = at.indexOf('/', end + 1))
+        around.add(at.slice(0, end));
+      if (item.kind === 'field') fields.add(at);
+      else collect(item.items, (around.add(at), around.add(`${at}/*`), `${at}/*`));
+    }
+  };
+  for (const { items } of definition.pages) collect(items, '');
+  let unknown = 0;
+  const keep = (value: Json, at: string): Json | undefined => {
+    if (fields.has(at)) return value;
+    const isHolder = around.has(at) && typeof value === 'object' && value !== null;
+    if (!isHolder) unknown += 1;
+    if (!isHolder) return undefined;
+    if (Array.isArray(value)) return value.map((row) => keep(row, `${at}/*`) ?? {});
+    const kept = Object.entries(value).map(
+      ([key, one]) => [key, keep(one, `${at}/${escaped(key)}`)] as const,
+    );
+    return Object.fromEntries(kept.filter(([, one]) => one !== undefined)) as JsonObject;
+  };
+  return { answers: keep(answers, '') as JsonObject, unknown };
+}
+
+/** A step of a JSON Pointer (RFC 6901 section 3). */
+function escaped(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 /** A version that is not to be had any more: the questions that still stand are tried all the same. */

@@ -15,7 +15,7 @@ export const draftFileSchema = {
     version: { type: 'integer', minimum: 1 },
     answers: { type: 'object' },
     page: { type: 'string', maxLength: 200 },
-    savedAt: { type: 'string', format: 'date-time', maxLength: 40 },
+    savedAt: { type: 'string', pattern: '^20\\d{2}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z$' },
   },
   required: ['answers', 'format', 'page', 'savedAt', 'service', 'version'],
   additionalProperties: false,
@@ -43,6 +43,7 @@ export async function readDraftFile(
   if (typeof format === 'string' && /^panjare-draft\/(?!1$)\d{1,4}$/.test(format)) return refused('newer');
   if (!found || validateSchema(draftFileSchema, found).length > 0) return refused('not-a-draft');
   const draft = found as unknown as DraftFile;
+  if (Number.isNaN(Date.parse(draft.savedAt))) return refused('not-a-draft');
   if (draft.service !== ref) return { ...refused('other-service'), service: draft.service };
   return draft.version > version ? refused('newer') : { state: 'read', file: draft };
 }

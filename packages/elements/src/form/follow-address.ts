@@ -42,7 +42,7 @@ export function followAddress(host: Element, flow: AddressedFlow, ended: AbortSi
     const href = withPage(location.href, parameter, page === '' || page === first ? undefined : page);
     const isStep = shown !== '' && page !== '' && !isTravelling;
     shown = page;
-    if (href !== location.href) record(href, isStep ? 'pushState' : 'replaceState');
+    record(href, isStep ? 'pushState' : 'replaceState');
     home = hostsAddress(location.href);
     const entry = navigationNow()?.currentEntry;
     if (entry) entries.add(entry.key);
@@ -73,6 +73,10 @@ export function followAddress(host: Element, flow: AddressedFlow, ended: AbortSi
     unsubscribe();
     following.delete(obey);
     if (following.size === 0) listening?.abort();
+    // The form that goes takes its page along, unless it is only put elsewhere and reads it again at once.
+    setTimeout(() => {
+      if (hostsAddress(location.href) === home) record(withPage(location.href, parameter, undefined));
+    });
   });
   return parameter;
 }
@@ -111,7 +115,8 @@ function placeOf(host: Element): number {
 }
 
 /** A page that may not write its address, as in a sandboxed frame, goes without. */
-function record(href: string, how: 'pushState' | 'replaceState'): void {
+function record(href: string, how: 'pushState' | 'replaceState' = 'replaceState'): void {
+  if (href === location.href) return;
   try {
     history[how](history.state, '', href);
   } catch {

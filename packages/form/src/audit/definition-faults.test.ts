@@ -90,6 +90,49 @@ const broken: { readonly [what: string]: JsonObject } = {
     prefill: [],
     inquiries: [],
   }),
+  'answers used again, and pages nobody comes to': changed({
+    pages: [
+      {
+        id: 'one',
+        title: { fa: 'یک' },
+        items: [
+          { kind: 'field', at: '/renovationCode', means: 'building.code', reuse: 'ask' },
+          { kind: 'field', at: '/floorArea', means: 'building.code' },
+          {
+            kind: 'repeat',
+            at: '/owners',
+            items: [{ kind: 'field', at: '/share', reuse: 'ask', means: 'owner.share' }],
+          },
+          { kind: 'field', at: '/hasViolations' },
+        ],
+      },
+      {
+        id: 'two',
+        title: { fa: 'دو' },
+        when: { and: [{ var: '/hasViolations' }, { '!': [{ var: '/hasViolations' }] }] },
+        items: [{ kind: 'field', at: '/fee' }],
+      },
+      {
+        id: 'three',
+        title: { fa: 'سه' },
+        when: { '!': { or: [{ var: '/hasViolations' }, { '==': [{ var: '/renovationCode' }, 'a'] }] } },
+        items: [
+          { kind: 'note', text: { fa: 'نه' }, when: { var: '/hasViolations' } },
+          { kind: 'note', text: { fa: 'آری' }, when: { '!': { var: '/hasViolations' } } },
+          {
+            kind: 'group',
+            legend: { fa: 'گروه' },
+            when: { '==': [{ var: '/renovationCode' }, 'b'] },
+            items: [{ kind: 'note', text: { fa: 'نه' }, when: { '==': [{ var: '/renovationCode' }, 'c'] } }],
+          },
+        ],
+      },
+    ],
+    checks: [],
+    prefill: [],
+    inquiries: [],
+    handoffs: [],
+  }),
 };
 
 function changed(change: { readonly [name: string]: unknown }): JsonObject {
@@ -160,11 +203,27 @@ test('one look tells all faults of the form', () => {
       '/pages/0/items/14/when malformed-rule',
       '/pages/0/items/15/when/var malformed-pointer',
       '/pages/0/items/18/items/0/items/0/items/0/items/0/items/0/items/0/items/0/items/0/items/0/items/0/items/0/items too-deep',
+      '/pages/0/items/19/at shape-unfit',
       '/pages/1/id duplicate-id',
       '/inquiries/0/after/0 unknown-inquiry',
       '/pages/0/items/16/when never-asked',
       '/checks/0/at never-asked',
       '/pages/0/items/17 cycle',
+    ],
+  );
+});
+
+test('what is used again or never shown is told by its place', () => {
+  const { faults } = found.at(-1) as (typeof found)[number];
+  assert.deepEqual(
+    faults.map(({ path, code }) => `${path} ${code}`),
+    [
+      '/pages/0/items/1/means meaning-differs',
+      '/pages/0/items/2/items/0/means reuse-in-rows',
+      '/pages/0/items/2/items/0/reuse reuse-in-rows',
+      '/pages/1/when never-shown',
+      '/pages/2/items/0/when never-shown',
+      '/pages/2/items/2/items/0/when never-shown',
     ],
   );
 });
@@ -181,4 +240,3 @@ for (const { what, definition, faults } of found) {
     }
   });
 }
-      '/pages/0/items/19/at shape-unfit',

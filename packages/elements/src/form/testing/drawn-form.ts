@@ -10,6 +10,7 @@ import '../../define/text-field.ts';
 import { issueWords } from '../../localize/issue-text.ts';
 import { completionDefinition } from '../form.fixtures.ts';
 import type { PanjareForm } from '../form.ts';
+import { hostsAddress } from '../page-address.ts';
 
 type Field = HTMLElement & { value: unknown; error: string; updateComplete: Promise<boolean> };
 
@@ -24,6 +25,7 @@ export const filled = {
 /** What comes later is here before a form is drawn: these tests say what it does, not when the network brings it. */
 const parts = () =>
   Promise.all([
+    import('../around-part.ts'),
     import('../gate-part.ts'),
     import('../keeper-part.ts'),
     import('../render-summary.ts'),
@@ -36,6 +38,7 @@ const parts = () =>
 /** A form drawn with a stand-in client, and what a person does with it. */
 export async function form(answers: StandInAnswers = {}) {
   await parts();
+  history.replaceState(history.state, '', hostsAddress(location.href));
   const stand = standInClient({ definition: completionDefinition, ...answers });
   const element = await fixture<PanjareForm>(
     html`<panjare-form .client=${stand.client} service="city/building-completion"></panjare-form>`,
