@@ -181,7 +181,10 @@ export class FormFlow {
       ...this.#options,
       state: this.state,
       keeper: this.keeper,
-      move: (version) => this.#moveTo(version),
+      replace: ({ definition, form, parts }, place) => {
+        this.#parts = parts;
+        return this.#keep(definition, form, { place }, true);
+      },
     });
     return this.#sending;
   }
@@ -263,38 +266,6 @@ export class FormFlow {
       isBegun: known,
       signal: ended,
     });
-  }
-
-  /** Goes on in the version that stands, with every answer it can hold. */
-  async #moveTo(version: number): Promise<void> {
-    const { client, service, signal: ended } = this.#options;
-    try {
-      const { moveForm } = await import('./review-part.ts');
-      const before = this.state.peek();
-      if (before.state !== 'review') return;
-      const moved = await moveForm(before.form, { client, service, version, signal: ended });
-      const { definition, form, changes, parts } = moved;
-      const now = this.state.peek();
-      if (ended.aborted || now.state !== 'review') return form.dispose();
-      this.#parts = parts;
-      const outdated = this.keeper.peek();
-      const issues = form.check();
-      this.state.value = {
-        ...now,
-        definition,
-        form,
-        issues,
-        consented: [],
-        sending: { state: 'version', changes },
-      };
-      now.form.dispose();
-      if (!outdated) return;
-      // A draft is pinned to its version: the answers go on in a new one, and the old one goes once that is kept.
-      await this.#keep(definition, form, { place: outdated.place }, true);
-      this.keeper.peek()?.whenSaved(() => outdated.discard());
-    } catch (error) {
-      if (!ended.aborted) this.#sending?.fail(error);
-    }
   }
 
   #show(page: PageNode | undefined): void {

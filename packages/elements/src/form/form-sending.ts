@@ -1,4 +1,4 @@
-import type { AnyClient, Clock, SubmissionState } from '@panjare/client';
+import type { AnyClient, Clock, DevicePlace, SubmissionState } from '@panjare/client';
 import { createSubmission } from '@panjare/client/submission.js';
 import { submittingOf } from '@panjare/client/submitting.js';
 import type { JsonObject } from '@panjare/contract';
@@ -8,6 +8,8 @@ import { codeOf } from '../context/fault-code.ts';
 import { currentLocale } from '../localize/localize.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import type { FormState, Sending } from './form-state.ts';
+import { moveForm } from './move-form.ts';
+import type { MovedForm } from './move-form.ts';
 import { warnOnLeaving } from './warn-on-leaving.ts';
 
 type ReviewState = Extract<FormState, { state: 'review' }>;
@@ -20,8 +22,8 @@ export interface SendingOptions {
   service: string;
   /** What keeps the answers; it ends with the case that comes of them. */
   keeper: Signal<DraftKeeper | undefined>;
-  /** The service stands in another version. */
-  move(version: number): Promise<void>;
+  /** Draws another form, and keeps its answers in the same place. */
+  replace(moved: MovedForm, place: DevicePlace | undefined): Promise<void>;
   signal: AbortSignal;
 }
 
@@ -153,7 +155,7 @@ export class FormSending {
         state.value = { ...now, issues: outcome.issues, sending: { state: 'none' } };
         return;
       case 'conflict':
-        return this.#options.move(outcome.currentVersion);
+        return this.#moveTo(outcome.currentVersion);
       case 'waiting':
         return this.#tell({ state: 'queued', reason: outcome.reason, device: outcome.device });
       case 'failed':
@@ -162,6 +164,29 @@ export class FormSending {
         return this.#tell({ state: 'none' });
       case 'submitting':
         return;
+    }
+  }
+
+  /** Goes on in the version that stands, with every answer it can hold. */
+  async #moveTo(version: number): Promise<void> {
+    const { state, client, service, keeper, replace, signal } = this.#options;
+    const before = state.peek();
+    if (before.state !== 'review') return;
+    try {
+      const moved = await moveForm(before.form, { client, service, version, signal });
+      const { definition, form, changes } = moved;
+      const now = state.peek();
+      if (signal.aborted || now.state !== 'review') return form.dispose();
+      const outdated = keeper.peek();
+      const issues = form.check();
+      const sending: Sending = { state: 'version', changes };
+      state.value = { ...now, definition, form, issues, consented: [], sending };
+      now.form.dispose();
+      // A draft is pinned to its version: the answers go on in a new one, and the old one goes once that is kept.
+      await replace(moved, outdated?.place);
+      keeper.peek()?.whenSaved(() => outdated?.discard());
+    } catch (error) {
+      if (!signal.aborted) this.fail(error);
     }
   }
 

@@ -55,8 +55,8 @@ export async function openForm(published: ServiceDefinition, options: OpenOption
   const kept = copy?.saving?.mine ?? draft;
   const form = createForm(await compileKnown(definition), kept?.answers ?? {});
   const pages = visiblePages(form);
-  const wanted = kept?.page ?? options.page;
-  const page = pages.find(({ id }) => id === wanted) ?? pages[0];
+  const wanted = [await options.asked, kept?.page, options.page];
+  const page = wanted.flatMap((one) => pages.find(({ id }) => id === one) ?? [])[0] ?? pages[0];
   if (!page) throw broken('The definition has no page to show.');
   return { definition, form, page, draft, place, parts: await fetchParts(form) };
 }

@@ -1,5 +1,4 @@
 /** What a form needs only once its last page is left. */
-export { moveForm } from './move-form.ts';
 export { FormSending } from './form-sending.ts';
 export { renderChanges } from './render-changes.ts';
 export { renderReview } from './render-review.ts';
