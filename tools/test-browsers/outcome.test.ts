@@ -48,3 +48,15 @@ test('a hook that breaks in a listed file is not one more skipped test', () => {
   const { failed, skipped } = outcomeOf([session([failing], [{ message: 'a hook broke' }])], [listed]);
   assert.deepEqual([failed, skipped.length], [0, 1]);
 });
+
+test('only the test that is listed is skipped, not another of its file', () => {
+  const skip = { ...listed, test: 'breaks' };
+  const { failed, skipped } = outcomeOf([session([failing, { ...failing, name: 'ends' }])], [skip]);
+  assert.deepEqual([failed, skipped.map(({ test }) => test)], [1, ['a wish › breaks']]);
+});
+
+test('a listed test that passes is told, whatever else fails in its file', () => {
+  const skip = { ...listed, test: 'holds' };
+  const { failed, needless } = outcomeOf([session([passing, failing])], [skip]);
+  assert.deepEqual([failed, needless], [1, [skip]]);
+});

@@ -51,8 +51,8 @@ for (const { launcher } of chosen) {
   console.log(`\n── ${browser.name} ──`);
   const { passed, failed, skipped, needless } = await runIn(browser);
   for (const { test, reason } of skipped) console.log(`skipped: ${test} (${reason})`);
-  for (const { file } of needless)
-    console.log(`${file} passes: remove it from tools/test-browsers/skips.ts.`);
+  for (const { file, test = 'every test' } of needless)
+    console.log(`${file}, ${test}: passes; remove it from tools/test-browsers/skips.ts.`);
   console.log(
     `${browser.name}: ${passed} passed, ${failed + needless.length} failed, ${skipped.length} skipped`,
   );

@@ -5,6 +5,7 @@ import { controlSuite } from '../field/control-suite.ts';
 import { seePersian } from '../field/see-persian.ts';
 import { localeReady, setLocale } from '../localize/localize.ts';
 import type { FileField } from './file-field.ts';
+import { clipboardEvent } from '../testing/paste.ts';
 import { finishedUpload, standInUploads } from './stand-in-uploads.ts';
 
 const fileOf = (name: string, size = 1000, type = 'application/pdf') =>
@@ -111,8 +112,7 @@ describe('panjare-file-field in a plain form', () => {
     field.shadowRoot
       ?.querySelector('.drop')
       ?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }));
-    // Firefox leaves out the clipboard that a made `ClipboardEvent` is given.
-    field.dispatchEvent(Object.assign(new Event('paste'), { clipboardData: transfer }));
+    field.dispatchEvent(clipboardEvent('paste', transfer));
     expect(field.value).to.deep.equal(['a.pdf', 'a.pdf']);
   });
 

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../define/location-field.ts';
 import { controlSuite } from '../field/control-suite.ts';
-import { paste } from '../testing/paste.ts';
+import { clipboardEvent, paste } from '../testing/paste.ts';
 import type { LocationField } from './location-field.ts';
 
 const tabriz = { latitude: 38.0773, longitude: 46.2919 };
@@ -114,7 +114,7 @@ describe('panjare-location-field', () => {
     const [box] = boxes(field);
     box?.select();
     const data = new DataTransfer();
-    const event = new ClipboardEvent('copy', { clipboardData: data, cancelable: true, bubbles: true });
+    const event = clipboardEvent('copy', data);
     box?.dispatchEvent(event);
     expect(data.getData('text/plain')).to.equal('38.0773');
     expect(event.defaultPrevented).to.equal(true);
@@ -218,7 +218,7 @@ describe('panjare-location-field of a polygon', () => {
     const box = boxes(field)[0];
     const data = new DataTransfer();
     data.setData('text', '38, 46\n38, 46.001\n۳۸٫۰۰۱، ۴۶٫۰۰۱\n38.001\t46\n');
-    box?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    box?.dispatchEvent(clipboardEvent('paste', data));
     await field.updateComplete;
     expect(field.value).to.deep.equal(square);
   });

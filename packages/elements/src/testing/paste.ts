@@ -18,3 +18,10 @@ export async function paste(text: string, into: HTMLInputElement | null | undefi
   into?.select();
   await shortcut('v');
 }
+
+/** A clipboard event that a test makes itself: Firefox leaves out what a made `ClipboardEvent` is given. */
+export function clipboardEvent(type: 'copy' | 'cut' | 'paste', clipboardData: DataTransfer): Event {
+  return Object.assign(new Event(type, { bubbles: true, composed: true, cancelable: true }), {
+    clipboardData,
+  });
+}
