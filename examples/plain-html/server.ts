@@ -7,6 +7,7 @@ import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import { extname, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { sampleTile } from './sample-tile.ts';
 
 const EMBED = '/panjare/0.1.0/';
 const here = import.meta.dirname;
@@ -57,6 +58,15 @@ export async function servePages(options: PageServerOptions): Promise<Server> {
   };
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const tile = sampleTile(path);
+    if (tile !== undefined) {
+      response.writeHead(200, {
+        ...headers,
+        'content-type': kinds['.svg'],
+        'cache-control': 'public, max-age=86400',
+      });
+      return void response.end(tile);
+    }
     const file = request.method === 'GET' || request.method === 'HEAD' ? fileOf(path) : undefined;
     const content = file && (await readFile(file).catch(() => undefined));
     if (!file || !content) {

@@ -141,7 +141,11 @@ export const landAnswers = {
   applicant: { nationalId: '9990000018', givenName: 'سارا', familyName: 'نمونه', mobile: '+989000000001' },
   plate: { main: '765432', sub: '43210', section: '7' },
   area: 5000,
-  location: { latitude: 38.08, longitude: 46.2919 },
+  location: [
+    { latitude: 38.0773, longitude: 46.2919 },
+    { latitude: 38.0773, longitude: 46.2926 },
+    { latitude: 38.0778, longitude: 46.2926 },
+  ],
   currentUse: 'barren',
   purpose: 'construction',
   remarks: 'زمین کنار رودخانهٔ نمونه',

@@ -30,11 +30,15 @@ export async function buildEmbed(root: string): Promise<{ files: number; bytes: 
       checkParts(resolve(root, DIST)),
       noteLoadedAlone(loadedAlone),
       plainImports(),
+      probeByElement(),
       minifyLiterals(),
     ],
-    treeshake: { moduleSideEffects: (id) => id.includes('/define/') || id.includes('/loader/entry') },
+    // Leaflet's handlers put themselves on its map.
+    treeshake: { moduleSideEffects: (id) => /\/define\/|\/loader\/entry|\/leaflet\/src\//.test(id) },
     // TypeScript's helper, which `plainImports` leaves without a caller, says `this` at its top.
-    onwarn: ({ code, message }) => code === 'THIS_IS_UNDEFINED' || console.warn(message),
+    // What circles among the map's own modules is the map's.
+    onwarn: ({ code, message }) =>
+      ['THIS_IS_UNDEFINED', 'CIRCULAR_DEPENDENCY'].includes(code ?? '') || console.warn(message),
   });
   const output = await bundle.generate({
     format: 'es',
@@ -106,7 +110,7 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
   // The engine goes with the form that is drawn by it: together they are smaller than apart.
   [
     'form',
-    /\/packages\/form\/dist\/(?!text\/|patch\/)|\/packages\/client\/dist\/(prefill\/|drafts\/draft-list)|\/node_modules\/@preact\/signals-core|\/elements\/dist\/(define\/form|form\/(form|form-(flow|focus|pages|state|fault-text)|form\.(styles|events)|open-form|(node|field|page)-(parts|view|host)|origin-text|typed-text|signal-controller|render-(filling|loading|notices|steps)))\.js/,
+    /\/packages\/form\/dist\/(?!text\/|patch\/|place\/)|\/packages\/client\/dist\/(prefill\/|drafts\/draft-list)|\/node_modules\/@preact\/signals-core|\/elements\/dist\/(define\/form|form\/(form|form-(flow|focus|pages|state|fault-text)|open-device|form\.(styles|events)|open-form|(node|field|page)-(parts|view|host)|origin-text|typed-text|signal-controller|render-(filling|loading|notices|steps)))\.js/,
   ],
   [
     'flow',
@@ -168,6 +172,23 @@ function plainImports(): Plugin {
     transform(code) {
       const plain = code.replaceAll(/\bimport\(__rewriteRelativeImportExtension\((\w+)\)\)/g, 'import($1)');
       return plain === code ? null : { code: plain, map: null };
+    },
+  };
+}
+
+/** Leaflet looks for SVG by writing markup as it is loaded; where a page asks for Trusted Types that would stop it. */
+function probeByElement(): Plugin {
+  const [probe, same] = [
+    `div.innerHTML = '<svg/>'`,
+    `div.append(document.createElementNS('http://www.w3.org/2000/svg', 'svg'))`,
+  ];
+  return {
+    name: 'probe-by-element',
+    transform(code, id) {
+      if (!id.endsWith('/leaflet/src/core/Browser.js')) return null;
+      if (!code.includes(probe))
+        throw new Error('Leaflet looks for SVG in another way: see whether a strict page lets it.');
+      return { code: code.replace(probe, same), map: null };
     },
   };
 }

@@ -38,7 +38,7 @@ export interface BuildingCompletion {
    */
   address: string;
   /** جای ملک روی نقشه */
-  location: Location;
+  location?: Location;
 
   /**
    * مساحت عرصه، متر مربع
@@ -233,14 +233,14 @@ export interface Plate {
 export interface Location {
   /**
    * عرض جغرافیایی
-   * @minimum 24
-   * @maximum 40
+   * @minimum -90
+   * @maximum 90
    */
   latitude: number;
   /**
    * طول جغرافیایی
-   * @minimum 44
-   * @maximum 64
+   * @minimum -180
+   * @maximum 180
    */
   longitude: number;
 }

@@ -131,19 +131,15 @@ export const propertyPage = page(
     label: { fa: 'نشانی ملک', en: 'Address of the property' },
     autocomplete: 'street-address',
   }),
-  group(
-    { fa: 'جای ملک روی نقشه', en: 'Point on the map' },
-    field('/location/latitude', {
-      widget: 'number',
-      label: { fa: 'عرض جغرافیایی', en: 'Latitude' },
-      hint: { fa: 'مانند ۳۸٫۰۸۰۰', en: 'Like 38.0800' },
-    }),
-    field('/location/longitude', {
-      widget: 'number',
-      label: { fa: 'طول جغرافیایی', en: 'Longitude' },
-      hint: { fa: 'مانند ۴۶٫۲۹۱۹', en: 'Like 46.2919' },
-    }),
-  ),
+  field('/location', {
+    widget: 'location',
+    label: { fa: 'جای ملک روی نقشه', en: 'Place of the property' },
+    hint: {
+      fa: 'اگر می‌دانید؛ بازدیدکننده با آن زودتر می‌رسد. مانند ۳۸٫۰۷۷۳، ۴۶٫۲۹۱۹',
+      en: 'If you know it: the inspector finds the way sooner. Like 38.0773, 46.2919',
+    },
+    location: { center: { latitude: 38.0773, longitude: 46.2919 }, zoom: 14 },
+  }),
 );
 
 export const buildingPage = page(

@@ -15,8 +15,12 @@ export interface LandInquiry {
    * @format postal-code
    */
   postalCode?: string;
-  /** جای زمین روی نقشه */
-  location: Location;
+  /**
+   * گوشه‌های زمین، به ترتیب دور آن
+   * @minItems 3
+   * @maxItems 100
+   */
+  location: Location[];
   /** کاربری فعلی */
   currentUse: LandUse;
   /** برای چه */
@@ -86,14 +90,14 @@ export interface Plate {
 export interface Location {
   /**
    * عرض جغرافیایی
-   * @minimum 24
-   * @maximum 40
+   * @minimum -90
+   * @maximum 90
    */
   latitude: number;
   /**
    * طول جغرافیایی
-   * @minimum 44
-   * @maximum 64
+   * @minimum -180
+   * @maximum 180
    */
   longitude: number;
 }

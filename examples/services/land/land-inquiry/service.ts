@@ -87,19 +87,15 @@ export default defineService<LandInquiry>({
         label: { fa: 'کد پستی', en: 'Postal code' },
         hint: { fa: 'اگر زمین کد پستی ندارد خالی بگذارید.', en: 'Leave it empty if the land has none.' },
       }),
-      group(
-        { fa: 'جای زمین روی نقشه', en: 'Point on the map' },
-        field('/location/latitude', {
-          widget: 'number',
-          label: { fa: 'عرض جغرافیایی', en: 'Latitude' },
-          hint: { fa: 'مانند ۳۸٫۰۸۰۰', en: 'Like 38.0800' },
-        }),
-        field('/location/longitude', {
-          widget: 'number',
-          label: { fa: 'طول جغرافیایی', en: 'Longitude' },
-          hint: { fa: 'مانند ۴۶٫۲۹۱۹', en: 'Like 46.2919' },
-        }),
-      ),
+      field('/location', {
+        widget: 'location',
+        label: { fa: 'گوشه‌های زمین', en: 'Corners of the land' },
+        hint: {
+          fa: 'به ترتیب، دور زمین؛ روی نقشه یا از روی سند. فهرست مختصات را یک‌جا هم می‌شود چسباند.',
+          en: 'In order around the land, on the map or from the deed. A list of coordinates can be pasted whole.',
+        },
+        location: { shape: 'polygon', center: { latitude: 38.0773, longitude: 46.2919 }, zoom: 16 },
+      }),
     ),
     page(
       'wish',
