@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
 import { standInClient } from '../context/stand-in-client.ts';
 import { completionDefinition } from './form.fixtures.ts';
 import type { PanjareForm } from './form.ts';
@@ -11,12 +11,13 @@ const titleIn = (element: Element) =>
 
 /** Goes back or forward, and waits until the browser has. */
 async function travel(steps: number): Promise<void> {
+  const { navigation } = window as unknown as { navigation: EventTarget };
   const arrived = new Promise((resolve) =>
-    addEventListener('popstate', resolve, { once: true, capture: true }),
+    navigation.addEventListener('currententrychange', resolve, { once: true }),
   );
   history.go(steps);
   await arrived;
-  await aTimeout(20);
+  await aTimeout(30);
 }
 
 /** A form whose first page is filled in, one page on. */
@@ -31,6 +32,7 @@ describe('the page of a form in the address', () => {
   let query = '';
   beforeEach(() => (query = location.search));
   afterEach(async () => {
+    fixtureCleanup();
     await aTimeout(10);
     expect(location.search, 'the form takes its page along').to.equal(query);
   });
@@ -39,7 +41,8 @@ describe('the page of a form in the address', () => {
     const { press, title } = await form({ drafts: draftOf('property') });
     expect(page()).to.equal(undefined);
     await press('ادامه');
-    expect([title(), page()]).to.deep.equal(['مالکان', 'owners']);
+    expect(title()).to.equal('مالکان');
+    await waitUntil(() => page() === 'owners');
   });
 
   it('leads back and forward between the pages, with the host’s state in each entry', async () => {
@@ -110,8 +113,6 @@ describe('the page of a form in the address', () => {
   });
 
   it('stays out of it where the host says so', async () => {
-    const { element, press, title } = await form({ drafts: draftOf('property') });
-    element.remove();
     const { client } = standInClient({ definition: completionDefinition, drafts: draftOf('property') });
     const other = await fixture<PanjareForm>(
       html`<panjare-form .client=${client} service="city/building-completion" address="none"></panjare-form>`,
@@ -120,7 +121,6 @@ describe('the page of a form in the address', () => {
     other.shadowRoot?.querySelector<HTMLElement>('form > .actions > .button')?.click();
     await waitUntil(() => titleIn(other) === 'مالکان');
     expect(page()).to.equal(undefined);
-    void [press, title];
   });
 
   it('is one of each of two forms', async () => {
@@ -177,31 +177,24 @@ describe('a host’s router beside the pages of a form', () => {
   });
 
   it('of the history draws nothing anew for a page, and is told of its own steps', async () => {
-    const host = document.createElement('main');
-    document.body.append(host);
+    const { press, element } = await onOwners();
+    const host = element.parentElement as HTMLElement;
     const router = told('popstate', () => host.replaceChildren());
-    const { press, title, element } = await onOwners();
-    host.append(element);
-    const { pathname, search, hash } = location;
-    await waitUntil(() => titleIn(element) !== undefined);
     await press('ادامه');
     await travel(-1);
     expect(router.heard, 'a step between pages').to.deep.equal([]);
     expect(host.contains(element)).to.equal(true);
-    history.pushState({ modal: true }, '', pathname + search + hash);
+    history.pushState({ modal: true }, '', location.href);
     await travel(-1);
     expect(router.heard.length, 'a step of the host’s').to.equal(1);
     expect(host.contains(element)).to.equal(false);
     router.end();
-    host.remove();
-    void title;
   });
 
   it('that opens another address and comes back finds the page it left', async () => {
     const router = told('popstate');
     const { title } = await onOwners();
-    const { pathname } = location;
-    history.pushState(null, '', `${pathname}/elsewhere?x=1`);
+    history.pushState(null, '', '/elsewhere?x=1');
     await travel(-1);
     expect([title(), page(), router.heard.length]).to.deep.equal(['مالکان', 'owners', 1]);
     router.end();
