@@ -105,12 +105,10 @@ export class FormFlow {
     const { client, service, version, signal: ended } = this.#options;
     this.state.value = { state: 'loading' };
     try {
-      const reading = servicesOf(client).read(service, {
-        signal: ended,
-        ...(version !== undefined && { version }),
-      });
-      if (client.session.state.read().state === 'unknown') await client.session.refresh({ signal: ended });
-      const definition = await reading;
+      const [definition] = await Promise.all([
+        servicesOf(client).read(service, { signal: ended, ...(version !== undefined && { version }) }),
+        client.session.state.read().state === 'unknown' && client.session.refresh({ signal: ended }),
+      ]);
       if (!ended.aborted) await this.#open(definition);
     } catch (error) {
       if (!ended.aborted) this.state.value = { state: 'fault', code: codeOf(error) };
