@@ -1,7 +1,14 @@
-import type { Json, JsonObject, Pointer, Text } from '@panjare/contract';
+import type { Address, Json, JsonObject, Pointer, Text } from '@panjare/contract';
 import { createForm } from '@panjare/form';
 import type { CompiledForm, FieldNode, FormNode, RepeatNode } from '@panjare/form';
-import { formatJalali, formatRials, groupDigits, isIsoDate, toLanguageDigits } from '@panjare/persian';
+import {
+  formatAddress,
+  formatJalali,
+  formatRials,
+  groupDigits,
+  isIsoDate,
+  toLanguageDigits,
+} from '@panjare/persian';
 import type { ProseLanguage } from '../problem/language.ts';
 
 /** One answer that passes on, as a person reads it. */
@@ -59,6 +66,8 @@ export function writeValue(
     const names = [value].flat().map((id) => fileNames.get(String(id)) ?? String(id));
     return { value: names.join(language === 'fa' ? '، ' : ', '), isCode: false };
   }
+  const several = writeSeveral(widget, value, language);
+  if (several !== undefined) return several;
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
   const option = item.options?.find((candidate) => candidate.value === value);
   if (option !== undefined) return { value: pick(option.label, language), isCode: false };
@@ -75,6 +84,20 @@ export function writeValue(
   if (isIsoDate(text)) return { value: formatJalali(text, 'long', language), isCode: false };
   const isCode = codes.has(widget) || (constraints.pattern !== undefined && /^[\d/-]+$/u.test(text));
   return { value: isCode ? toLanguageDigits(text, language) : text, isCode };
+}
+
+/** An answer of several texts, in one line. */
+function writeSeveral(
+  widget: FieldNode['widget'],
+  value: Json,
+  language: ProseLanguage,
+): { value: string; isCode: boolean } | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  if (widget === 'address')
+    return { value: formatAddress(value as Partial<Address>, language), isCode: false };
+  if (widget !== 'bill') return undefined;
+  const ids = [value['billId'], value['paymentId']].filter((id) => typeof id === 'string');
+  return { value: toLanguageDigits(ids.join(' / '), language), isCode: true };
 }
 
 const codes: ReadonlySet<string> = new Set(['national-id', 'legal-id', 'mobile', 'postal-code', 'iban']);

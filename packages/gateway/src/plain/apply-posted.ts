@@ -2,6 +2,7 @@ import type { Pointer } from '@panjare/contract';
 import type { FieldNode, Form, RepeatNode } from '@panjare/form';
 import type { KnownFacts } from './known-facts.ts';
 import { confirmFacts } from './open-draft.ts';
+import { partsOf } from './parts.ts';
 import type { Posted } from './posted.ts';
 import { readAnswer } from './typed-answer.ts';
 
@@ -40,9 +41,10 @@ export function isLocked({ origin }: FieldNode): boolean {
   return held?.policy === 'locked' && !held.changed;
 }
 
-/** Answers of several facts at once: plain boxes cannot stand in for them. */
-export function needsScript({ widget, constraints: { type } }: FieldNode): boolean {
-  return widget !== 'file' && (type === 'object' || type === 'array');
+/** Answers of several facts at once that plain boxes cannot stand in for. */
+export function needsScript(node: FieldNode): boolean {
+  const { type } = node.constraints;
+  return node.widget !== 'file' && (type === 'object' || type === 'array') && partsOf(node) === undefined;
 }
 
 /** What stands at a pointer of a page. */

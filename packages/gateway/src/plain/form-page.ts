@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { ProblemError } from '../problem/problem-error.ts';
 import { idOf, pagePath, reviewPath, servicePath } from './addresses.ts';
 import { applyPosted, isShownOnly, nodeOn, setRows } from './apply-posted.ts';
+import { addressSaid, findAddress } from './find-address.ts';
 import { leaveFor } from './layout.ts';
 import { confirmFacts, openDraft, saveDraft, visiblePages } from './open-draft.ts';
 import type { FormRooms, OpenDraft } from './open-draft.ts';
@@ -78,6 +79,7 @@ async function takeOnce(
     /^(\S+)(?: (.*))?$/u.exec(posted.text('do') ?? 'continue')?.slice(1) ?? [];
   const changed =
     action === 'add' || action === 'remove' ? changeRows(opened, page, action, pointer) : undefined;
+  const found = action === 'find' ? await findAddress(visit, form, page, pointer) : undefined;
   const pages = visiblePages(form);
   const at = pages.findIndex(({ id }) => id === page);
   if (action === 'back') {
@@ -95,7 +97,8 @@ async function takeOnce(
   // A refused file is nowhere but here: it cannot be told again by an address.
   if (refused.length > 0) return draw({ issues, status: 422 });
   if (!stays) return leave(next === page ? reviewPath(ref, draft) : pagePath(ref, draft, next));
-  const said = changed ?? (more ? '?more=1' : isOn ? '?check=1' : '');
+  const said =
+    changed ?? (found ? saidOf(pointer, found) : undefined) ?? (more ? '?more=1' : isOn ? '?check=1' : '');
   return leave(pagePath(ref, draft, page) + said);
 }
 
@@ -127,9 +130,16 @@ function changeRows(
   return `?${new URLSearchParams({ of: at, rows: String(length) })}#${target}`;
 }
 
-/** What an address of ours says of a page: to check it, that more is asked, or how many rows it shows. */
+/** Comes back to the address that was looked up. */
+function saidOf(pointer: string, found: string): string {
+  return `?${new URLSearchParams({ of: pointer, found })}#${idOf(`${pointer}/postalCode`)}`;
+}
+
+/** What an address of ours says of a page: to check it, that more is asked, how many rows it shows, or what was found. */
 function readSaid({ request }: OwnVisit, { form }: OpenDraft, page: string): PageSaid {
-  const { check, more, of, rows } = request.query as { [name: string]: unknown };
+  const { check, more, of, rows, found } = request.query as { [name: string]: unknown };
+  const said = addressSaid.find((one) => one === found);
+  if (typeof of === 'string' && said !== undefined) return { found: new Map([[of, said]]) };
   if (typeof of === 'string') setRows(form, page, of, Number(rows));
   if (check !== undefined) return { issues: form.checkPage(page) };
   return more === undefined ? {} : { notice: 'more-questions' };

@@ -20,7 +20,17 @@ const limits: ReadonlySet<string> = new Set([
   'minItems',
   'maxItems',
 ]);
-const formats: ReadonlySet<string> = new Set(['mobile', 'postal-code', 'bank-card', 'date', 'email', 'uri']);
+const formats: ReadonlySet<string> = new Set([
+  'mobile',
+  'postal-code',
+  'bank-card',
+  'bill-id',
+  'payment-id',
+  'bill',
+  'date',
+  'email',
+  'uri',
+]);
 /** Digits of the codes whose shortness is told apart from wrongness. */
 const lengths: { readonly [format: string]: number } = { 'national-id': 10, 'legal-id': 11, iban: 24 };
 

@@ -7,7 +7,9 @@ import { idOf } from './addresses.ts';
 import { isLocked, isShownOnly, needsScript } from './apply-posted.ts';
 import { choicesOf } from './choices.ts';
 import { issueWords } from './issue-words.ts';
+import { partsOf } from './parts.ts';
 import { renderBoxes, renderDate, renderFile, renderRadios, renderSelect } from './render-controls.ts';
+import { renderParts } from './render-parts.ts';
 import type { Drawing } from './words.ts';
 
 /** Where a field's control, hint and error stand. */
@@ -26,13 +28,15 @@ export function renderField(words: Drawing, node: FieldNode): Markup {
   const label = words.pick(node.label as unknown as Text);
   if (isShownOnly(node)) return renderShown(words, node, label);
   const pointer = node.pointer.peek();
-  const issues = node.issues.peek();
+  const parts = partsOf(node);
+  // What is wrong with a part stands at its box.
+  const issues = node.issues.peek().filter(({ path }) => !parts || path === pointer);
   const id = idOf(pointer);
   const hint = node.item.hint === undefined ? undefined : `${id}-hint`;
   const error = issues.length === 0 ? undefined : `${id}-error`;
   const described = [hint, error].filter((one) => one !== undefined).join(' ');
   const ids: FieldIds = { id, hint, error, described };
-  const isGroup = groups.has(node.widget);
+  const isGroup = parts !== undefined || groups.has(node.widget);
   const name = html`${label} ${!node.required && html`<span class="optional">${words.say('optional')}</span>`}`;
   const above =
     node.item.hint !== undefined && html`<p class="hint" id="${ids.hint}">${words.pick(node.item.hint)}</p>`;
@@ -45,7 +49,7 @@ export function renderField(words: Drawing, node: FieldNode): Markup {
       )}
     </p>`
   }${renderOrigin(words, node, pointer)}`;
-  const wrong = error !== undefined && ' wrong';
+  const wrong = node.issues.peek().length > 0 && ' wrong';
   if (!isGroup) {
     return html`<div class="field${wrong}">
       <label for="${id}">${name}</label>${above}${renderControl(words, node, ids)}${below}
@@ -53,7 +57,7 @@ export function renderField(words: Drawing, node: FieldNode): Markup {
   }
   return html`<fieldset class="field${wrong}" ${described !== '' && html`aria-describedby="${described}"`}>
     <legend>${name}</legend>
-    ${above}${renderControl(words, node, ids)}${below}
+    ${above}${parts ? renderParts(words, node, ids, parts) : renderControl(words, node, ids)}${below}
   </fieldset>`;
 }
 

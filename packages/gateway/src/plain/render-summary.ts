@@ -4,6 +4,7 @@ import { html } from '../http/markup.ts';
 import type { Markup } from '../http/markup.ts';
 import { idOf } from './addresses.ts';
 import { issueWords } from './issue-words.ts';
+import { partAt, partsOf } from './parts.ts';
 import { isChosen } from './render-field.ts';
 import type { Words } from './words.ts';
 
@@ -26,11 +27,16 @@ export function renderSummary(
         const label = node === undefined ? '' : words.pick(node.label as unknown as Text);
         const field = node?.kind === 'field' ? node : undefined;
         const chosen = field !== undefined && isChosen(field);
-        const text = issueWords(words, issue, { label, chosen, value: field?.value.peek() });
+        const part = field && partAt(field, issue.path);
+        const asked = part === undefined ? label : words.say(`part.${part.name}`);
+        const text = issueWords(words, issue, { label: asked, chosen, value: field?.value.peek() });
         const named = label === '' || text.includes(label) ? text : `${label}: ${text}`;
-        const part = issue.code === 'unconfirmed' ? 'c' : 'f';
+        const kind = issue.code === 'unconfirmed' ? 'c' : 'f';
         if (node === undefined) return html`<li>${text}</li>`;
-        const target = `${addressOf(issue.path)}#${idOf(node.pointer.peek(), part)}`;
+        // Of an answer in several boxes, to the box; the whole of it begins with the first.
+        const first = part ?? (field && kind === 'f' ? partsOf(field)?.[0] : undefined);
+        const box = node.pointer.peek() + (first ? `/${first.name}` : '');
+        const target = `${addressOf(issue.path)}#${idOf(box, kind)}`;
         return html`<li><a href="${target}">${named}</a></li>`;
       })}
     </ul>

@@ -5,6 +5,7 @@ import { html } from '../http/markup.ts';
 import type { Markup } from '../http/markup.ts';
 import { pagePath, servicePath } from './addresses.ts';
 import { sendOwnPage } from './layout.ts';
+import type { AddressSaid } from './find-address.ts';
 import { visiblePages } from './open-draft.ts';
 import type { OpenDraft } from './open-draft.ts';
 import { askedPointers, hasConditions, renderItems, shownFields } from './render-page.ts';
@@ -17,6 +18,8 @@ export interface PageSaid {
   issues?: readonly Issue[];
   /** `look-again`: shown and not saved; `more-questions`: an answer opened more. */
   notice?: 'look-again' | 'more-questions';
+  /** What came of asking the post, by the pointer of the address. */
+  found?: ReadonlyMap<string, AddressSaid>;
   status?: number;
 }
 
@@ -25,11 +28,11 @@ export async function sendFormPage(
   visit: OwnVisit,
   opened: OpenDraft,
   page: PageNode,
-  { issues = [], notice, status = 200 }: PageSaid,
+  { issues = [], notice, found = new Map(), status = 200 }: PageSaid,
 ): Promise<FastifyReply> {
   const { token } = visit;
   const isPersonal = visit.session.device === 'personal';
-  const words = { ...visit.words, isPersonal, fileNames: await fileNames(visit, page.items) };
+  const words = { ...visit.words, isPersonal, found, fileNames: await fileNames(visit, page.items) };
   const { form, draft, compiled, known } = opened;
   const pages = visiblePages(form);
   const at = pages.findIndex(({ id }) => id === page.id);

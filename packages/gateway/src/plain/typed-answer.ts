@@ -14,6 +14,7 @@ import {
 } from '@panjare/persian';
 import type { ProseLanguage } from '../problem/language.ts';
 import { choicesOf } from './choices.ts';
+import { partsOf, readParts } from './parts.ts';
 import type { Posted } from './posted.ts';
 
 /** The parts of a date, in the order they are typed. */
@@ -22,6 +23,8 @@ export const dateParts = ['day', 'month', 'year'] as const;
 /** The answer a person typed or chose. What is not one is kept as typed, for them to see and mend. */
 export function readAnswer(node: FieldNode, pointer: Pointer, posted: Posted): Json | undefined {
   if (node.widget === 'date' || node.widget === 'date-parts') return readDate(pointer, posted);
+  const parts = partsOf(node);
+  if (parts) return readParts(parts, (name) => posted.text(`${name}:${pointer}`) ?? '');
   const typed = posted.text(pointer);
   if (typed === null || typed === '') return undefined;
   switch (node.widget) {

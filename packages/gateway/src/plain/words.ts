@@ -1,5 +1,6 @@
 import type { Text } from '@panjare/contract';
 import { formatInstant, formatJalali, toLanguageDigits, zonedTime } from '@panjare/persian';
+import type { AddressSaid } from './find-address.ts';
 import type { ProseLanguage } from '../problem/language.ts';
 import { prose } from '../problem/prose.ts';
 
@@ -26,6 +27,8 @@ export interface Words {
 export interface Drawing extends Words {
   /** The names of files, by their ids. */
   readonly fileNames: ReadonlyMap<string, string>;
+  /** What came of asking the post, by the pointer of the address. */
+  readonly found?: ReadonlyMap<string, AddressSaid>;
   /** Whether the browser may offer what was typed here again: on a device that is not shared. */
   readonly isPersonal: boolean;
 }
