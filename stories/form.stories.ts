@@ -38,6 +38,7 @@ const draw = (answers: StandInAnswers, definition: ServiceDefinition = completio
   html`<panjare-form
     .client=${standInClient({ definition, ...answers }).client}
     service=${definition.ref}
+    address="none"
   ></panjare-form>`;
 const story = (answers: StandInAnswers = {}, definition?: ServiceDefinition): StoryObj => ({
   render: () => draw(answers, definition),
