@@ -68,7 +68,7 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
   // What saves and what sends.
   [
     'sending',
-    /\/packages\/form\/dist\/patch\/diff-answers|\/packages\/client\/dist\/(submission|drafts\/(autosave|draft-saving)|cases\/submitting|json)|\/elements\/dist\/icons\/generated\/(offline|spinner)/,
+    /\/packages\/form\/dist\/(patch\/diff-answers|state\/validate)|\/packages\/client\/dist\/(submission|drafts\/(autosave|draft-saving)|cases\/submitting|json)|\/elements\/dist\/icons\/generated\/(offline|spinner)/,
   ],
   // What writes an answer as a person reads it.
   [
@@ -88,7 +88,10 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
     /\/packages\/client\/dist\/(services\/|session\/(signing|settle|same-site-sign-in|later-third-party|hint|window-popup))/,
   ],
   // What rows, files and receipts share.
-  ['rows', /\/elements\/dist\/(icons\/generated\/(plus|minus|trash|copy)|form\/(row-view|repeat-row-buttons))\.js/],
+  [
+    'rows',
+    /\/elements\/dist\/(icons\/generated\/(plus|minus|trash|copy)|form\/(row-view|repeat-row-buttons))\.js/,
+  ],
   // Every last look may write a place; few forms ask for one.
   ['place-text', /\/packages\/form\/dist\/place\/(place-text|point|polygon)/],
   ['place', /\/packages\/form\/dist\/place\/(read-place|place-fault)|\/location-field\/place-rows/],
@@ -120,7 +123,7 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
   // The engine goes with the form that is drawn by it: together they are smaller than apart.
   [
     'form',
-    /\/packages\/form\/dist\/(?!text\/|patch\/|place\/)|\/packages\/client\/dist\/(prefill\/|drafts\/draft-list)|\/node_modules\/@preact\/signals-core|\/elements\/dist\/(define\/form|form\/(form|form-(flow|focus|pages|state|fault-text)|open-device|form\.(styles|events)|open-form|(node|field|page)-(parts|view|host)|origin-text|typed-text|signal-controller|render-(filling|loading|notices|steps)))\.js/,
+    /\/packages\/form\/dist\/(?!text\/|patch\/|place\/|schema\/(registry|validate-schema)|state\/(validate|earlier-facts))|\/packages\/client\/dist\/(prefill\/|drafts\/draft-list)|\/node_modules\/@preact\/signals-core|\/elements\/dist\/(define\/form|form\/(form|form-(flow|focus|pages|state|fault-text)|open-device|form\.(styles|events)|open-form|(node|field|page)-(parts|view|host)|origin-text|typed-text|signal-controller|render-(filling|loading|notices|steps)))\.js/,
   ],
   [
     'flow',
