@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { addressOf } from './registers/addresses.ts';
 import { startSandbox } from './sandbox.ts';
 import type { Sandbox } from './options.ts';
 
@@ -75,4 +76,23 @@ test('an authorization request that was not pushed is refused with a way back', 
   const page = await fetch(`${sandbox.url}/auth?${query}`, { redirect: 'manual' });
   assert.ok(page.status === 400 || page.status === 303);
   if (page.status === 400) assert.match(await page.text(), /http:\/\/localhost:4200/);
+});
+
+test('the post finds an address by its code in the body, and knows no others', async () => {
+  const ask = (postalCode: unknown, secret = 'the-secret-of-the-registers') =>
+    fetch(`${sandbox.url}/registers/post`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ postalCode }),
+    });
+  assert.equal((await ask('5139911111', 'wrong')).status, 401);
+  assert.deepEqual(await (await ask('5139911248')).json(), {
+    postalCode: '5139911248',
+    province: 'آذربایجان شرقی',
+    city: 'تبریز',
+    street: addressOf('5139911248')?.street,
+  });
+  assert.equal((await ask('1313131311')).status, 200, 'where a synthetic citizen lives');
+  assert.equal((await ask('9999999999')).status, 404);
+  assert.equal((await ask(7)).status, 404);
 });

@@ -14,7 +14,7 @@ import { registerRoutes } from './registers/registers.ts';
 const ours = /^\/($|\?|healthz|favicon\.ico|assets\/|interaction\/|registers\/|agencies\/)/;
 
 /**
- * Starts what a developer's machine lacks: a model of the IranPass issuer, two registers, and agencies that answer.
+ * Starts what a developer's machine lacks: a model of the IranPass issuer, three registers, and agencies that answer.
  * All people in it are synthetic.
  */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {

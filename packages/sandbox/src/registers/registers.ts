@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { citizenOf, type Citizen } from '../citizens/citizens.ts';
+import { addressOf } from './addresses.ts';
 
 interface NationalIdParams {
   Params: { nationalId: string };
@@ -19,7 +20,10 @@ const registers: { readonly [name: string]: (citizen: Citizen) => object } = {
   postal: ({ postalCode, province, city, address }) => ({ postalCode, province, city, address }),
 };
 
-/** Stand-ins for the civil and the postal register. They ask for `Authorization: Bearer <secret>`. */
+/**
+ * Stand-ins for the civil and the postal register, which know persons, and for the post, which knows addresses by their
+ * postal code. They ask for `Authorization: Bearer <secret>`.
+ */
 export function registerRoutes(app: FastifyInstance, secret: string): void {
   for (const [name, facts] of Object.entries(registers)) {
     app.get<NationalIdParams>(`/registers/${name}/:nationalId`, async (request, reply) => {
@@ -29,6 +33,13 @@ export function registerRoutes(app: FastifyInstance, secret: string): void {
       return reply.header('cache-control', 'no-store').send(facts(citizen));
     });
   }
+  app.post<{ Body: unknown }>('/registers/post', async (request, reply) => {
+    if (!allowed(request, secret)) return refuse(reply);
+    const { postalCode } = (request.body ?? {}) as { postalCode?: unknown };
+    const address = typeof postalCode === 'string' ? addressOf(postalCode) : undefined;
+    if (!address) return reply.status(404).send({ error: 'not-found' });
+    return reply.header('cache-control', 'no-store').send(address);
+  });
 }
 
 function allowed(request: FastifyRequest, secret: string): boolean {
