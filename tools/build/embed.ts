@@ -71,30 +71,26 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
     /\/packages\/form\/dist\/(patch\/diff-answers|state\/validate)|\/packages\/client\/dist\/(submission|drafts\/(autosave|draft-saving)|cases\/submitting|json)|\/elements\/dist\/icons\/generated\/(offline|spinner)/,
   ],
   // What writes an answer as a person reads it.
+  ['answers', /\/persian\/dist\/format-address\.js|\/elements\/dist\/form\/write-answer/],
+  // A field of a place alone on a page fetches no form.
   [
-    'answers',
-    /\/persian\/dist\/(format-address|number-words)\.js|\/packages\/form\/dist\/place\/(place-text|point|polygon)|\/elements\/dist\/form\/write-answer/,
+    'place',
+    /\/persian\/dist\/number-words\.js|\/packages\/form\/dist\/place\/(?!with-places)|\/location-field\/place-rows/,
   ],
-  ['place-check', /\/packages\/form\/dist\/place\//],
   ['difference', /\/elements\/dist\/form\/(render-difference|carry-over|conflict\.styles)/],
   // A hand-off is followed as its case is.
   [
     'status',
-    /\/packages\/client\/dist\/cases\/following|\/elements\/dist\/(define\/status|status\/(status|render-panes|render-clock)|icons\/generated\/(clock|pause|minus|close-circle))/,
+    /\/packages\/client\/dist\/cases\/following|\/elements\/dist\/(define\/status|status\/(status|render-panes|render-clock)|icons\/generated\/(clock|pause|close-circle))/,
   ],
   // What a form and a sign-in share; the list of services is too small to go alone.
   [
     'signing',
     /\/packages\/client\/dist\/(services\/|session\/(signing|settle|same-site-sign-in|later-third-party|hint|window-popup))/,
   ],
-  // What rows, files and receipts share.
-  [
-    'rows',
-    /\/elements\/dist\/(icons\/generated\/(plus|minus|trash|copy)|form\/(row-view|repeat-row-buttons))\.js/,
-  ],
-  // Every last look may write a place; few forms ask for one.
-  ['place-text', /\/packages\/form\/dist\/place\/(place-text|point|polygon)/],
-  ['place', /\/packages\/form\/dist\/place\/(read-place|place-fault)|\/location-field\/place-rows/],
+  // What rows share with fields that may stand without a form.
+  ['marks', /\/elements\/dist\/icons\/generated\/(plus|minus|trash|copy)\.js/],
+  ['rows', /\/elements\/dist\/form\/(row-view|repeat-row-buttons)\.js/],
   ['tokens', /\/packages\/client\/dist\/transport\/base64url/],
   ['main', /\/elements\/dist\/(loader\/(?!entry|preload|fetch-once)|define\/import-element)/],
   [
@@ -118,7 +114,7 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
   // Fields of several kinds stand on most pages of most forms: together they are half of what they are alone.
   [
     'field',
-    /\/persian\/dist\/(clean-(code|phone|text)|parse-(number|jalali)|group-digits|isolate|day-number|iso-date|jalali-(date|year)|national-id|legal-id|mobile|postal-code|iban|bank-card|write-date|today)\.js|\/elements\/dist\/(field\/(?!parts-field)|localize\/(?!translate|issue-words|format-issue-text)[a-z-]+\.js|date-field\/read-date|icons\/generated\/verified|(define\/)?(text|number|choice|date-parts|national-id|mobile)-field)/,
+    /\/persian\/dist\/(clean-(code|phone|text)|parse-(number|jalali)|group-digits|isolate|day-number|iso-date|jalali-(date|year)|national-id|legal-id|mobile|postal-code|iban|bank-card|bill|write-date|today)\.js|\/elements\/dist\/(field\/(?!parts-field)|localize\/(?!translate|issue-words|format-issue-text)[a-z-]+\.js|date-field\/read-date|icons\/generated\/verified|(define\/)?(text|number|choice|date-parts|national-id|mobile)-field)/,
   ],
   // The engine goes with the form that is drawn by it: together they are smaller than apart.
   [
