@@ -6,6 +6,7 @@ const days = new Intl.NumberFormat('fa', { useGrouping: false });
 /** This site's own pages. */
 const pages = {
   'city/building-completion': '/',
+  'city/renovation-duty': '/renovation.html',
   'land/land-inquiry': '/land.html',
   'trade/import-permit': '/import.html',
 };

@@ -4,6 +4,7 @@ import { tradeAgencies } from '../../examples/services/trade/import-permit/agenc
 /** The agencies of the ecosystems that the city's operator runs: city, and trade, where the tax office is in both. */
 export const cityAgencies: readonly Agency[] = [
   { id: 'municipality', title: { fa: 'شهرداری', en: 'Municipality' } },
+  { id: 'municipal-treasury', title: { fa: 'خزانه‌داری شهرداری', en: 'Municipal Treasury' } },
   { id: 'engineering-organisation', title: { fa: 'نظام مهندسی', en: 'Engineering Organisation' } },
   { id: 'fire-department', title: { fa: 'آتش‌نشانی', en: 'Fire Department' } },
   { id: 'registry-office', title: { fa: 'ثبت اسناد و املاک', en: 'Registry of Deeds' } },

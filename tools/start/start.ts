@@ -77,12 +77,14 @@ ${list(addresses)}
      ۱۲-۳۴-۱۹ هیچ‌کس پاسخ نمی‌دهد.
   ۳. پس از ثبت، پاسخ دستگاه‌ها زنده می‌رسد؛ هر روز پرونده ${toPersianDigits(String(daySeconds))} ثانیه است.
   ۴. استعلام زمین در ${addresses.page}/land.html: همان ورود، ولی سکوی دیگری پاسخ می‌دهد.
+  ۵. مفاصاحساب نوسازی در ${addresses.page}/renovation.html: کد پستی 5139911248 نشانی دارد، 1133913131 ندارد.
 
 Panjare is ready. Open ${addresses.page}:
   1. Press «ورود با ایران‌پاس» and choose one of the synthetic people.
   2. Fill in the form. Renovation code 12-34-15: everything happens; 12-34-10: all approve; 12-34-19: nobody answers.
   3. The agencies' answers arrive live; a day of the case takes ${daySeconds} seconds.
   4. Land inquiry at ${addresses.page}/land.html: the same sign-in, answered by another operator's gateway.
+  5. Renovation duty at ${addresses.page}/renovation.html: the post knows postal code 5139911248, and not 1133913131.
 
 Ctrl-C stops everything.`;
 }

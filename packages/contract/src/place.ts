@@ -30,7 +30,10 @@ export interface LocationRule {
 
 /** A postal address in Iran: the answer of an `address` field. */
 export interface Address {
-  /** @pattern ^\d{10}$ */
+  /**
+   * Ten digits, bare.
+   * @format postal-code
+   */
   postalCode: string;
   /** @maxLength 100 */
   province: string;
