@@ -78,6 +78,8 @@ export async function startFaultStage(): Promise<FaultStage> {
       });
       await visitor.page.goto(`${page}/`);
       await signIn(visitor, citizen);
+      // Where the issuer leads back to, the page comes as it is.
+      await visitor.page.goto(`${page}/`);
       return visitor;
     },
 

@@ -130,7 +130,7 @@ async function cutClient(kind: RequestKind, point: CutPoint, times: number): Pro
     by: 'client',
     point,
     replied: kind === replyKind,
-    told: end.told.filter((word) => /not-saved|paused|failed/.test(word)),
+    told: end.told.filter((word) => /not-saved|paused|waiting:|failed/.test(word)),
     sent: proxy.exchanges.filter(own).length,
     made: madeOn(proxy.exchanges),
   });

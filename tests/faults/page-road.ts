@@ -20,7 +20,7 @@ export interface PageCuts {
 const offline = {
   draft: 'ذخیره نشد: اینترنت قطع است. ادامه بدهید',
   file: 'ارتباط قطع است؛ وصل که شود',
-  sending: 'به اینترنت یا به سامانه وصل نیستیم',
+  sending: 'در صف ارسال: اینترنت که وصل شود می‌فرستیم',
 };
 
 /** The road through the form on a page, by keyboard: save, save again, send a file, submit; bad news is waited for. */
@@ -99,15 +99,7 @@ export async function walkPage(
   await visitor.press('آنچه نوشته‌ام درست است', 'Space');
   await cutThrough('sending', () => visitor.press('فرستادن درخواست'), 'submit');
   const accepted = page.getByText('درخواست شما ثبت شد').first();
-  for (let presses = 0; presses < 5 && !(await accepted.isVisible()); presses += 1) {
-    await visitor.press('فرستادن درخواست');
-    await Promise.race([
-      accepted.waitFor({ timeout: 5000 }),
-      page.getByText(offline.sending).waitFor({ timeout: 5000 }),
-    ]);
-    await page.waitForTimeout(100);
-  }
-  await accepted.waitFor();
+  await untilBack(page, () => accepted.isVisible());
   const { exchanges, waiting } = proxy;
   if (waiting > 0) throw new Error(`${waiting} cuts of "${name}" at "${point}" did not come about.`);
   const made = madeOn(exchanges);

@@ -1,4 +1,5 @@
 import type { FieldItem, JsonObject, ServiceDefinition } from '@panjare/contract';
+import city from '@panjare/example-services/city/services.js';
 import { toPersianDigits } from '@panjare/persian';
 
 /** Thirty questions, `q1` to `q30`; the first must be answered. */
@@ -68,4 +69,4 @@ function question(name: string): JsonObject {
 }
 
 /** What the gateway is told to publish. */
-export default [thirtyQuestions];
+export default [...city, thirtyQuestions];
