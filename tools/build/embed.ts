@@ -81,7 +81,7 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
   // A hand-off is followed as its case is.
   [
     'status',
-    /\/packages\/client\/dist\/cases\/following|\/elements\/dist\/(define\/status|status\/(status|render-panes|render-clock)|icons\/generated\/(clock|pause|close-circle))/,
+    /\/packages\/client\/dist\/cases\/following|\/elements\/dist\/(define\/status|status\/(status|render-panes|render-clock)|icons\/generated\/(clock|pause|minus|close-circle))/,
   ],
   // What a form and a sign-in share; the list of services is too small to go alone.
   [
@@ -89,7 +89,7 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
     /\/packages\/client\/dist\/(services\/|session\/(signing|settle|same-site-sign-in|later-third-party|hint|window-popup))/,
   ],
   // What rows share with fields that may stand without a form.
-  ['marks', /\/elements\/dist\/icons\/generated\/(plus|minus|trash|copy)\.js/],
+  ['marks', /\/elements\/dist\/icons\/generated\/(plus|trash|copy)\.js/],
   ['rows', /\/elements\/dist\/form\/(row-view|repeat-row-buttons)\.js/],
   ['tokens', /\/packages\/client\/dist\/transport\/base64url/],
   ['main', /\/elements\/dist\/(loader\/(?!entry|preload|fetch-once)|define\/import-element)/],

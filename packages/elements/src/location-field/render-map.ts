@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { minus } from '../icons/generated/minus.ts';
+import { icon } from '../icons/icon.ts';
 import { plus } from '../icons/generated/plus.ts';
 import { msg } from '../localize/localize.ts';
 
@@ -16,6 +16,9 @@ export interface MapView {
   zoom(by: 1 | -1): void;
   place(): void;
 }
+
+/** Lucide `minus`; the icon of that name goes with what shows where a case stands. */
+const minus = () => icon('M5 12h14');
 
 /** The map's frame: Leaflet fills `.map`, our places `.overlay`. Left to right in every language, as maps are. */
 export function renderMap({ credit, failed, fixed, placeWord, help, zoom, place }: MapView): TemplateResult {

@@ -1,7 +1,6 @@
 import type { Json, LocationRule, Point, Text } from '@panjare/contract';
 import { toPersianDigits } from '@panjare/persian';
-import { isObject } from '../schema/json-type.ts';
-import { isPoint } from './point.ts';
+import { isObject, isPoint } from './point.ts';
 import { corners, crossingSides } from './polygon.ts';
 
 /** What is wrong with a place, and which of its boxes says so. */

@@ -1,5 +1,9 @@
-import type { Json, Point } from '@panjare/contract';
-import { isObject } from '../schema/json-type.ts';
+import type { Json, JsonObject, Point } from '@panjare/contract';
+
+/** What may hold two coordinates. The engine's own test of it would bring the engine to a page with one field. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /** Whether a value is a place on earth. */
 export function isPoint(value: unknown): value is Point & { [name: string]: Json } {
