@@ -6,8 +6,8 @@ const sample = {
   tag: 'panjare-bill-field',
   label: 'قبض تلفن',
   hint: 'دو شناسه را می‌توانید یکجا بچسبانید',
-  filled: '1117753200140/12070160',
-  invalid: '1117753200140/12070161',
+  filled: { billId: '1117753200140', paymentId: '12070160' },
+  invalid: { billId: '1117753200140', paymentId: '12070161' },
 };
 const states = fieldStates(sample);
 
@@ -23,7 +23,17 @@ export const Disabled = states.disabled;
 export const LongText = states.longText;
 export const HostileHost = states.hostileHost;
 
+/** A form's own words, at the box that each is about. */
+const told = (issues: readonly object[], value?: object): StoryObj => ({
+  render: () => drawField(sample, { value, error: '', issues }),
+});
+
 /** One of the two is still missing. */
-export const Half: StoryObj = {
-  render: () => drawField(sample, { value: '1117753200140/', error: 'شناسهٔ پرداخت را هم وارد کنید.' }),
-};
+export const Half = told([{ path: 'answer/paymentId', code: 'required', params: {} }], {
+  billId: '1117753200140',
+});
+/** One is wrong by itself. */
+export const WrongId = told([{ path: 'answer/billId', code: 'format', params: { format: 'bill-id' } }], {
+  billId: '1117753200141',
+  paymentId: '12070160',
+});

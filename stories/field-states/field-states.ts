@@ -3,6 +3,7 @@ import { html as statics, unsafeStatic } from 'lit/static-html.js';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import type { FieldValue } from '../../packages/elements/src/field/field-element.ts';
 
 /** What the states of a field are drawn from. */
 export interface FieldSample {
@@ -11,8 +12,8 @@ export interface FieldSample {
   readonly hint?: string;
   /** Properties of every state. */
   readonly always?: object;
-  readonly filled: string | number | boolean;
-  readonly invalid: string | number | boolean | undefined;
+  readonly filled: FieldValue;
+  readonly invalid: FieldValue | undefined;
 }
 
 const tell = (element: Element | undefined, properties: object) => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { goOn } from './fill-completion.ts';
+import { copyText } from './fill-import.ts';
 import { signIn } from './sign-in.ts';
 import { startStage, type Stage } from './start.ts';
 import { focusedName, Visitor } from './visitor.ts';
@@ -23,11 +24,13 @@ test('a citizen with only a keyboard is cleared of a duty: the address by its po
     'signed out, the address is asked for all the same, and told what a sign-in brings',
     async () => {
       await page.goto(`${system.addresses.page}/renovation.html`);
+    await visitor.sees('محله، خیابان و کوچه');
       await visitor.type('کد نوسازی', '۱۲-۳۴۵-۷');
       await visitor.type('کد پستی', '51399-11248');
       await visitor.sees('پس از ورود، نشانی از ادارهٔ پست می‌آید');
       await page.reload();
       await signIn(visitor, 'لیلا فرضی‌نژاد');
+    await visitor.sees('محله، خیابان و کوچه');
     },
   );
 
@@ -77,11 +80,7 @@ test('a citizen with only a keyboard is cleared of a duty: the address by its po
       await visitor.picture('renovation-bill-wrong');
       await visitor.tabTo('شناسهٔ پرداخت');
       await page.keyboard.press('Control+A');
-      await page.evaluate(() =>
-        navigator.clipboard
-          .writeText('شناسه قبض: ۸۰۰۱۲۳۴۰۶۵ شناسه پرداخت: ۲۴۵۰۰۰۰۱۴۶')
-          .catch(() => undefined),
-      );
+      await copyText(visitor, 'شناسه قبض: ۸۰۰۱۲۳۴۰۶۵ شناسه پرداخت: ۲۴۵۰۰۰۰۱۴۶');
       await page.keyboard.press('Control+V');
       await visitor.sees('عوارض شهرداری');
       await visitor.type('موبایل', '۰۹۱۲۳۴۵۶۷۸۹');

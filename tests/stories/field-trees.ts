@@ -42,20 +42,19 @@ const group = { ...none, role: 'group', by: all };
 const radios = { ...none, role: 'radiogroup', by: all, asked: 'required invalid' };
 const radio = (fa: string, en: string): FieldPart => ({ ...button, role: 'radio', name: { fa, en } });
 const line = { ...box, by: all };
+const lines = {
+  ...line,
+  asked: 'required invalid multiline',
+  disabled: 'disabled multiline',
+  readonly: 'readonly multiline',
+};
 
 export const fieldTrees: readonly FieldTree[] = [
   { field: 'text-field', parts: [line] },
   {
     field: 'text-field',
     properties: { multiline: true },
-    parts: [
-      {
-        ...line,
-        asked: 'required invalid multiline',
-        disabled: 'disabled multiline',
-        readonly: 'readonly multiline',
-      },
-    ],
+    parts: [lines],
   },
   {
     field: 'number-field',
@@ -80,6 +79,23 @@ export const fieldTrees: readonly FieldTree[] = [
   { field: 'mobile-field', parts: [line] },
   { field: 'postal-code-field', parts: [line] },
   { field: 'iban-field', parts: [line] },
+  {
+    field: 'address-field',
+    parts: [
+      group,
+      { ...box, by: ['error'], name: { fa: 'کد پستی', en: 'Postal code' } },
+      { ...box, by: ['error'], name: { fa: 'استان', en: 'Province' } },
+      { ...box, by: ['error'], name: { fa: 'شهر یا روستا', en: 'City or village' } },
+      {
+        ...lines,
+        by: ['error'],
+        name: { fa: 'محله، خیابان و کوچه', en: 'District, street and alley' },
+      },
+      { ...box, asked: '', by: ['error'], name: { fa: 'پلاک (اختیاری)', en: 'Number (optional)' } },
+      { ...box, asked: '', by: ['error'], name: { fa: 'طبقه (اختیاری)', en: 'Floor (optional)' } },
+      { ...box, asked: '', by: ['error'], name: { fa: 'واحد (اختیاری)', en: 'Unit (optional)' } },
+    ],
+  },
   {
     field: 'bill-field',
     parts: [

@@ -7,28 +7,14 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import type { FieldIssue } from '../field/field-issue.ts';
 import { PartsFieldElement } from '../field/parts-field-element.ts';
 import { partsFieldStyles } from '../field/parts-field.styles.ts';
-import { currentLocale, msg } from '../localize/localize.ts';
+import { currentLocale } from '../localize/localize.ts';
 import { property } from '../reactive/property.ts';
 import { buttons } from '../theme/buttons.ts';
 import { addressFieldStyles } from './address-field.styles.ts';
 import { AddressLookUp } from './address-look-up.ts';
+import { addressPartLabel, checkAddressPart, NEEDED, POSTED, TOKENS } from './address-parts.ts';
+import type { AddressPart } from './address-parts.ts';
 import { renderLookUp } from './render-look-up.ts';
-
-/** One box of an address. */
-export type AddressPart = keyof Address;
-
-/** What the post tells of a code, and a second look-up may replace. */
-const POSTED = ['province', 'city', 'street', 'number', 'floor', 'unit'] as const;
-/** What an address is not one without. */
-const NEEDED: readonly AddressPart[] = ['postalCode', 'province', 'city', 'street'];
-
-/** Autofill tokens (HTML, autofill). What has none is not the browser's to guess. */
-const TOKENS: { readonly [part in AddressPart]?: string } = {
-  postalCode: 'postal-code',
-  province: 'address-level1',
-  city: 'address-level2',
-  street: 'street-address',
-};
 
 /**
  * A postal address, from its postal code where it can be: with a `place` (`panjare-form` brings one) the post is asked,
@@ -50,23 +36,7 @@ export class AddressField extends PartsFieldElement<AddressPart> {
 
   /** The words of a part. */
   static partLabel(name: string): string | undefined {
-    switch (name as AddressPart) {
-      case 'postalCode':
-        return msg('کد پستی');
-      case 'province':
-        return msg('استان');
-      case 'city':
-        return msg('شهر یا روستا');
-      case 'street':
-        return msg('محله، خیابان و کوچه');
-      case 'number':
-        return msg('پلاک');
-      case 'floor':
-        return msg('طبقه');
-      case 'unit':
-        return msg('واحد');
-    }
-    return undefined;
+    return addressPartLabel(name);
   }
 
   /** `off`, or a word before the autofill tokens of the boxes: `billing`. */
@@ -114,11 +84,10 @@ export class AddressField extends PartsFieldElement<AddressPart> {
     return name === 'street' ? data : toLanguageDigits(data, currentLocale());
   }
   protected override checkPart(name: AddressPart, data: string | undefined): FieldIssue | undefined {
-    if (data === undefined) return NEEDED.includes(name) ? { code: 'required', params: {} } : undefined;
-    if (name === 'postalCode')
-      return isPostalCode(data) ? undefined : { code: 'format', params: { format: 'postal-code' } };
-    const limit = LIMITS[name];
-    return [...data].length > limit ? { code: 'maxLength', params: { limit } } : undefined;
+    return checkAddressPart(name, data);
+  }
+  protected override isOptional(name: AddressPart): boolean {
+    return !NEEDED.includes(name);
   }
   protected override isAtFault(name: AddressPart): boolean {
     return NEEDED.includes(name);
@@ -250,17 +219,6 @@ export class AddressField extends PartsFieldElement<AddressPart> {
     });
   }
 }
-
-/** Characters of a part, as the contract has them. */
-const LIMITS: { readonly [part in AddressPart]: number } = {
-  postalCode: 10,
-  province: 100,
-  city: 100,
-  street: 500,
-  number: 20,
-  floor: 20,
-  unit: 20,
-};
 
 declare global {
   interface HTMLElementTagNameMap {

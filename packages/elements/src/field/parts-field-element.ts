@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { alert } from '../icons/generated/alert.ts';
 import { issueText } from '../localize/issue-text.ts';
+import { msg } from '../localize/localize.ts';
 import { property, state } from '../reactive/property.ts';
 import { FieldElement } from './field-element.ts';
 import type { FieldIssue } from './field-issue.ts';
@@ -139,12 +140,20 @@ export abstract class PartsFieldElement<Name extends string> extends FieldElemen
       ${alert()}<span .textContent=${error}></span>
     </div>`;
     return html`<div class="part ${name}">
-      <label><span .textContent=${this.labelOf(name)}></span>${box}</label>
+      <label
+        ><span .textContent=${this.labelOf(name)}></span
+        >${this.isOptional(name) ? html` <span>${msg('(اختیاری)')}</span>` : nothing}${box}</label
+      >
       ${error ? wrong : nothing}${below}
     </div>`;
   }
   protected partDescribedBy(name: Name): string {
     return this.partError(name) ? `error-${name}` : 'error';
+  }
+
+  /** Whether an answer is whole without a part. */
+  protected isOptional(_name: Name): boolean {
+    return false;
   }
 
   protected labelOf(name: Name): string {
