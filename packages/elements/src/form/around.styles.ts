@@ -1,9 +1,13 @@
 import { css } from 'lit';
+import { conflictStyles } from './conflict.styles.ts';
+import { reviewStyles } from './review.styles.ts';
 import * as color from '../theme/generated/colors.ts';
 import * as size from '../theme/generated/measures.ts';
 
 /** The menu below a form, and a form on paper. */
 export const aroundStyles = css`
+  ${conflictStyles}
+  ${reviewStyles}
   .more summary {
     inline-size: fit-content;
     min-block-size: 44px;
@@ -40,5 +44,40 @@ export const aroundStyles = css`
   .device-address {
     font-size: ${size.typeSmall};
     line-height: ${size.leadingSmall};
+  }
+  .sheet {
+    display: none;
+  }
+  @media print {
+    :host {
+      max-inline-size: none;
+    }
+    nav,
+    form,
+    .actions,
+    .button,
+    .consents,
+    .draft,
+    .notice,
+    .column > p,
+    .column > [role='status'],
+    .more > :not(.sheet) {
+      display: none;
+    }
+    .sheet {
+      display: block;
+    }
+    .review,
+    .sheet .answers {
+      border: 0;
+    }
+    .review h3,
+    .review-part h4 {
+      break-after: avoid;
+    }
+    dl > div,
+    .review-part {
+      break-inside: avoid;
+    }
   }
 `;

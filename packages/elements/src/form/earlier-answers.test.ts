@@ -32,7 +32,8 @@ const prefill: Prefill = {
   unreachable: [],
   earlier: [given('/renovationCode', '12-345-6', 'ask'), given('/floorArea', 250, 'always')],
 };
-const originOf = (field: unknown) => (field as { origin: string } | undefined)?.origin;
+/** What is said below a field of where its answer is from. */
+const originOf = (field: Element | undefined) => field?.parentElement?.querySelector('p')?.textContent ?? '';
 
 describe('answers of an earlier case', () => {
   it('fill what is always used again, say where they are from, and are read out', async () => {
@@ -46,36 +47,36 @@ describe('answers of an earlier case', () => {
 
   it('wait beside the empty field where it asks first; taken, the keyboard is in the field', async () => {
     const { field, all, press, element } = await form({ definition, prefill, drafts: [] });
-    await waitUntil(() => all('.earlier').length === 1);
+    await waitUntil(() => all('[data-earlier]').length === 1);
     expect(field('/renovationCode')?.value ?? '').to.equal('');
-    expect(all('.earlier')[0]?.textContent?.replace(/\s+/g, ' ').trim()).to.equal(
+    expect(all('[data-earlier]')[0]?.textContent?.replace(/\s+/g, ' ').trim()).to.equal(
       'پاسخ پیشین: ۱۲-۳۴۵-۶ — به کار برود برای کد نوسازی',
     );
     await press('به کار برود');
     expect(field('/renovationCode')?.value).to.equal('۱۲-۳۴۵-۶');
     expect(originOf(field('/renovationCode'))).to.contain('پروانهٔ ساخت');
-    expect(all('.earlier')).to.have.length(0);
+    expect(all('[data-earlier]')).to.have.length(0);
     await waitUntil(() => element.shadowRoot?.activeElement === field('/renovationCode'));
   });
 
   it('are not offered where something is written, and are offered again where it is cleared', async () => {
     const { field, all, type } = await form({ definition, prefill, drafts: [] });
-    await waitUntil(() => all('.earlier').length === 1);
+    await waitUntil(() => all('[data-earlier]').length === 1);
     type('/renovationCode', '9-9-9');
-    await waitUntil(() => all('.earlier').length === 0);
+    await waitUntil(() => all('[data-earlier]').length === 0);
     expect(field('/renovationCode')?.value).to.equal('9-9-9');
     type('/renovationCode', '');
-    await waitUntil(() => all('.earlier').length === 1);
+    await waitUntil(() => all('[data-earlier]').length === 1);
   });
 
   it('overwrite nothing of a draft: what was left empty there is only offered', async () => {
     const draft = draftOf('property', { ...filled, floorArea: undefined });
     const { field, all } = await form({ definition, prefill, drafts: draft });
-    await waitUntil(() => all('.earlier').length === 1);
+    await waitUntil(() => all('[data-earlier]').length === 1);
     expect(field('/renovationCode')?.value).to.equal('۱۲-۳۴۵-۶');
     expect(originOf(field('/renovationCode'))).to.contain('پروانهٔ ساخت');
     expect(String(field('/floorArea')?.value ?? '')).to.equal('');
-    expect(all('.earlier')[0]?.textContent).to.contain('۲۵۰');
+    expect(all('[data-earlier]')[0]?.textContent).to.contain('۲۵۰');
   });
 
   it('are marked in the last look', async () => {

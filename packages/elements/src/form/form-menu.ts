@@ -20,6 +20,7 @@ import {
   renderTaken,
   renderUnsaved,
 } from './render-draft-file.ts';
+import { renderSheet } from './render-sheet.ts';
 
 const loadDevicePanel = () => import('./device-panel.ts');
 
@@ -64,11 +65,16 @@ export class FormMenu {
   /** What stands for the page of this form in an address; none where it is kept out. */
   readonly #parameter: string | undefined;
   #panel: Panel = { state: 'closed' };
+  /** What goes to paper, while it is printed. */
+  #sheet: TemplateResult | typeof nothing = nothing;
 
   constructor(flow: MenuFlow, parameter: string | undefined) {
     this.element.className = 'more';
     this.#flow = flow;
     this.#parameter = parameter;
+    const { ended: signal } = flow;
+    addEventListener('beforeprint', () => this.#print(true), { signal });
+    addEventListener('afterprint', () => this.#print(false), { signal });
   }
 
   /** Draws it as things stand. */
@@ -98,7 +104,8 @@ export class FormMenu {
         </div>
       </details>
       <div role="status">${this.#renderNews(form)}</div>
-      ${this.#renderPanel(form)}`;
+      ${this.#renderPanel(form)}
+      <div class="sheet">${this.#sheet}</div>`;
   }
 
   /** What is read out by itself. */
@@ -128,6 +135,12 @@ export class FormMenu {
       case 'device':
         return panel.part.renderDevicePanel(panel.address, close);
     }
+  }
+
+  #print(isPrinting: boolean): void {
+    const now = this.#flow.state.peek();
+    this.#sheet = isPrinting && isFilling(now) ? renderSheet(now, new Date().toISOString()) : nothing;
+    this.write();
   }
 
   /** Somebody is signed in, and the gateway has the answers. */

@@ -24,12 +24,17 @@ export function originSource(source: string): string {
   }
 }
 
-/** The mark of a prefilled answer: «از ثبت احوال». What the citizen changed of an answer of their own has none. */
+/** The mark of a register's answer: «از ثبت احوال». It stands beside a sign that somebody vouches for it. */
 export function originText({ provenance, changed }: FieldOrigin): string {
-  if (provenance.kind === 'earlier') {
-    const title = pickText(provenance.title);
-    return changed ? '' : msg(str`از درخواست پیشین شما، ${title}`);
-  }
+  // Nobody vouches for what the citizen said before.
+  if (provenance.kind === 'earlier') return '';
   const source = originSource(provenance.source);
   return changed ? msg(str`${source} چیز دیگری گفته بود؛ شما عوضش کردید.`) : msg(str`از ${source}`);
+}
+
+/** The mark of an answer of the citizen's own, while it stands as it was given. */
+export function earlierText({ provenance, changed }: FieldOrigin): string {
+  if (provenance.kind !== 'earlier' || changed) return '';
+  const title = pickText(provenance.title);
+  return msg(str`از درخواست پیشین شما، ${title}`);
 }

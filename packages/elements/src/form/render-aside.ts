@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import { check } from '../icons/generated/check.ts';
 import { msg, str } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
+import { earlierText } from './origin-text.ts';
 import { writeAnswer } from './write-answer.ts';
 
 /**
@@ -33,13 +34,19 @@ export function renderAside(
 }
 
 /** A button of its own, in the order of the page: whoever tabs on from the empty field comes to it. */
-function renderEarlier({ policy, value }: FieldOrigin, take: () => void, node: FieldNode): TemplateResult {
-  if (policy !== 'ask' || node.value.value !== undefined) return html``;
-  const { text, code } = writeAnswer(node, value);
+function renderEarlier(origin: FieldOrigin, take: () => void, node: FieldNode): TemplateResult {
+  const said = earlierText(origin);
+  if (said !== '') return html`<p class="small muted">${said}</p>`;
+  if (origin.policy !== 'ask' || node.value.value !== undefined) return html``;
+  const { text, code } = writeAnswer(node, origin.value);
   const label = pickText(node.label as { fa: string });
-  return html`<button class="button quiet earlier" type="button" @click=${take}>
-    <span>${msg('پاسخ پیشین:')} <bdi dir=${code ? 'ltr' : 'auto'}>${text}</bdi></span>
-    <span>— ${msg('به کار برود')}</span>
-    <span class="visually-hidden">${msg(str`برای ${label}`)}</span>
+  return html`<button class="button quiet" type="button" data-earlier @click=${take}>
+    <span
+      >${msg('پاسخ پیشین:')} <bdi dir=${code ? 'ltr' : 'auto'}>${text}</bdi> — ${msg('به کار برود')}<span
+        class="visually-hidden"
+      >
+        ${msg(str`برای ${label}`)}</span
+      ></span
+    >
   </button>`;
 }

@@ -8,7 +8,7 @@ import { currentLocale, msg } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
 import { visiblePages } from './form-pages.ts';
 import type { FormState, Sending } from './form-state.ts';
-import { originText } from './origin-text.ts';
+import { earlierText } from './origin-text.ts';
 import { writeAnswer } from './write-answer.ts';
 
 /** What the review page can ask for. */
@@ -65,8 +65,8 @@ function renderPage({ id, page, items }: PageNode, sending: Sending, actions: Re
   </section>`;
 }
 
-/** In the order of the page; fields that follow one another share a list. */
-function renderItems(items: readonly FormNode[]): TemplateResult[] {
+/** Answers to be read, in the order of the page; fields that follow one another share a list. */
+export function renderItems(items: readonly FormNode[]): TemplateResult[] {
   const blocks: TemplateResult[] = [];
   let fields: FieldNode[] = [];
   const endList = () => {
@@ -114,9 +114,8 @@ function renderField(node: FieldNode): TemplateResult {
 
 /** What was answered before is read once more before it is sent again. */
 function renderEarlier({ origin }: FieldNode) {
-  const from = origin.value;
-  if (from?.provenance.kind !== 'earlier' || from.changed) return nothing;
-  return html`<span class="small muted">${originText(from)}</span>`;
+  const text = origin.value ? earlierText(origin.value) : '';
+  return text === '' ? nothing : html`<span class="small muted">${text}</span>`;
 }
 
 function renderConsents(now: Extract<FormState, { state: 'review' }>, actions: ReviewActions) {

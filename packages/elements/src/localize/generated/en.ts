@@ -3,7 +3,7 @@
     // Re-generate this file by running lit-localize
 
     
-    import {str} from '@lit/localize/internal/str-tag.js';
+    import {str} from '@lit/localize';
 
     /* eslint-disable no-irregular-whitespace */
     /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -70,6 +70,7 @@
 's1a6df9842308fe14': `The connection is lost; you see the last state that we know.`,
 's1aba6cc7b94fc30c': `Remove`,
 's1ac21d14ee911f03': `Earlier answer:`,
+'s1b2c2cd80af34dd5': str`Draft; not sent yet. Printed: ${0}`,
 's1b9dd92017c9147c': `Go to that site`,
 's1c7a91cdd2a0339e': `Asking where you are…`,
 's1d2cca816e03ce9e': str`Say that “${0}” is right, or correct it.`,
