@@ -11,7 +11,6 @@ import { FlowElement } from '../context/flow-element.ts';
 import { flowStyles } from '../context/flow.styles.ts';
 import { issueWords } from '../localize/issue-text.ts';
 import { msg } from '../localize/localize.ts';
-import { pickText } from '../localize/pick-text.ts';
 import { LaterPart, wearStyles } from '../context/later-part.ts';
 import { FormFlow, isSignedIn } from './form-flow.ts';
 import { FormFocus } from './form-focus.ts';
@@ -27,7 +26,7 @@ import { SignalController } from './signal-controller.ts';
 import { property } from '../reactive/property.ts';
 
 // Most visits leave the page before they need these.
-// Whoever is signed in never needs this one.
+// Whoever is signed in and fills in here never needs this one.
 const gatePart = new LaterPart(() => import('./gate-part.ts'));
 const reviewPart = new LaterPart(() => import('./review-part.ts'));
 const summaryPart = new LaterPart(async () => {
@@ -147,15 +146,7 @@ export class PanjareForm extends FlowElement {
           </p>
         </div>`;
       case 'elsewhere':
-        return html`<div class="stack">
-          <h2>${pickText(state.definition.title)}</h2>
-          <p>${msg('این خدمت در سایت دیگری انجام می‌شود.')}</p>
-          <p>
-            <a class="button" href=${/^https?:\/\//.test(state.url) ? state.url : '#'}
-              >${msg('رفتن به آن سایت')}</a
-            >
-          </p>
-        </div>`;
+        return gatePart.drawnBy(this)?.renderElsewhere(state.definition, state.url) ?? renderLoading();
       case 'sign-in':
         return (
           gatePart.drawnBy(this)?.renderGate(state.definition, this.#session, () => this.signIn()) ??

@@ -31,3 +31,12 @@ export function renderGate(
     </p>
   </div>`;
 }
+
+/** A service that is done on another site. */
+export function renderElsewhere({ title }: ServiceDefinition, url: string): TemplateResult {
+  return html`<div class="stack">
+    <h2>${pickText(title)}</h2>
+    <p>${msg('این خدمت در سایت دیگری انجام می‌شود.')}</p>
+    <p><a class="button" href=${/^https?:\/\//.test(url) ? url : '#'}>${msg('رفتن به آن سایت')}</a></p>
+  </div>`;
+}
