@@ -1,6 +1,7 @@
 import type { Address, Json, JsonObject, Pointer, Text } from '@panjare/contract';
 import { createForm } from '@panjare/form';
 import type { CompiledForm, FieldNode, FormNode, RepeatNode } from '@panjare/form';
+import { placeText } from '@panjare/form/place.js';
 import {
   formatAddress,
   formatJalali,
@@ -86,12 +87,14 @@ export function writeValue(
   return { value: isCode ? toLanguageDigits(text, language) : text, isCode };
 }
 
-/** An answer of several texts, in one line. */
+/** An answer of several facts, in one line. */
 function writeSeveral(
   widget: FieldNode['widget'],
   value: Json,
   language: ProseLanguage,
 ): { value: string; isCode: boolean } | undefined {
+  const place = widget === 'location' ? placeText(value, language) : undefined;
+  if (place) return { value: place.text, isCode: place.code };
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   if (widget === 'address')
     return { value: formatAddress(value as Partial<Address>, language), isCode: false };

@@ -1,5 +1,6 @@
 import type { Pointer } from '@panjare/contract';
 import type { FieldNode, Form, RepeatNode } from '@panjare/form';
+import { asksCorners } from './corners.ts';
 import type { KnownFacts } from './known-facts.ts';
 import { confirmFacts } from './open-draft.ts';
 import { partsOf } from './parts.ts';
@@ -44,6 +45,7 @@ export function isLocked({ origin }: FieldNode): boolean {
 /** Answers of several facts at once that plain boxes cannot stand in for. */
 export function needsScript(node: FieldNode): boolean {
   const { type } = node.constraints;
+  if (asksCorners(node)) return false;
   return node.widget !== 'file' && (type === 'object' || type === 'array') && partsOf(node) === undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { ServiceRef } from '@panjare/contract';
 import { compilePublished } from '@panjare/form';
+import { withPlaces } from '@panjare/form/place.js';
 import type { CompiledForm } from '@panjare/form';
 import type { Visit } from './visit.ts';
 
@@ -20,7 +21,7 @@ export class CompiledServices {
     const known = this.#others.get(key);
     if (known !== undefined) return known;
     // Another operator's word is hostile input, as it is for a browser.
-    const compiled = compilePublished(definition);
+    const compiled = compilePublished(definition, withPlaces);
     this.#others.set(key, compiled);
     for (const oldest of this.#others.keys()) {
       if (this.#others.size <= MOST) break;

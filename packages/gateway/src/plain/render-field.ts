@@ -6,6 +6,7 @@ import type { Markup } from '../http/markup.ts';
 import { idOf } from './addresses.ts';
 import { isLocked, isShownOnly, needsScript } from './apply-posted.ts';
 import { choicesOf } from './choices.ts';
+import { asksCorners, cornersWords, renderCorners } from './corners.ts';
 import { issueWords } from './issue-words.ts';
 import { partsOf } from './parts.ts';
 import { renderBoxes, renderDate, renderFile, renderRadios, renderSelect } from './render-controls.ts';
@@ -43,10 +44,13 @@ export function renderField(words: Drawing, node: FieldNode): Markup {
   const below = html`${
     error !== undefined &&
     html`<p class="error" id="${error}">
-      ${issues.map(
-        (issue) =>
-          html`${issueWords(words, issue, { label, chosen: isChosen(node), value: node.value.peek() })} `,
-      )}
+      ${
+        cornersWords(words, node) ??
+        issues.map(
+          (issue) =>
+            html`${issueWords(words, issue, { label, chosen: isChosen(node), value: node.value.peek() })} `,
+        )
+      }
     </p>`
   }${renderOrigin(words, node, pointer)}`;
   const wrong = node.issues.peek().length > 0 && ' wrong';
@@ -67,6 +71,7 @@ export function isChosen(node: FieldNode): boolean {
 }
 
 function renderControl(words: Drawing, node: FieldNode, ids: FieldIds): Markup {
+  if (asksCorners(node)) return renderCorners(words, node, ids);
   switch (node.widget) {
     case 'select':
       return renderSelect(words, node, ids);

@@ -47,6 +47,7 @@ function renderPart(words: Drawing, node: FieldNode, ids: FieldIds, part: PlainP
           type="text"
           value="${toLanguageDigits(typed, words.language)}"
           ${box === 'code' && html`class="code short" inputmode="numeric"`}
+          ${box === 'degrees' && html`class="code short" inputmode="decimal"`}
           ${box === 'short' && html`class="short"`}
         />`;
   return html`<div class="part">

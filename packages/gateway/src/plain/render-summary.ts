@@ -3,6 +3,7 @@ import type { Form } from '@panjare/form';
 import { html } from '../http/markup.ts';
 import type { Markup } from '../http/markup.ts';
 import { idOf } from './addresses.ts';
+import { asksCorners, cornersWords } from './corners.ts';
 import { issueWords } from './issue-words.ts';
 import { partAt, partsOf } from './parts.ts';
 import { isChosen } from './render-field.ts';
@@ -22,14 +23,16 @@ export function renderSummary(
   return html`<div class="box danger" role="alert" tabindex="-1" autofocus>
     <h2>${words.say('summary')}</h2>
     <ul>
-      ${issues.map((issue) => {
+      ${issues.filter(onceForCorners(form)).map((issue) => {
         const node = nearestNode(form, issue.path);
         const label = node === undefined ? '' : words.pick(node.label as unknown as Text);
         const field = node?.kind === 'field' ? node : undefined;
         const chosen = field !== undefined && isChosen(field);
         const part = field && partAt(field, issue.path);
         const asked = part === undefined ? label : words.say(`part.${part.name}`);
-        const text = issueWords(words, issue, { label: asked, chosen, value: field?.value.peek() });
+        const text =
+          (field && cornersWords(words, field)) ??
+          issueWords(words, issue, { label: asked, chosen, value: field?.value.peek() });
         const named = label === '' || text.includes(label) ? text : `${label}: ${text}`;
         const kind = issue.code === 'unconfirmed' ? 'c' : 'f';
         if (node === undefined) return html`<li>${text}</li>`;
@@ -41,6 +44,18 @@ export function renderSummary(
       })}
     </ul>
   </div>`;
+}
+
+/** Corners stand in one box, and are told of once. */
+function onceForCorners(form: Form): (issue: Issue) => boolean {
+  const told = new Set<unknown>();
+  return ({ path }) => {
+    const node = nearestNode(form, path);
+    if (node?.kind !== 'field' || !asksCorners(node)) return true;
+    const first = !told.has(node);
+    told.add(node);
+    return first;
+  };
 }
 
 /** The node at a pointer, or around it. */

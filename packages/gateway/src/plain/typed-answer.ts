@@ -14,6 +14,7 @@ import {
 } from '@panjare/persian';
 import type { ProseLanguage } from '../problem/language.ts';
 import { choicesOf } from './choices.ts';
+import { asksCorners, readCorners } from './corners.ts';
 import { partsOf, readParts } from './parts.ts';
 import type { Posted } from './posted.ts';
 
@@ -23,6 +24,7 @@ export const dateParts = ['day', 'month', 'year'] as const;
 /** The answer a person typed or chose. What is not one is kept as typed, for them to see and mend. */
 export function readAnswer(node: FieldNode, pointer: Pointer, posted: Posted): Json | undefined {
   if (node.widget === 'date' || node.widget === 'date-parts') return readDate(pointer, posted);
+  if (asksCorners(node)) return readCorners(posted.text(pointer) ?? '');
   const parts = partsOf(node);
   if (parts) return readParts(parts, (name) => posted.text(`${name}:${pointer}`) ?? '');
   const typed = posted.text(pointer);
