@@ -38,7 +38,7 @@ export async function measure(browser: Browser, url: string, blank: string): Pro
   };
 }
 
-/** All that the page fetched until its fields stood there, each file compressed by brotli: markup, style, script, data. */
+/** All that the page fetched by itself until it was at rest, each file compressed by brotli: markup, style, script, data. */
 async function bytesOf(browser: Browser, url: string): Promise<number> {
   return inFreshPage(browser, 'about:blank', 1, async ({ page }) => {
     const sizes: Promise<number>[] = [];
@@ -47,6 +47,7 @@ async function bytesOf(browser: Browser, url: string): Promise<number> {
     );
     await page.goto(url);
     await rendered(page);
+    await page.waitForLoadState('networkidle');
     return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1e3;
   });
 }
@@ -122,14 +123,20 @@ function interact(page: Page): Promise<{ key: number; toggle: number; validate: 
       walk(document);
       return found;
     };
+    const { port1, port2 } = new MessageChannel();
+    const nextTask = () =>
+      new Promise((next) => {
+        port1.onmessage = next;
+        port2.postMessage(undefined);
+      });
     const settled = async () => {
       for (let tick = 0; tick < 8; tick++) await Promise.resolve();
       await new Promise((next) => setTimeout(next));
       void document.body.offsetHeight;
     };
-    const time = async (act: () => void) => {
+    const time = async (act: () => void | Promise<void>) => {
       const before = performance.now();
-      act();
+      await act();
       for (let tick = 0; tick < 8; tick++) await Promise.resolve();
       void document.body.offsetHeight;
       const taken = performance.now() - before;
@@ -145,6 +152,9 @@ function interact(page: Page): Promise<{ key: number; toggle: number; validate: 
         !['radio', 'checkbox'].includes((element as HTMLInputElement).type) &&
         !element.hasAttribute('inputmode'),
     ) as HTMLInputElement;
+    // As of a person: what comes with the focus is there when it is needed.
+    text.focus();
+    await settled();
     const keys: number[] = [];
     for (let press = 0; press < 30; press++) {
       keys.push(
@@ -169,9 +179,16 @@ function interact(page: Page): Promise<{ key: number; toggle: number; validate: 
     text.value = '';
     fire(text, 'input');
     await settled();
-    const buttons = deep('button').filter((button) => /ادامه|بازبینی/.test(button.textContent ?? ''));
+    const buttons = deep('button').filter((button) => /^\s*ادامه\s*$/.test(button.textContent ?? ''));
     const next = buttons.at(-1) as HTMLElement;
-    const validate = await time(() => next.click());
+    const validate = await time(async () => {
+      next.click();
+      const deadline = performance.now() + 10_000;
+      while (deep('.summary a, .s a').length === 0) {
+        if (performance.now() > deadline) throw new Error('No summary of the errors within 10 seconds.');
+        await nextTask();
+      }
+    });
     return { key: middle(keys), toggle: middle(toggles), validate };
   });
 }
