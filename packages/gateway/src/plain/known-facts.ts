@@ -39,7 +39,7 @@ export class FactsInUse {
     return facts;
   }
 
-  /** Forgets what is known of a session: it ends. */
+  /** Forgets what is known of a session: it ends, or a case was made that more is known by. */
   forget(request: FastifyRequest): void {
     const session = sessionHash(request);
     for (const [key, kept] of this.#kept) if (kept.session === session) this.#kept.delete(key);

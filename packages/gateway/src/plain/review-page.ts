@@ -124,6 +124,8 @@ export async function takeReview(
       headers: { 'idempotency-key': `plain-${id}` },
       body: { ...submission, consents: consented },
     });
+    // What was answered before is now another.
+    rooms.facts.forget(visit.request);
     return leaveFor(visit, `${casePath(ref, accepted.case.id)}/receipt`);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
