@@ -21,7 +21,6 @@ export const addressFieldStyles = css`
     max-inline-size: 12em;
   }
   .street textarea {
-    display: block;
     padding-block: ${size.space2};
     resize: vertical;
   }

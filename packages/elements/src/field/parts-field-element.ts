@@ -140,15 +140,17 @@ export abstract class PartsFieldElement<Name extends string> extends FieldElemen
       ${alert()}<span .textContent=${error}></span>
     </div>`;
     return html`<div class="part ${name}">
-      <label
-        ><span .textContent=${this.labelOf(name)}></span
-        >${this.isOptional(name) ? html` <span>${msg('(اختیاری)')}</span>` : nothing}${box}</label
-      >
+      <label><span .textContent=${this.#wordsOf(name)}></span>${box}</label>
       ${error ? wrong : nothing}${below}
     </div>`;
   }
   protected partDescribedBy(name: Name): string {
     return this.partError(name) ? `error-${name}` : 'error';
+  }
+
+  #wordsOf(name: Name): string {
+    const label = this.labelOf(name);
+    return this.isOptional(name) ? `${label} ${msg('(اختیاری)')}` : label;
   }
 
   /** Whether an answer is whole without a part. */

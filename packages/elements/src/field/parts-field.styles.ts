@@ -15,6 +15,7 @@ export const partsFieldStyles = css`
   }
   .part input,
   .part textarea {
+    display: block;
     font-size: ${size.typeBody};
     line-height: ${size.leadingBody};
   }
