@@ -13,6 +13,8 @@ import { property } from '../reactive/property.ts';
  * ```
  *
  * @tag panjare-context
+ * @attr tiles - Address of map tiles, with `{z}`, `{x}` and `{y}`, for the fields of places inside. Without it they have no map.
+ * @attr tiles-credit - Whom the tiles are owed to, shown on the map.
  * @slot - The elements that share it. Colours and sizes set on it as custom properties reach them all.
  */
 export class PanjareContext extends LitElement {
