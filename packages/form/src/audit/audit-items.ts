@@ -8,6 +8,7 @@ import { ruleFaults } from '../rules/rule-faults.ts';
 import { addChoiceFaults } from './choice-faults.ts';
 import type { FaultCode } from './fault-codes.ts';
 import type { Faults } from './faults.ts';
+import { missingParts } from './missing-parts.ts';
 import { isShapeFit } from './place-faults.ts';
 import type { RemedyName } from './remedies.ts';
 import { widgetTypes } from './widget-types.ts';
@@ -119,6 +120,15 @@ export class ItemAudit {
     } else if (widget === 'location' && !isShapeFit(item.location, place, type)) {
       const shape = String(item.location?.shape ?? 'point');
       this.#faults.add(`${path}/at`, 'shape-unfit', { shape, type });
+    } else {
+      const missing = missingParts(widget, place, type);
+      if (missing.length > 0)
+        this.#faults.add(
+          `${path}/at`,
+          'shape-unfit',
+          { shape: widget, missing: missing.join(', ') },
+          'parts-missing',
+        );
     }
     addChoiceFaults(item, widget, constraints, path, this.#faults);
   }

@@ -38,6 +38,7 @@ const broken: { readonly [what: string]: JsonObject } = {
         choice: { type: 'string' },
         few: { type: 'array', maxItems: 1, items: { type: 'string' } },
         land: { type: 'object', properties: { latitude: {}, longitude: {} } },
+        home: { type: 'object', properties: { postalCode: {}, city: {} } },
       },
     },
     pages: [
@@ -70,6 +71,7 @@ const broken: { readonly [what: string]: JsonObject } = {
           { kind: 'field', at: '/visit', when: { var: '/visit' } },
           { kind: 'group', legend: { fa: 'گروه' }, items: [group(15)] },
           { kind: 'field', at: '/land', widget: 'location', location: { shape: 'polygon' } },
+          { kind: 'field', at: '/home', widget: 'address' },
         ],
       },
       { id: 'one', title: { fa: 'دو' }, items: [] },
@@ -204,6 +206,7 @@ test('one look tells all faults of the form', () => {
       '/pages/0/items/15/when/var malformed-pointer',
       '/pages/0/items/18/items/0/items/0/items/0/items/0/items/0/items/0/items/0/items/0/items/0/items/0/items/0/items too-deep',
       '/pages/0/items/19/at shape-unfit',
+      '/pages/0/items/20/at shape-unfit',
       '/pages/1/id duplicate-id',
       '/inquiries/0/after/0 unknown-inquiry',
       '/pages/0/items/16/when never-asked',

@@ -24,6 +24,8 @@ const remedies = {
     shape === 'polygon'
       ? 'Let a polygon stand at an array of objects with latitude and longitude.'
       : 'Let a point stand at an object with latitude and longitude, or name the shape polygon.',
+  'parts-missing': ({ missing }) =>
+    `Let the schema know ${missing} too, as Address and Bill of @panjare/contract do, or name another widget.`,
   'not-an-array': () => 'A repeat stands at an array; use a group for an object.',
   'min-above-max': () => 'Let min be no greater than max.',
   'malformed-pointer': () => 'Write a JSON Pointer: /renovationCode.',
