@@ -31,6 +31,7 @@ async function drawn(...args: Parameters<typeof form>) {
   await waitUntil(() => one.all('.more').length === 1);
   const details = one.all<HTMLDetailsElement>('.more details')[0];
   if (details) details.open = true;
+  await waitUntil(() => one.all('.more button').length > 0);
   const choose = async (content: unknown) => {
     const [input] = one.all<HTMLInputElement>('.more input[type=file]');
     const transfer = new DataTransfer();

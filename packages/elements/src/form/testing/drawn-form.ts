@@ -26,6 +26,7 @@ export const filled = {
 const parts = () =>
   Promise.all([
     import('../around-part.ts'),
+    import('../menu-part.ts'),
     import('../gate-part.ts'),
     import('../keeper-part.ts'),
     import('../render-summary.ts'),
