@@ -28,7 +28,8 @@ export const addressFieldStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 ${size.space3};
+    gap: ${size.space1} ${size.space3};
+    margin-block-start: ${size.space1};
     /* Kept, so that nothing jumps when the post answers in a line. */
     min-block-size: calc(1.5rem * var(--panjare-rem-factor, 1));
   }

@@ -51,9 +51,12 @@ function words({ now, isEdited, isDoubted }: LookUpView): string | TemplateResul
       return isEdited
         ? msg('این نشانی از ادارهٔ پست است و شما آن را تغییر داده‌اید.')
         : msg('نشانی از ادارهٔ پست است. اگر درست نیست، تغییرش دهید؛ پلاک، طبقه و واحد را بیفزایید.');
-    case 'offered':
+    case 'offered': {
+      // The code itself stands right above.
+      const { postalCode: _, ...address } = now.found.address;
       return html`${msg('نشانی این کد پستی نزد ادارهٔ پست:')}
-        <bdi>${formatAddress(now.found.address, currentLocale())}</bdi>`;
+        <bdi>${formatAddress(address, currentLocale())}</bdi>`;
+    }
     case 'unknown':
       return isDoubted
         ? msg(

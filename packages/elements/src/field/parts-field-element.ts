@@ -95,11 +95,12 @@ export abstract class PartsFieldElement<Name extends string> extends FieldElemen
     return this.checkWhole(parts);
   }
 
-  /** Of the whole; what is wrong with a part stands at its box. */
+  /** Of the whole, or of what has no box; what is wrong with a part stands at its box. */
   protected override get shownError(): string {
-    const { issues } = this;
+    const { issues, partNames } = this;
     if (issues) {
-      const issue = issues.find(({ path }) => path === this.name);
+      const boxes = partNames.map((name) => `${this.name}/${name}`);
+      const issue = issues.find(({ path }) => !boxes.includes(path));
       return issue ? issueText(issue, { label: this.label, how: 'write' }, this) : '';
     }
     return this.#looksItself && this.partNames.some((name) => this.#issueOf(name)) ? '' : super.shownError;

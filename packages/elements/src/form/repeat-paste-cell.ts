@@ -1,14 +1,17 @@
 import type { Json } from '@panjare/contract';
 import type { FieldNode } from '@panjare/form';
 import {
+  cleanCode,
   cleanText,
   foldText,
   isIsoDate,
+  isPostalCode,
   jalaliToIso,
   parseJalali,
   parseNumber,
   toLatinDigits,
 } from '@panjare/persian';
+import { readBill } from '../bill-field/read-bill.ts';
 import { readPlaceText } from '../location-field/place-rows.ts';
 
 /** Longer texts are no codes; as the engine's own cap. */
@@ -34,8 +37,11 @@ export function readCell(field: FieldNode, cell: string): Json | undefined {
     case 'choice':
       return readChoice(field, text) ?? text;
     case 'long-text':
-    case 'address':
       return cell.trim();
+    case 'address':
+      return field.constraints.type === 'object' ? readAddress(cell) : cell.trim();
+    case 'bill':
+      return { ...(readBill(text) ?? { billId: cleanCode(text) }) };
     case 'location':
       return readPlaceText(cell, field.item.location?.shape ?? 'point');
     case 'text':
@@ -43,6 +49,11 @@ export function readCell(field: FieldNode, cell: string): Json | undefined {
     default:
       return toLatinDigits(text).replace(/[\s-]/g, '');
   }
+}
+
+/** A postal code alone, else the lines of an address: what is still missing is asked for at its box. */
+function readAddress(cell: string): Json {
+  return isPostalCode(cell) ? { postalCode: cleanCode(cell) } : { street: cell.trim() };
 }
 
 /** As typed in a field; a Persian Windows writes 12/5 for twelve and a half. */
