@@ -124,6 +124,20 @@ describe('drafts on a device of one’s own', () => {
     assert.equal(stage.storage.records.size, 0);
   });
 
+  it('that wait to be sent go before those that are only newer', async (t) => {
+    const stage = await setUp(t);
+    const [one, two] = [await stage.openTab(), await stage.openTab()];
+    const [first, second] = [await opened(one.open()), await opened(two.open())];
+    const sending = { key: 'key-1', unheard: [] };
+    await second.keep({ saving, isSaved: true, sending });
+    await stage.clock.advance(1000);
+    await first.keep({ saving, isSaved: false });
+    one.end();
+    two.end();
+    const place = await opened((await stage.openTab()).open());
+    assert.deepEqual([place.read()?.sending, place.left.length], [sending, 1]);
+  });
+
   it('are shown beside a form that holds answers already, and not written over', async (t) => {
     const stage = await setUp(t);
     const first = await stage.openTab();
@@ -182,7 +196,7 @@ describe('drafts on a device of one’s own', () => {
     stage.keys = { ...keyOf('b'), earlier: [keyOf('a')] };
     const after = await stage.openTab();
     assert.deepEqual((await opened(after.open())).read()?.saving, saving);
-    await stage.clock.advance(10);
+    await new Promise((resolve) => setTimeout(resolve, 20));
     assert.deepEqual(
       [...stage.storage.records.keys()].map((name) => name.slice(0, 5)),
       ['id-b.'],
@@ -248,6 +262,7 @@ describe('drafts on a device of one’s own', () => {
     const [first, second] = [await opened(one.open()), await opened(two.open())];
     const other = { ...saving, mine: { answers: { name: 'دیگر' }, page: 'owners' } };
     await first.keep({ saving, isSaved: false });
+    await stage.clock.advance(1000);
     await second.keep({ saving: other, isSaved: false });
     one.end();
     const third = await opened((await stage.openTab()).open());
@@ -257,10 +272,10 @@ describe('drafts on a device of one’s own', () => {
     third.close();
     await stage.clock.advance(10);
     const fourth = await opened((await stage.openTab()).open());
-    assert.deepEqual(fourth.read()?.saving, saving);
+    assert.deepEqual(fourth.read()?.saving, other, 'the newest goes on');
     assert.deepEqual(
       fourth.left.map(({ copy }) => copy.saving),
-      [other],
+      [saving],
     );
     fourth.left[0]?.drop();
     await stage.clock.advance(10);

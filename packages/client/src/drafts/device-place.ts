@@ -1,7 +1,7 @@
 import type { ServiceRef } from '@panjare/contract';
 
 import type { DeviceCipher } from './device-cipher.ts';
-import type { DeviceCopy, DevicePlace, LeftCopy } from './device-copy.ts';
+import type { DeviceCopy, DevicePlace } from './device-copy.ts';
 import { isCopyOf } from './device-copy.ts';
 import type { DeviceStorage } from './device-storage.ts';
 
@@ -20,45 +20,74 @@ export interface PlaceOptions {
   isBegun?: boolean | undefined;
 }
 
-/** So many tabs of one service keep their own copy. */
+/** So many copies of one service are kept, one a tab. */
 const MOST = 8;
 /** Milliseconds in which a page that is being reloaded lets go of its place. */
 const LETTING_GO = 300;
 
+/** A copy that no other tab has, and the hold on its name. */
+interface Entry {
+  readonly name: string;
+  readonly cipher: DeviceCipher;
+  readonly copy: DeviceCopy;
+  readonly letGo: () => void;
+}
+
 /**
- * Takes a place for this tab, with what the tab before it in that place had left; nothing where all are taken. Copies of
- * other tabs that are gone, and those sealed with an earlier key, come with it.
+ * Takes a place for this tab, with what was left in it: the copy that waits to be sent, else the newest. Other copies that
+ * no tab has come with it, and one sealed with an earlier key is sealed anew. Nothing where all places are taken.
  */
 export async function openPlace(options: PlaceOptions): Promise<DevicePlace | undefined> {
   const { storage, ciphers, service, isBegun } = options;
   const [cipher] = ciphers;
   if (!cipher) return undefined;
+  const entries = await heldEntries(options);
+  const first = isBegun ? undefined : (entries.find(({ copy }) => copy.sending) ?? entries[0]);
+  const left = entries
+    .filter((one) => one !== first)
+    .map(({ name, copy, letGo }) => ({ copy, drop: () => void storage.delete(name).then(letGo, letGo) }));
+  if (first?.cipher === cipher) return { ...createPlace(options, cipher, first), left };
   const prefix = await cipher.nameOf(service);
+  const taken = new Set(entries.map(({ name }) => name));
   for (let index = 0; index < MOST; index += 1) {
     const name = `${prefix}${index}`;
-    const letGo = await storage.hold(name, index === 0 ? LETTING_GO : 0);
+    const letGo = taken.has(name) ? undefined : await storage.hold(name, 0);
     if (!letGo) continue;
-    const copy = await readCopy(options, cipher, name);
-    if (copy && isBegun) {
-      letGo();
-      continue;
-    }
-    const left = await leftBehind(options, name);
-    // The newest that waits to be sent, else what stood in this very place, goes on; the others are shown beside it.
-    const first = copy || isBegun ? undefined : (left.find((one) => one.copy.sending) ?? left[0]);
-    const place = createPlace(options, cipher, name, copy ?? first?.copy, letGo);
-    if (first) void place.keep({}).then((kept) => kept && first.drop());
-    return { ...place, left: left.filter((one) => one !== first) };
+    const place = createPlace(options, cipher, { name, letGo, copy: first?.copy });
+    if (first) void move(storage, first, place);
+    return { ...place, left };
   }
   return undefined;
+}
+
+/** Seals a copy anew in its new place, and only then takes it from the old one. */
+async function move(storage: DeviceStorage, { name, letGo }: Entry, to: Pick<DevicePlace, 'keep'>) {
+  if (await to.keep({})) await storage.delete(name).catch(() => undefined);
+  letGo();
+}
+
+/** Copies of this service that no other tab has, the newest first. */
+async function heldEntries(options: PlaceOptions): Promise<Entry[]> {
+  const { storage, ciphers, service, now } = options;
+  const listed = (await storage.list()).filter(({ until }) => until > now());
+  const entries: Entry[] = [];
+  for (const cipher of ciphers) {
+    const prefix = await cipher.nameOf(service);
+    for (const { name } of listed.filter((one) => one.name.startsWith(prefix))) {
+      const letGo = await storage.hold(name, LETTING_GO);
+      if (!letGo) continue;
+      const copy = await readCopy(options, cipher, name);
+      if (copy) entries.push({ name, cipher, copy, letGo });
+      else letGo();
+    }
+  }
+  return entries.sort((one, other) => Date.parse(other.copy.at) - Date.parse(one.copy.at));
 }
 
 function createPlace(
   { storage, service, version, lifetime, now }: PlaceOptions,
   cipher: DeviceCipher,
-  name: string,
-  found: DeviceCopy | undefined,
-  letGo: () => void,
+  { name, letGo, copy: found }: { name: string; letGo: () => void; copy: DeviceCopy | undefined },
 ): Omit<DevicePlace, 'left'> {
   let copy = found;
   let isSaved = found === undefined;
@@ -104,36 +133,15 @@ function createPlace(
   };
 }
 
-async function leftBehind(options: PlaceOptions, own: string): Promise<LeftCopy[]> {
-  const { storage, ciphers, service, now } = options;
-  const listed = await storage.list();
-  const found: LeftCopy[] = [];
-  for (const cipher of ciphers) {
-    const prefix = await cipher.nameOf(service);
-    for (const { name } of listed.filter((one) => one.name.startsWith(prefix) && one.until > now())) {
-      const letGo = name === own ? undefined : await storage.hold(name, 0);
-      if (!letGo) continue;
-      const copy = await readCopy(options, cipher, name);
-      if (!copy) {
-        letGo();
-        continue;
-      }
-      const drop = () => void storage.delete(name).then(letGo, letGo);
-      found.push({ copy, drop });
-    }
-  }
-  return found.sort((one, other) => (one.copy.at < other.copy.at ? 1 : -1));
-}
-
 /** What nothing opens any more is deleted. */
 async function readCopy(
-  { storage, service, now }: PlaceOptions,
+  { storage, service }: PlaceOptions,
   cipher: DeviceCipher,
   name: string,
 ): Promise<DeviceCopy | undefined> {
   const record = await storage.read(name);
   if (!record) return undefined;
-  const copy = record.until > now() ? await cipher.open(name, record) : undefined;
+  const copy = await cipher.open(name, record);
   if (isCopyOf(service, copy)) return copy;
   await storage.delete(name);
   return undefined;

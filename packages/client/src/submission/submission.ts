@@ -48,6 +48,9 @@ export interface SubmissionOptions<Answers> {
   random?: () => number;
 }
 
+/** Milliseconds after which a device that says nothing is not waited for. */
+const PATIENCE = 1000;
+
 /** Makes the machine of one submission. */
 export function createSubmission<Answers = JsonObject>(
   options: SubmissionOptions<Answers>,
@@ -67,18 +70,17 @@ export function createSubmission<Answers = JsonObject>(
     waiting ? { state: 'waiting', reason: 'offline', device: onDevice } : { state: 'idle' },
   );
 
-  function remember(): void {
+  async function remember(): Promise<void> {
     if (!keep || ended.signal.aborted) return;
     const known = key !== undefined && (waiting !== undefined || unheard.length > 0);
-    void keep(known ? { key: key ?? '', unheard, ...(waiting && { waiting }) } : undefined).then((kept) => {
-      onDevice = kept ? 'kept' : 'failed';
-      const now = state.read();
-      if (now.state === 'waiting' && now.device !== onDevice) state.set({ ...now, device: onDevice });
-    });
+    const kept = await keep(known ? { key: key ?? '', unheard, ...(waiting && { waiting }) } : undefined);
+    onDevice = kept ? 'kept' : 'failed';
+    const now = state.read();
+    if (now.state === 'waiting' && now.device !== onDevice) state.set({ ...now, device: onDevice });
   }
 
   function become(next: SubmissionState): SubmissionState {
-    remember();
+    void remember();
     state.set(next);
     return next;
   }
@@ -94,7 +96,9 @@ export function createSubmission<Answers = JsonObject>(
       key ??= makeKey();
       waiting = wanted;
       unheard = [...others(body), body];
-      remember();
+      // A page that is gone before its key is kept would know nothing of what it sent.
+      if (keep) await Promise.race([remember(), clock.wait(PATIENCE, signal)]).catch(() => undefined);
+      if (signal.aborted) return state.read();
       try {
         const outcome = await send({ ...body.terms, answers: body.answers, idempotencyKey: key, signal });
         if (signal.aborted) return state.read();

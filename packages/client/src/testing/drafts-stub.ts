@@ -14,6 +14,8 @@ export interface Mishap {
 /** Drafts of one gateway, in memory, with the rules of the real ones. */
 export interface DraftsStub {
   draft: Draft | undefined;
+  /** Drafts that stood when another was made beside them: a gateway keeps both. */
+  others: Draft[];
   /** Drafts that were made. */
   made: number;
   /** Every call that arrived. */
@@ -37,7 +39,16 @@ export const wholePatch = (_: DraftContent, to: DraftContent) =>
 export function draftsStub(clock: Clock, latency = 50, draft?: Draft): DraftsStub {
   /** The body that each key made a draft of. */
   const made = new Map<string, string>();
-  const stub: DraftsStub = { draft, made: 0, calls: [], saves: [], mishaps: [], outcome: undefined, roomOf };
+  const stub: DraftsStub = {
+    draft,
+    others: [],
+    made: 0,
+    calls: [],
+    saves: [],
+    mishaps: [],
+    outcome: undefined,
+    roomOf,
+  };
 
   async function carry(act: () => SaveOutcome): Promise<SaveOutcome> {
     const mishap = stub.mishaps.shift();
@@ -49,7 +60,7 @@ export function draftsStub(clock: Clock, latency = 50, draft?: Draft): DraftsStu
     return outcome;
   }
 
-  function keep(by: string, revision: number, content: Partial<DraftContent>): SaveOutcome {
+  function keep(by: string, revision: number, content: Partial<Draft>): SaveOutcome {
     stub.draft = structuredClone(syntheticDraft({ ...stub.draft, ...content, revision }));
     stub.saves.push({ by, revision, answers: stub.draft.answers });
     return { state: 'saved', draft: structuredClone(stub.draft) };
@@ -67,13 +78,14 @@ export function draftsStub(clock: Clock, latency = 50, draft?: Draft): DraftsStu
             return { state: 'saved', draft: structuredClone(stub.draft) };
           made.set(idempotencyKey, body);
           stub.made += 1;
-          return keep(by, 1, { answers, page });
+          if (stub.draft) stub.others.push(stub.draft);
+          return keep(by, 1, { id: `made-${stub.made}`, answers, page });
         });
       },
-      save: (_, revision, patch) => {
+      save: (id, revision, patch) => {
         stub.calls.push('save');
         return carry(() => {
-          if (!stub.draft) return { state: 'gone' };
+          if (stub.draft?.id !== id) return { state: 'gone' };
           if (stub.draft.revision !== revision)
             return { state: 'conflict', theirs: structuredClone(stub.draft) };
           const content = Object.fromEntries(

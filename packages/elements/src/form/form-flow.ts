@@ -107,7 +107,8 @@ export class FormFlow {
     try {
       const [definition] = await Promise.all([
         servicesOf(client).read(service, { signal: ended, ...(version !== undefined && { version }) }),
-        client.session.state.read().state === 'unknown' && client.session.refresh({ signal: ended }),
+        // Whoever could not be asked before may be signed in all the same.
+        /^un/.test(client.session.state.read().state) && client.session.refresh({ signal: ended }),
       ]);
       if (!ended.aborted) await this.#open(definition);
     } catch (error) {

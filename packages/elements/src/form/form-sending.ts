@@ -137,7 +137,8 @@ export class FormSending {
     const { state, keeper } = this.#options;
     const now = state.peek();
     // A queue that outlives the page may be left.
-    warnOnLeaving(this, outcome.state === 'waiting' && outcome.device !== 'kept');
+    const isKept = 'device' in outcome && outcome.device === 'kept';
+    warnOnLeaving(this, !isKept && /submitting|waiting/.test(outcome.state));
     if (now.state !== 'review') return;
     switch (outcome.state) {
       case 'accepted': {
