@@ -38,8 +38,26 @@ test('a page that knows only the city’s gateway carries an inquiry that land�
     await visitor.type('پلاک فرعی', '45');
     await visitor.type('بخش', '٢');
     await visitor.type('مساحت', '۵۰۰۰');
-    await visitor.type('عرض جغرافیایی', '۳۸٫۰۸');
+  });
+
+  await t.test('its corners are put on the map by keys and by mouse, and typed beside it', async () => {
+    const map = page.locator('panjare-location-field .map');
+    await page.locator('panjare-location-field').scrollIntoViewIfNeeded();
+    await page.locator('panjare-location-field .leaflet-tile-loaded').first().waitFor();
+    await visitor.press(/^نقشه$/);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    const { x = 0, y = 0, width = 0, height = 0 } = (await map.boundingBox()) ?? {};
+    await page.mouse.click(x + width / 2, y + height / 2 - 80);
+    await visitor.press('افزودن گوشه');
+    await page.keyboard.type('۳۸٫۰۷۸۶');
     await visitor.type('طول جغرافیایی', '46.2919');
+    await page.keyboard.press('Tab');
+    await visitor.sees(/^چهارضلعی، حدود ۲[۰-۹]٬[۰-۹]{3} متر مربع$/u);
+    await visitor.picture('land-corners');
+  });
+
+  await t.test('the last look says them in words, and the case gets them', async () => {
     await goOn(visitor, 'برای چه می‌پرسید؟');
     await visitor.tabTo('کاربری فعلی');
     await page.keyboard.press('ArrowDown');
@@ -48,8 +66,16 @@ test('a page that knows only the city’s gateway carries an inquiry that land�
     await goOn(visitor, 'بازبینی و فرستادن');
     await visitor.press('آنچه نوشته‌ام درست است', 'Space');
     await visitor.press('می‌پذیرم که ده دستگاه', 'Space');
+    await visitor.sees(/^چهارضلعی، ۲[۰-۹]٬[۰-۹]{3} متر مربع$/u);
+    await visitor.picture('land-review');
+    const sending = page.waitForRequest(
+      (request) => /\/cases$/.test(request.url()) && request.method() === 'POST',
+    );
     await visitor.press('فرستادن درخواست');
     await visitor.sees('درخواست شما ثبت شد');
+    const { answers } = (await sending).postDataJSON() as { answers: { location: { latitude: number }[] } };
+    assert.equal(answers.location.length, 4);
+    assert.equal(answers.location[3]?.latitude, 38.0786);
     await visitor.picture('land-receipt');
   });
 

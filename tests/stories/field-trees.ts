@@ -105,6 +105,15 @@ export const fieldTrees: readonly FieldTree[] = [
     ],
   },
   {
+    field: 'location-field',
+    parts: [
+      group,
+      { ...box, by: ['error'], name: { fa: 'عرض جغرافیایی', en: 'Latitude' } },
+      { ...box, by: ['error'], name: { fa: 'طول جغرافیایی', en: 'Longitude' } },
+      { ...button, name: { fa: 'جای کنونی من', en: 'Where I am now' } },
+    ],
+  },
+  {
     field: 'select-field',
     parts: [{ role: 'combobox', by: all, asked: 'invalid', disabled: 'disabled', readonly: 'disabled' }],
   },

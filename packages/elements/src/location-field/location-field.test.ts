@@ -236,6 +236,7 @@ describe('panjare-location-field of a polygon', () => {
   it('shows and lets nobody change what is only to be read', async () => {
     const field = await draw({ shape: 'polygon', readonly: '', value: JSON.stringify(square) });
     expect(boxes(field).every(({ readOnly }) => readOnly)).to.equal(true);
-    expect(field.shadowRoot?.querySelector('.add, .remove, .me')).to.equal(null);
+    expect(field.shadowRoot?.querySelector('.add, .remove')).to.equal(null);
+    expect(field.shadowRoot?.querySelector<HTMLButtonElement>('.me')?.disabled).to.equal(true);
   });
 });

@@ -10,20 +10,12 @@ import { msg, str } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
 import { property, state } from '../reactive/property.ts';
 import { buttons } from '../theme/buttons.ts';
+import { changeRow, layPlaces, moveRow, removeRow, rowToFill, settleRow } from './edit-rows.ts';
 import { findMe } from './find-me.ts';
 import { locationFieldStyles } from './location-field.styles.ts';
 import { farWords, placeWords, sumWords, whereWords } from './location-words.ts';
 import { MapHolder } from './map-holder.ts';
-import {
-  fillUp,
-  isSamePlace,
-  makeRow,
-  pointOf,
-  readLines,
-  readPlaceText,
-  readRows,
-  rowsOf,
-} from './place-rows.ts';
+import { isSamePlace, pointOf, readLines, readPlaceText, readRows, rowsOf } from './place-rows.ts';
 import type { Place, PlaceRow, Shape } from './place-rows.ts';
 import { boxText, cornerName, renderPlaces } from './render-places.ts';
 import type { CornerAct } from './render-places.ts';
@@ -63,6 +55,7 @@ export class LocationField extends FieldElement<Place> {
   @state() private asking = false;
   @state() private said = '';
 
+  #quiet: ReturnType<typeof setTimeout> | undefined;
   /** What data was read last, and as what. */
   #read: { readonly text: string; readonly value: Place | undefined } | undefined;
 
@@ -70,7 +63,7 @@ export class LocationField extends FieldElement<Place> {
     place: (point) => this.#place(point),
     move: (row, point) => this.#put(row, point),
     letGo: () => (this.inHand = undefined),
-    look: (center) => this.#say(msg(str`میانهٔ نقشه: ${placeWords(center)}`)),
+    look: (center) => this.#sayWhere(center),
   });
 
   protected override readonly grouped = true;
@@ -101,8 +94,10 @@ export class LocationField extends FieldElement<Place> {
     return fault ? pickText(fault.message) : error;
   }
   protected override valueSet(): void {
-    if (!isSamePlace(this.value, readRows(this.rows, this.shape), this.shape) || this.value === undefined)
-      this.rows = rowsOf(this.value, this.shape);
+    const { value, shape } = this;
+    if (value !== undefined && isSamePlace(value, readRows(this.rows, shape), shape)) return;
+    this.rows = rowsOf(value, shape);
+    this.#map.fit();
   }
 
   /** The first box that is wrong, else the first; a map is no place to begin. */
@@ -125,6 +120,7 @@ export class LocationField extends FieldElement<Place> {
   }
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    clearTimeout(this.#quiet);
     this.#map.end();
   }
 
@@ -162,7 +158,7 @@ export class LocationField extends FieldElement<Place> {
         act: this.#act,
         add: this.#add,
       })}
-      ${this.#isFixed ? nothing : this.#renderMe()}
+      ${this.#renderMe()}
       ${
         shape === 'polygon'
           ? html`<p class="sum">${sumWords(places, !fault)}</p>
@@ -181,6 +177,7 @@ export class LocationField extends FieldElement<Place> {
       class="button quiet me"
       type="button"
       aria-disabled=${this.asking ? 'true' : 'false'}
+      ?disabled=${this.#isFixed}
       @click=${this.#findMe}
     >
       ${this.asking ? msg('جای شما پرسیده می‌شود…') : msg('جای کنونی من')}
@@ -223,22 +220,25 @@ export class LocationField extends FieldElement<Place> {
   }
 
   #say(words: string): void {
+    clearTimeout(this.#quiet);
     this.said = words;
+  }
+
+  /** Where the map was moved to, once the keys rest: a held arrow would talk without end. */
+  #sayWhere(center: Point): void {
+    clearTimeout(this.#quiet);
+    this.#quiet = setTimeout(() => this.#say(msg(str`میانهٔ نقشه: ${placeWords(center)}`)), 500);
   }
 
   readonly #type = (event: Event): void => {
     const { row, axis, value } = boxOf(event);
-    this.#take(this.rows.map((one, index) => (index === row ? { ...one, [axis]: value } : one)));
+    this.#take(changeRow(this.rows, row, { [axis]: value }));
   };
 
-  /** A whole place in one box goes into both; what was read stands there as it is written here. */
   readonly #leaveBox = (event: Event): void => {
     const { row, value } = boxOf(event);
-    const whole = readPlace(value);
-    const held = this.rows[row];
-    const read = whole ?? (held && readRows([held], 'point'));
-    if (read && !Array.isArray(read))
-      this.#take(this.rows.map((one, index) => (index === row ? { ...one, ...read } : one)));
+    this.#take(settleRow(this.rows, row, value));
+    this.#map.fit();
     this.dispatchEvent(new Event('change', { bubbles: true }));
   };
 
@@ -248,34 +248,28 @@ export class LocationField extends FieldElement<Place> {
     const places = readLines(event.clipboardData?.getData('text') ?? '');
     if (!places || this.#isFixed || (places.length > 1 && this.shape === 'point')) return;
     event.preventDefault();
-    const room = corners.most - row;
-    const rows = [...this.rows];
-    rows.splice(row, places.length, ...places.slice(0, room).map(makeRow));
-    this.#change(rows);
+    this.#change(layPlaces(this.rows, row, places));
     this.#map.fit();
   };
 
   readonly #add = (): void => {
-    if (this.rows.length >= corners.most) return this.#say(msg('برای گوشهٔ دیگر جا نیست.'));
-    this.rows = [...this.rows, makeRow()];
-    this.#say(msg(str`${cornerName(this.rows.length - 1)} افزوده شد.`));
-    this.#focusBox(this.rows.length - 1);
+    const { length } = this.rows;
+    if (length >= corners.most) return this.#say(msg('برای گوشهٔ دیگر جا نیست.'));
+    this.rows = changeRow(this.rows, length, {});
+    this.#say(msg(str`${cornerName(length)} افزوده شد.`));
+    this.#focusBox(length);
   };
 
   readonly #act = (act: CornerAct, row: number): void => {
-    const rows = [...this.rows];
-    const held = rows[row];
-    if (!held) return;
-    if (act === 'see') return this.#see(held, row);
-    rows.splice(row, 1);
+    const held = this.rows[row];
+    if (act === 'see' && held) return this.#see(held, row);
     if (act === 'remove') {
-      this.#change(fillUp(rows, this.shape));
+      this.#change(removeRow(this.rows, row, this.shape));
       this.#say(msg(str`${cornerName(row)} حذف شد.`));
       return this.#focusBox(Math.min(row, this.rows.length - 1));
     }
     const to = act === 'up' ? row - 1 : row + 1;
-    rows.splice(to, 0, held);
-    this.#change(rows);
+    this.#change(moveRow(this.rows, row, to));
     this.#say(msg(str`اکنون ${cornerName(to)} است.`));
     void this.updateComplete.then(() => this.#button(act, to)?.focus());
   };
@@ -292,21 +286,17 @@ export class LocationField extends FieldElement<Place> {
     );
   }
 
-  /** A place given on the map, or by the device: for the row in hand, else the first that stands empty, else a new one. */
+  /** A place given on the map, or by the device. */
   #place(point: Point): void {
     if (this.#isFixed) return;
-    const held = this.rows.findIndex(({ key }) => key === this.inHand);
-    const empty = this.rows.findIndex((row) => readRows([row], 'point') === undefined);
-    const row = this.shape === 'point' ? 0 : held >= 0 ? held : empty >= 0 ? empty : this.rows.length;
+    const row = this.shape === 'point' ? 0 : rowToFill(this.rows, this.inHand);
     if (row >= corners.most) return this.#say(msg('برای گوشهٔ دیگر جا نیست.'));
     this.#put(row, point);
   }
 
   #put(row: number, point: Point): void {
-    const rows = [...this.rows];
-    rows[row] = { ...(rows[row] ?? makeRow()), ...point };
     this.inHand = undefined;
-    this.#change(rows);
+    this.#change(changeRow(this.rows, row, { ...point }));
     const words = placeWords(point);
     this.#say(this.shape === 'polygon' ? `${cornerName(row)}: ${words}` : words);
   }

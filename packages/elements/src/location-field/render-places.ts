@@ -49,9 +49,7 @@ export function boxText(row: PlaceRow, axis: keyof Point): string {
 /** The boxes of a point, or the corners of a polygon in their order. */
 export function renderPlaces(view: PlacesView): TemplateResult {
   if (view.shape === 'point')
-    return html`<div class="pair" role="group" aria-labelledby="label">
-      ${renderBox(view, 0, 'latitude')} ${renderBox(view, 0, 'longitude')}
-    </div>`;
+    return html`<div class="pair">${renderBox(view, 0, 'latitude')} ${renderBox(view, 0, 'longitude')}</div>`;
   const fixed = view.disabled || view.readonly;
   return html`<ol class="corners" role="list">
       ${view.rows.map((_, row) => renderCorner(view, row, fixed))}
@@ -116,6 +114,7 @@ function renderBox(view: PlacesView, row: number, axis: keyof Point): TemplateRe
       data-row=${row}
       data-axis=${axis}
       aria-invalid=${isWrong ? 'true' : nothing}
+      aria-describedby=${isWrong ? 'error' : nothing}
       aria-required=${required ? 'true' : nothing}
       ?disabled=${disabled}
       ?readonly=${readonly}
