@@ -57,6 +57,19 @@ describe('the environment', () => {
     );
   });
 
+  it('names one of the registers as that of addresses, and no other', async () => {
+    const file = join(folder, 'registers.json');
+    const registers = { post: { url: 'https://post.example', secret: 'a-secret' } };
+    writeFileSync(file, JSON.stringify({ registers, addressRegister: 'post' }));
+    const given = { ...issuer, PANJARE_CONFIG: file };
+    assert.equal((await readEnvironment(given)).addressRegister, 'post');
+    await assert.rejects(
+      readEnvironment({ ...given, PANJARE_ADDRESS_REGISTER: 'none' }),
+      /none of the registers/u,
+    );
+    assert.equal((await readEnvironment(issuer)).addressRegister, undefined);
+  });
+
   it('keeps the limits of sessions that the file does not name', async () => {
     const file = join(folder, 'sessions.json');
     writeFileSync(file, JSON.stringify({ sessions: { shared: { idle: 60, absolute: 600 } } }));
