@@ -83,7 +83,7 @@ test('a citizen with only a keyboard is cleared of a duty: the address by its po
 
   await t.test('it is read back in one line each, sent, and granted', async () => {
     await visitor.sees('پلاک ۱۲، کد پستی ۵۱۳۹۹۱۱۲۴۸');
-    await visitor.sees('۸۰۰۱۲۳۴۰۶۵ / ۲۴۵۰۰۰۰۱۴۶');
+    await visitor.sees('شناسهٔ قبض ۸۰۰۱۲۳۴۰۶۵، شناسهٔ پرداخت ۲۴۵۰۰۰۰۱۴۶');
     await visitor.picture('renovation-review');
     await visitor.press('آنچه نوشته‌ام درست است', 'Space');
     await visitor.press('فرستادن درخواست');

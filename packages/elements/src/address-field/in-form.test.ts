@@ -104,6 +104,6 @@ describe('answers in several boxes, in a form', () => {
     await settle();
     const answers = all('dd').map((answer) => answer.textContent?.trim() ?? '');
     expect(answers[0]).to.contain('تهران، خیابان نمونه، پلاک ۱۲، کد پستی ۵۱۳۳۹۱۳۱۳۱');
-    expect(answers[1]).to.contain('۱۱۱۷۷۵۳۲۰۰۱۴۰ / ۱۲۰۷۰۱۶۰');
+    expect(answers[1]).to.contain('شناسهٔ قبض ۱۱۱۷۷۵۳۲۰۰۱۴۰، شناسهٔ پرداخت ۱۲۰۷۰۱۶۰');
   });
 });

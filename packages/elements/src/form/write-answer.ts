@@ -54,7 +54,7 @@ export function writeAnswer(
         typeof value === 'object' ? formatAddress(value as Partial<Address>, locale) : String(value),
       );
     case 'bill':
-      return { text: toLanguageDigits(writeBill(value), locale), code: true };
+      return plain(toLanguageDigits(writeBill(value), locale));
     case 'location':
       return placeText(value, locale) ?? plain(typedPlace(value));
     case 'long-text':
@@ -67,10 +67,14 @@ export function writeAnswer(
   }
 }
 
-/** The ids of a bill, as far as they are there. */
+/** The ids of a bill, as far as they are there, each by its name: of two numbers in a row nobody knows which comes first. */
 function writeBill(value: Json): string {
   const { billId, paymentId } = value as Partial<Bill>;
-  return [billId, paymentId].filter(Boolean).join(' / ');
+  const named = [
+    billId && `${msg('شناسهٔ قبض')} ${billId}`,
+    paymentId && `${msg('شناسهٔ پرداخت')} ${paymentId}`,
+  ];
+  return named.filter(Boolean).join(currentLocale() === 'en' ? ', ' : '، ');
 }
 
 /** What stands in the boxes of a place that is none yet. */

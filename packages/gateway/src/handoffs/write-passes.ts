@@ -99,11 +99,18 @@ function writeSeveral(
   if (widget === 'address')
     return { value: formatAddress(value as Partial<Address>, language), isCode: false };
   if (widget !== 'bill') return undefined;
-  const ids = [value['billId'], value['paymentId']].filter((id) => typeof id === 'string');
-  return { value: toLanguageDigits(ids.join(' / '), language), isCode: true };
+  const ids = (['billId', 'paymentId'] as const).flatMap((name) => {
+    const id = value[name];
+    return typeof id === 'string' ? `${billWords[language][name]} ${toLanguageDigits(id, language)}` : [];
+  });
+  return { value: ids.join(language === 'fa' ? '، ' : ', '), isCode: false };
 }
 
 const codes: ReadonlySet<string> = new Set(['national-id', 'legal-id', 'mobile', 'postal-code', 'iban']);
+const billWords = {
+  fa: { billId: 'شناسهٔ قبض', paymentId: 'شناسهٔ پرداخت' },
+  en: { billId: 'bill ID', paymentId: 'payment ID' },
+} as const;
 const yesNo = { fa: ['بله', 'خیر'], en: ['Yes', 'No'] } as const;
 
 /** The words in a language; Persian where they are missing. */

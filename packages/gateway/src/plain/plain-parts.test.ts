@@ -109,7 +109,7 @@ describe('plain pages of answers in several boxes', () => {
     const review = await mina.send(found, bill);
     assert.match(review.url, /\/review$/u, review.html);
     assert.match(review.html, /آذربایجان شرقی، تبریز، خیابان نمونه، کوچهٔ یکم، پلاک ۱۲، کد پستی ۵۱۳۳۹۱۳۱۳۱/u);
-    assert.match(review.html, /۱۱۱۷۷۵۳۲۰۰۱۴۰ \/ ۱۲۰۷۰۱۶۰/u);
+    assert.match(review.html, /شناسهٔ قبض ۱۱۱۷۷۵۳۲۰۰۱۴۰، شناسهٔ پرداخت ۱۲۰۷۰۱۶۰/u);
     const { drafts } = await readJson(browser.call('/drafts'));
     assert.deepEqual(drafts[0].answers, {
       address: { ...address, number: '۱۲' },
