@@ -321,7 +321,7 @@ export class FormFlow {
     this.#sending?.stop();
     this.#sending = undefined;
     this.#kept = undefined;
-    this.restored.value = undefined;
+    this.restored.value = this.prefilled.value = undefined;
     this.#owner = undefined;
     if (isFilling(now)) now.form.dispose();
   }
