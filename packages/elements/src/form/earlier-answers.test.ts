@@ -52,6 +52,7 @@ describe('answers of an earlier case', () => {
     expect(all('[data-earlier]')[0]?.textContent?.replace(/\s+/g, ' ').trim()).to.equal(
       'پاسخ پیشین: ۱۲-۳۴۵-۶ — به کار برود برای کد نوسازی',
     );
+    all('[data-earlier]')[0]?.focus();
     await press('به کار برود');
     expect(field('/renovationCode')?.value).to.equal('۱۲-۳۴۵-۶');
     expect(originOf(field('/renovationCode'))).to.contain('پروانهٔ ساخت');

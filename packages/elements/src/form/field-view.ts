@@ -98,12 +98,8 @@ export class FieldView implements NodeView {
   /** Beside a register's value: that it is right, or where it is put right; beside an empty field, an earlier answer. */
   #drawAside(origin: FieldNode['origin']['value']): void {
     this.#hasAside = true;
-    const confirm = () => {
-      this.#context.confirm(this.#node);
-      // The button goes with it.
-      void this.focus();
-    };
-    render(this.#context.keeperPart()?.renderAside(origin, confirm, this.#node) ?? nothing, this.element);
+    const drawn = this.#context.keeperPart()?.renderAside(origin, this.#node, this.#context);
+    render(drawn ?? nothing, this.element);
   }
 
   /** Called by the browser: one object listens, instead of three functions a field. */

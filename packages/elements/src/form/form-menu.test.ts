@@ -144,6 +144,16 @@ describe('the menu of a form', () => {
     expect(all('.device-ink')[0]?.getAttribute('d')).to.match(/^M4 4h7v1h-7z/);
   });
 
+  it('puts the answers of a page on paper in words, and says that they are not sent', async () => {
+    const { all } = await drawn({ drafts: draftOf('property', filled) });
+    const [sheet] = all('.sheet');
+    expect(sheet?.textContent?.trim()).to.equal('');
+    dispatchEvent(new Event('beforeprint'));
+    expect(sheet?.textContent).to.contain('هنوز فرستاده نشده').and.to.contain('۱٬۲۵۰ متر مربع');
+    dispatchEvent(new Event('afterprint'));
+    expect(sheet?.textContent?.trim()).to.equal('');
+  });
+
   it('is no hindrance', async () => {
     const { element, press } = await drawn({ drafts: draftOf('property', filled) });
     await press('ذخیره در فایل');

@@ -10,7 +10,7 @@ import type * as devicePanel from './device-panel.ts';
 import { openDraftFile, saveDraftFile, takeDraftFile } from './draft-file-acts.ts';
 import type { OpenedFile } from './draft-file-acts.ts';
 import { isFilling } from './form-state.ts';
-import type { FormState } from './form-state.ts';
+import type { FillingState, FormState } from './form-state.ts';
 import { parameterOf } from './page-address.ts';
 import {
   renderComparing,
@@ -49,7 +49,7 @@ type Panel =
   | { state: 'saving' }
   | { state: 'saved'; name: string }
   | { state: 'refused'; opened: Extract<OpenedFile, { state: 'refused' }> }
-  | { state: 'comparing'; opened: Looked }
+  | { state: 'comparing'; form: Form; opened: Looked }
   /** Where it is `same`, nothing was changed. */
   | { state: 'taken'; opened: Looked }
   | { state: 'device'; part: typeof devicePanel; address: string }
@@ -85,15 +85,24 @@ export class MenuActs {
   write(): void {
     const now = this.#flow.state.peek();
     if (!isFilling(now)) return;
-    render(this.#renderChoices(), this.choices);
+    // What was looked at was looked at for another version, or is on its way.
+    if (this.#panel.state === 'comparing' && (this.#panel.form !== now.form || !isOpen(now)))
+      this.#panel = { state: 'closed' };
+    render(this.#renderChoices(now), this.choices);
     render(this.#renderBelow(now.form), this.below);
   }
 
-  #renderChoices(): TemplateResult {
+  #renderChoices(now: FillingState): TemplateResult {
     return html`<button class="button plain" type="button" @click=${() => this.#open({ state: 'saving' })}>
         ${msg('ذخیره در فایل')}
       </button>
-      <button class="button plain" type="button" @click=${this.#onChoose}>${msg('ادامه از فایل')}</button>
+      ${
+        isOpen(now)
+          ? html`<button class="button plain" type="button" @click=${this.#onChoose}>
+              ${msg('ادامه از فایل')}
+            </button>`
+          : nothing
+      }
       <input type="file" accept=".json,application/json" hidden @change=${this.#onFile} />
       ${
         this.#isKept()
@@ -189,9 +198,9 @@ export class MenuActs {
     const opened = await openDraftFile(file, now.form, client, ended);
     // The form may have been sent, or left, meanwhile.
     const then = state.peek();
-    if (ended.aborted || !isFilling(then) || then.form !== now.form) return;
+    if (ended.aborted || !isFilling(then) || then.form !== now.form || !isOpen(then)) return;
     if (opened.state === 'refused') this.#open({ state: 'refused', opened });
-    else if (opened.state === 'other') this.#open({ state: 'comparing', opened });
+    else if (opened.state === 'other') this.#open({ state: 'comparing', form: now.form, opened });
     else this.#take(now.form, opened);
   }
 
@@ -222,4 +231,9 @@ export class MenuActs {
   #find<E extends HTMLElement>(selector: string): E | null {
     return this.choices.querySelector<E>(selector) ?? this.below.querySelector<E>(selector);
   }
+}
+
+/** Answers that are on their way, or wait to be, are changed no more. */
+function isOpen(now: FillingState): boolean {
+  return now.state === 'page' || ['none', 'failed', 'version'].includes(now.sending.state);
 }

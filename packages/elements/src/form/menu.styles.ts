@@ -1,7 +1,6 @@
 import { css } from 'lit';
 import { conflictStyles } from './conflict.styles.ts';
 import { reviewStyles } from './review.styles.ts';
-import * as color from '../theme/generated/colors.ts';
 import * as size from '../theme/generated/measures.ts';
 
 /** What the menu below a form shows, and a form on paper. */
@@ -44,16 +43,11 @@ export const menuStyles = css`
     :host {
       max-inline-size: none;
     }
-    nav,
     form,
-    .actions:not(header),
-    .button,
     fieldset.consents,
-    .draft,
     .notice,
     .column > p,
     .column > [role='status'],
-    .more > details,
     .below > :not(.sheet) {
       display: none;
     }

@@ -5,6 +5,7 @@ import { check } from '../icons/generated/check.ts';
 import { msg, str } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
 import { earlierText } from './origin-text.ts';
+import type { NodeContext } from './node-view.ts';
 import { writeAnswer } from './write-answer.ts';
 
 /**
@@ -12,9 +13,15 @@ import { writeAnswer } from './write-answer.ts';
  */
 export function renderAside(
   origin: FieldOrigin | undefined,
-  confirm: () => void,
   node: FieldNode,
+  context: Pick<NodeContext, 'confirm' | 'fields'>,
 ): TemplateResult {
+  const confirm = (event: Event) => {
+    const isByKeys = (event.currentTarget as Element).matches(':focus-visible');
+    context.confirm(node);
+    // The button goes; a touch opens no keyboard.
+    if (isByKeys) void context.fields.get(node)?.focus();
+  };
   if (origin?.provenance.kind === 'earlier') return renderEarlier(origin, confirm, node);
   const correctAt = origin?.provenance.correctAt ?? '';
   return html`${
@@ -34,7 +41,7 @@ export function renderAside(
 }
 
 /** A button of its own, in the order of the page: whoever tabs on from the empty field comes to it. */
-function renderEarlier(origin: FieldOrigin, take: () => void, node: FieldNode): TemplateResult {
+function renderEarlier(origin: FieldOrigin, take: (event: Event) => void, node: FieldNode): TemplateResult {
   const said = earlierText(origin);
   if (said !== '') return html`<p class="small muted">${said}</p>`;
   if (origin.policy !== 'ask' || node.value.value !== undefined) return html``;
