@@ -6,7 +6,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import city from '@panjare/example-services/city/services.js';
+import buildingCompletion from '@panjare/example-services/city/building-completion/service.js';
 import land from '@panjare/example-services/land/services.js';
 import { Browser } from '../../packages/gateway/src/testing/browser.ts';
 import { addressesOf, type Addresses } from '../../tools/start/addresses.ts';
@@ -61,7 +61,8 @@ export async function startTwoOperators({
       ...defaultConfig,
       ...configuration[operator],
       host: 'localhost',
-      services: [...(operator === 'city' ? city : land)],
+      // One each is enough to be told apart.
+      services: operator === 'city' ? [buildingCompletion] : [...land],
       database: { kind: 'folder', path: join(folder, operator) },
       checkReplies: true,
       logLevel: 'silent',
