@@ -60,6 +60,7 @@ export const Edited = typed(knows, {}, { street: 'آبرسان، بلوار ار
 export const Offered = typed(knows, { province: 'تهران', city: 'تهران', street: 'نارمک، خیابان یاس' });
 export const NotFound = typed(() => Promise.resolve(undefined));
 export const Unreachable = typed(fails('upstream-unreachable'));
+export const Offline = typed(fails('network'));
 export const SignedOut = typed(fails('signed-out'));
 /** The post would hardly give such a code; nobody is there to ask. */
 export const Doubted: StoryObj = {

@@ -116,7 +116,7 @@ describe('panjare-address-field', () => {
     type(field, 'postalCode', '5133913131');
     await settle(field);
     expect(said(field)).to.contain('نمی‌شناسد');
-    answer = () => Promise.reject(Object.assign(new Error('down'), { code: 'network' }));
+    answer = () => Promise.reject(Object.assign(new Error('down'), { code: 'upstream-unreachable' }));
     type(field, 'postalCode', '5133913132');
     type(field, 'city', 'تبریز');
     await settle(field);
@@ -127,6 +127,19 @@ describe('panjare-address-field', () => {
     await settle(field);
     expect(box(field, 'city').value).to.equal('تبریز');
     expect(said(field)).to.contain('نشانی این کد پستی');
+  });
+
+  it('says that nothing can be reached, and asks again once it can', async () => {
+    let answer: () => Promise<AddressFound> = () =>
+      Promise.reject(Object.assign(new Error('gone'), { code: 'network' }));
+    const { field } = await draw(() => answer());
+    type(field, 'postalCode', '5133913131');
+    await settle(field);
+    expect(said(field)).to.contain('وصل نیستیم');
+    answer = () => Promise.resolve(found);
+    dispatchEvent(new Event('online'));
+    await settle(field);
+    expect(field.value).to.deep.equal(address);
   });
 
   it('asks again by itself once somebody has signed in', async () => {

@@ -59,10 +59,12 @@ export class AddressField extends PartsFieldElement<AddressPart> {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#follow();
+    addEventListener('online', this.#askAgain);
   }
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unfollow?.();
+    removeEventListener('online', this.#askAgain);
     this.#lookUp.forget();
   }
   override formResetCallback(): void {
@@ -209,6 +211,10 @@ export class AddressField extends PartsFieldElement<AddressPart> {
   readonly #retry = (): void => {
     void this.#lookUp.retry();
     this.renderRoot.querySelector<HTMLElement>('[data-part="postalCode"]')?.focus();
+  };
+
+  readonly #askAgain = (): void => {
+    if (this.#lookUp.now.state === 'offline') void this.#lookUp.retry();
   };
 
   /** Somebody who signs in meanwhile is not asked to type the code again. */

@@ -91,6 +91,14 @@ describe('the look-up of an address', () => {
     expect(filled).to.deep.equal([]);
   });
 
+  it('tells a network that is gone from a register that is', async () => {
+    const { lookUp, asked } = standIn();
+    const looking = lookUp.look('5133913131');
+    asked[0]?.answer.reject(Object.assign(new Error('gone'), { code: 'network' }));
+    await looking;
+    expect(lookUp.now.state).to.equal('offline');
+  });
+
   it('asks once for one code', async () => {
     const { lookUp, asked } = standIn();
     const looking = lookUp.look('5133913131');

@@ -2,8 +2,9 @@ import type { AddressFound } from '@panjare/contract';
 import { codeOf } from '../context/fault-code.ts';
 
 /**
- * What is known of the postal code in the box. `none → looking → found | offered | unknown | unreachable | signed-out`,
- * from any of them `none` again when the code is no longer whole, and `offered → found` when the person takes it.
+ * What is known of the postal code in the box. `none → looking → found | offered | unknown | offline | unreachable |
+ * signed-out`, from any of them `none` again when the code is no longer whole, `looking` when it is asked for again, and
+ * `offered → found` when the person takes it.
  */
 export type LookUp =
   | { readonly state: 'none' }
@@ -14,7 +15,9 @@ export type LookUp =
   | { readonly state: 'offered'; readonly found: AddressFound }
   /** The post knows no such code. */
   | { readonly state: 'unknown' }
-  /** Register, gateway or network are out of reach. */
+  /** The gateway cannot be reached from here. */
+  | { readonly state: 'offline' }
+  /** The register does not answer, or answers no more for now. */
   | { readonly state: 'unreachable' }
   | { readonly state: 'signed-out' };
 
@@ -92,7 +95,9 @@ export class AddressLookUp {
       const found = await this.#host.find(postalCode, signal);
       return found ? { state: 'found', found } : { state: 'unknown' };
     } catch (error) {
-      return { state: codeOf(error) === 'signed-out' ? 'signed-out' : 'unreachable' };
+      const code = codeOf(error);
+      if (code === 'signed-out') return { state: code };
+      return { state: code === 'network' ? 'offline' : 'unreachable' };
     }
   }
 

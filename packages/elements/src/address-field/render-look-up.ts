@@ -36,7 +36,7 @@ export function renderLookUp(view: LookUpView): TemplateResult {
         : nothing
     }
     ${
-      now.state === 'unreachable' && !fixed
+      (now.state === 'unreachable' || now.state === 'offline') && !fixed
         ? html`<button class="button plain" type="button" @click=${view.retry}>${msg('تلاش دوباره')}</button>`
         : nothing
     }
@@ -63,6 +63,8 @@ function words({ now, isEdited, isDoubted }: LookUpView): string | TemplateResul
             'ادارهٔ پست این کد را نمی‌شناسد. کد پستی کمتر صفر یا دو در پنج رقم نخست دارد؛ آن را دوباره ببینید، یا نشانی را خودتان بنویسید.',
           )
         : msg('ادارهٔ پست این کد را نمی‌شناسد. کد را دوباره ببینید، یا نشانی را خودتان بنویسید.');
+    case 'offline':
+      return msg('اکنون به سامانه وصل نیستیم. نشانی را خودتان بنویسید؛ اگر وصل شویم، دوباره می‌پرسیم.');
     case 'unreachable':
       return msg('ادارهٔ پست اکنون پاسخ نمی‌دهد. نشانی را خودتان بنویسید.');
     case 'signed-out':

@@ -201,6 +201,7 @@
 's669aa337ba19b18c': str`${0} does this part on its own site. You first see what passes on.`,
 's670384408ecd0b60': `Add one row`,
 's677019dc721c1bf4': str`There is no room for more than ${0} rows.`,
+'s6617f3b28a27c6cf': `We are not connected just now. Write the address yourself; once connected, we ask again.`,
 's67b73ca174efa857': `Nothing found. Type less.`,
 's68708a8423c537ad': `This bill ID is not right. Compare its digits with the bill.`,
 's692dc5bf173915f9': `QR code of the address`,
