@@ -46,18 +46,19 @@ export const locationFieldStyles = css`
     font-size: ${size.typeBody};
     font-weight: 600;
   }
-  .place,
-  .me,
-  .add {
+  .place {
     margin-block-end: ${size.space3};
   }
-  .me {
-    margin-block: ${size.space3} 0;
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: ${size.space2};
+    margin-block-start: ${size.space3};
   }
   .corners {
     display: grid;
     gap: ${size.space2};
-    margin: 0 0 ${size.space3};
+    margin: 0;
     padding: 0;
     list-style: none;
   }

@@ -17,8 +17,8 @@ import { farWords, placeWords, sumWords, whereWords } from './location-words.ts'
 import { MapHolder } from './map-holder.ts';
 import { isSamePlace, pointOf, readLines, readPlaceText, readRows, rowsOf } from './place-rows.ts';
 import type { Place, PlaceRow, Shape } from './place-rows.ts';
-import { boxText, cornerName, renderPlaces } from './render-places.ts';
-import type { CornerAct } from './render-places.ts';
+import { boxText, cornerName, renderAdd, renderPlaces } from './render-places.ts';
+import type { CornerAct, PlacesView } from './render-places.ts';
 
 /**
  * A place on earth, or the corners of a piece of land: typed, pasted, or put on a map beside it. The list of coordinates
@@ -140,25 +140,27 @@ export class LocationField extends FieldElement<Place> {
     const fault = this.#fault;
     const places = typeof value === 'string' ? undefined : value;
     const far = fault ? '' : farWords(places);
+    const view: PlacesView = {
+      rows,
+      shape,
+      wrong: this.invalid === 'true' && (fault ?? true),
+      required: this.required,
+      disabled: this.isDisabled,
+      readonly: this.readonly,
+      hasMap: this.#map.isThere,
+      inHand,
+      canAdd: rows.length < corners.most,
+      type: this.#type,
+      leave: this.#leaveBox,
+      paste: this.#paste,
+      act: this.#act,
+      add: this.#add,
+    };
     return html`<div role="group" aria-labelledby="label" aria-describedby=${this.describedBy} part="control">
-      ${this.#map.render(shape, this.#isFixed)}
-      ${renderPlaces({
-        rows,
-        shape,
-        wrong: this.invalid === 'true' && (fault ?? true),
-        required: this.required,
-        disabled: this.isDisabled,
-        readonly: this.readonly,
-        hasMap: this.#map.isThere,
-        inHand,
-        canAdd: rows.length < corners.most,
-        type: this.#type,
-        leave: this.#leaveBox,
-        paste: this.#paste,
-        act: this.#act,
-        add: this.#add,
-      })}
-      ${this.#renderMe()}
+      ${this.#map.render(shape, this.#isFixed)} ${renderPlaces(view)}
+      <div class="tools">
+        ${shape === 'polygon' && !this.#isFixed ? renderAdd(view) : nothing} ${this.#renderMe()}
+      </div>
       ${
         shape === 'polygon'
           ? html`<p class="sum">${sumWords(places, !fault)}</p>

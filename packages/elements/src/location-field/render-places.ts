@@ -52,20 +52,20 @@ export function renderPlaces(view: PlacesView): TemplateResult {
     return html`<div class="pair">${renderBox(view, 0, 'latitude')} ${renderBox(view, 0, 'longitude')}</div>`;
   const fixed = view.disabled || view.readonly;
   return html`<ol class="corners" role="list">
-      ${view.rows.map((_, row) => renderCorner(view, row, fixed))}
-    </ol>
-    ${
-      fixed
-        ? nothing
-        : html`<button
-            class="button quiet add"
-            type="button"
-            aria-disabled=${view.canAdd ? 'false' : 'true'}
-            @click=${() => view.add()}
-          >
-            ${plus()} ${msg('افزودن گوشه')}
-          </button>`
-    }`;
+    ${view.rows.map((_, row) => renderCorner(view, row, fixed))}
+  </ol>`;
+}
+
+/** The button below the list. */
+export function renderAdd({ canAdd, add }: PlacesView): TemplateResult {
+  return html`<button
+    class="button quiet add"
+    type="button"
+    aria-disabled=${canAdd ? 'false' : 'true'}
+    @click=${() => add()}
+  >
+    ${plus()} ${msg('افزودن گوشه')}
+  </button>`;
 }
 
 function renderCorner(view: PlacesView, row: number, fixed: boolean): TemplateResult {
