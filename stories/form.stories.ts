@@ -1,5 +1,5 @@
 import { PanjareError } from '@panjare/client';
-import type { FaultCode } from '@panjare/client';
+import type { DevicePlace, FaultCode, SubmissionMemory } from '@panjare/client';
 import type { Draft, JsonObject, ServiceDefinition } from '@panjare/contract';
 import type { StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
@@ -55,6 +55,17 @@ function pressed(answers: StandInAnswers, ...wanted: string[]): StoryObj {
 }
 const never = () => new Promise<never>(() => undefined);
 const fail = (code: FaultCode) => () => Promise.reject(new PanjareError(code));
+/** A device that keeps what it is given, or is full; with what it knows of a submission. */
+function device(keeps: boolean, sending?: SubmissionMemory) {
+  const copy = sending && { service: completionDefinition.ref, version: 1, at: '', sending };
+  const place: DevicePlace = {
+    read: () => copy,
+    left: [],
+    keep: () => Promise.resolve(keeps),
+    close: () => undefined,
+  };
+  return { drafts: { onDevice: () => Promise.resolve(place) } };
+}
 const atReview: StandInAnswers = { drafts: [draft('violations')] };
 const next = 'form > .actions > .button';
 const consent = 'input[data-consent]';
@@ -135,7 +146,54 @@ export const WithErrors = pressed({}, next);
 export const Review = pressed(atReview, next);
 export const ConsentMissing = pressed(atReview, next, submit);
 export const Sending = pressed({ ...atReview, rooms: { cases: { submit: never } } }, ...send);
-export const SendingFailed = pressed({ ...atReview, rooms: { cases: { submit: fail('network') } } }, ...send);
+export const SendingFailed = pressed(
+  { ...atReview, rooms: { cases: { submit: fail('origin-refused') } } },
+  ...send,
+);
+/** Nothing is kept on this device: the page must stay. */
+export const Queued = pressed({ ...atReview, rooms: { cases: { submit: fail('network') } } }, ...send);
+export const QueuedOnDevice = pressed(
+  { ...atReview, rooms: { ...device(true), cases: { submit: fail('network') } } },
+  ...send,
+);
+export const QueuedGatewaySilent = pressed(
+  { ...atReview, rooms: { ...device(true), cases: { submit: fail('over-capacity') } } },
+  ...send,
+);
+export const QueuedSignedOut = pressed(
+  {
+    ...atReview,
+    rooms: { ...device(true), cases: { submit: () => Promise.resolve({ state: 'signed-out' }) } },
+  },
+  ...send,
+);
+/** What was called off had arrived: no second case is made, and the citizen is told what was not sent. */
+export const ArrivedBefore = pressed(
+  {
+    ...atReview,
+    rooms: {
+      ...device(true, {
+        key: 'key',
+        unheard: [
+          {
+            answers: {},
+            terms: {
+              version: 1,
+              shown: { service: completionDefinition.ref, version: 1, locale: 'fa', texts: '' },
+            },
+          },
+        ],
+      }),
+      cases: {
+        submit: (_ref, answers) =>
+          Object.keys(answers).length > 0
+            ? Promise.reject(new PanjareError('key-reused'))
+            : Promise.resolve({ state: 'accepted', case: midwayCase, receipt: { jws: '' } }),
+      },
+    },
+  },
+  ...send,
+);
 export const ServiceChangedMeanwhile = pressed(
   {
     ...atReview,
@@ -229,6 +287,15 @@ export const Conflict = pressed(
 );
 export const NotSaved = pressed(
   { drafts: [draft('owners')], rooms: { drafts: { save: fail('network') } } },
+  removeSecond,
+);
+export const KeptOnDevice = pressed(
+  { drafts: [draft('owners')], rooms: { drafts: { ...device(true).drafts, save: fail('network') } } },
+  removeSecond,
+);
+/** The device is full as well. */
+export const KeptNowhere = pressed(
+  { drafts: [draft('owners')], rooms: { drafts: { ...device(false).drafts, save: fail('network') } } },
   removeSecond,
 );
 /** The draft was deleted or has expired: nothing is saved before the person says so. */

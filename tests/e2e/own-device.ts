@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { System } from '../../tools/start/system.ts';
-import { passIssuer, passIssuerAgain } from './sign-in.ts';
+import { passIssuer } from './sign-in.ts';
 import type { Visitor } from './visitor.ts';
 
 /** Another tab of a visitor, on the agency's page; it says that the device is the citizen's own. */
@@ -50,15 +50,10 @@ export function openingsOf(page: Page): Promise<string[]> {
 }
 
 /** Signs in from a tab, by leaving the page and coming back. */
-export async function signInOn(
-  page: Page,
-  visitor: Visitor,
-  citizen: string,
-  isKnown = false,
-): Promise<void> {
+export async function signInOn(page: Page, visitor: Visitor, citizen: string): Promise<void> {
   const home = page.url();
   await visitor.press('ورود با ایران‌پاس', 'Enter', page);
-  await (isKnown ? passIssuerAgain : passIssuer)(visitor, citizen, page);
+  await passIssuer(visitor, citizen, page);
   await page.waitForURL(home);
   // What a redirect leads to is not ours to fulfil; only now does the page say whose device it is.
   await page.reload();

@@ -327,9 +327,9 @@ export class FormFlow {
   }
 }
 
-/** Whether it is sent, or waits to be. */
+/** Whether it is sent, waits to be, or has arrived. */
 function isOnItsWay(now: FillingState): boolean {
-  return now.state === 'review' && /sending|queued/.test(now.sending.state);
+  return now.state === 'review' && /^[sqa]/.test(now.sending.state);
 }
 
 /** Whether somebody is signed in. */

@@ -1,7 +1,7 @@
 import type { AnyClient, Clock, DevicePlace, SubmissionState } from '@panjare/client';
 import { createSubmission } from '@panjare/client/submission.js';
 import { submittingOf } from '@panjare/client/submitting.js';
-import type { JsonObject } from '@panjare/contract';
+import type { Case, JsonObject, Receipt } from '@panjare/contract';
 import { shownHash } from '@panjare/form';
 import type { Signal } from '@preact/signals-core';
 import { codeOf } from '../context/fault-code.ts';
@@ -68,6 +68,7 @@ export class FormSending {
   async submit(): Promise<void> {
     const now = this.#options.state.peek();
     if (now.state !== 'review' || now.sending.state === 'sending' || now.sending.state === 'queued') return;
+    if (now.sending.state === 'arrived') return this.#accept(now, now.sending.case, now.sending.receipt);
     const issues = now.form.check();
     const missing = (now.definition.consents ?? [])
       .map(({ id }) => id)
@@ -142,14 +143,13 @@ export class FormSending {
     if (now.state !== 'review') return;
     switch (outcome.state) {
       case 'accepted': {
-        const { definition, form } = now;
+        const { case: made, receipt } = outcome;
         // The draft went with it; saving on would bring it back.
         keeper.peek()?.finish(this.#draft);
         keeper.value = undefined;
-        form.dispose();
-        const { case: made, receipt, earlier } = outcome;
-        state.value = { state: 'accepted', definition, case: made, receipt, earlier };
-        return;
+        // What was changed since has not been sent, and is not passed over in silence.
+        if (outcome.earlier) return this.#tell({ state: 'arrived', case: made, receipt });
+        return this.#accept(now, made, receipt);
       }
       case 'invalid':
         now.form.showIssues(outcome.issues);
@@ -189,6 +189,11 @@ export class FormSending {
     } catch (error) {
       if (!signal.aborted) this.fail(error);
     }
+  }
+
+  #accept({ definition, form }: ReviewState, made: Case, receipt: Receipt): void {
+    form.dispose();
+    this.#options.state.value = { state: 'accepted', definition, case: made, receipt };
   }
 
   #tell(sending: Sending): void {

@@ -5,13 +5,14 @@ import type { VersionChanges } from './carry-over.ts';
 
 /**
  * What became of pressing «send». `queued`: it goes by itself when network, gateway or session are back, unless it is
- * called off; `version`: the service was published anew meanwhile, and the answers were moved over.
+ * called off; `arrived`: what was sent before the last changes was there already, and nothing else was sent; `version`: the service was published anew meanwhile, and the answers were moved over.
  */
 export type Sending =
   | { state: 'none' }
   | { state: 'sending' }
   | { state: 'failed'; code: string }
   | { state: 'queued'; reason: 'offline' | 'fault' | 'signed-out'; device: OnDevice }
+  | { state: 'arrived'; case: Case; receipt: Receipt }
   | { state: 'version'; changes: VersionChanges };
 
 /**
@@ -37,8 +38,7 @@ export type FormState =
       missing: readonly string[];
       sending: Sending;
     }
-  /** `earlier`: of what was sent before the last changes, and had arrived. */
-  | { state: 'accepted'; definition: ServiceDefinition; case: Case; receipt: Receipt; earlier: boolean };
+  | { state: 'accepted'; definition: ServiceDefinition; case: Case; receipt: Receipt };
 
 /** The states in which answers are on the screen. */
 export type FillingState = Extract<FormState, { state: 'page' | 'review' }>;

@@ -29,7 +29,7 @@ export function renderReview(
   return html`${visiblePages(now.form).map((page) => renderPage(page, now.sending, actions))}
     ${renderConsents(now, actions)}
     <div role="status">${renderSending(sending, actions)}</div>
-    ${sending.state === 'queued' ? nothing : renderButtons(now, actions)}`;
+    ${sending.state === 'queued' || sending.state === 'arrived' ? nothing : renderButtons(now, actions)}`;
 }
 
 function renderButtons(now: Extract<FormState, { state: 'review' }>, actions: ReviewActions): TemplateResult {
@@ -156,6 +156,16 @@ function renderSending(sending: Sending, actions: ReviewActions) {
         <p>${formFaultText(sending.code)}</p>
         <p>${msg('پاسخ‌های شما همین‌جاست. دوباره فرستادن، درخواست دومی نمی‌سازد.')}</p>
       </div>`;
+    case 'arrived':
+      return html`<div class="notice warning">
+        <p>
+          <strong>${msg('آنچه پیش از ویرایش فرستاده بودید، رسیده و ثبت شده بود.')}</strong>
+        </p>
+        <p>${msg('برای همین درخواست دومی نساختیم و تغییرهای بعدی فرستاده نشد.')}</p>
+        <p>
+          <button class="button" type="button" @click=${() => actions.submit()}>${msg('دیدن رسید')}</button>
+        </p>
+      </div>`;
     case 'queued':
       return html`<div class="notice warning queue">
         <p>${offline()} <strong>${queueText(sending.reason)}</strong></p>
@@ -179,7 +189,7 @@ function renderSending(sending: Sending, actions: ReviewActions) {
 }
 
 /** Answers and consents change no more. */
-const isOnItsWay = ({ state }: Sending) => state === 'sending' || state === 'queued';
+const isOnItsWay = ({ state }: Sending) => state === 'sending' || state === 'queued' || state === 'arrived';
 
 function queueText(reason: Extract<Sending, { state: 'queued' }>['reason']): string {
   switch (reason) {
