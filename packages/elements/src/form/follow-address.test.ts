@@ -11,10 +11,11 @@ const titleIn = (element: Element) =>
 
 /** Goes back or forward, and waits until the browser has. */
 async function travel(steps: number): Promise<void> {
-  const { navigation } = window as unknown as { navigation: EventTarget };
-  const arrived = new Promise((resolve) =>
-    navigation.addEventListener('currententrychange', resolve, { once: true }),
-  );
+  const { navigation } = window as unknown as { navigation?: EventTarget };
+  // Without it (Safari 18, WebKitGTK) no event is sure to come here: of steps between pages the host hears nothing.
+  const arrived = navigation
+    ? new Promise((resolve) => navigation.addEventListener('currententrychange', resolve, { once: true }))
+    : aTimeout(100);
   history.go(steps);
   await arrived;
   await aTimeout(30);
