@@ -6,10 +6,10 @@ import { hostsAddress, nearestPage, pageIn, parameterOf, withPage } from './page
 
 describe('a page of a form in the address', () => {
   it('leaves path, query, hash and their spelling as the host wrote them', () => {
-    const host = 'https://city.example/a/b.aspx?q=a%20b&x=1+2&empty&=&q=%D8%A7#/route?panjare-page=no&z';
+    const host = 'https://city.example/a/b.aspx?q=a%20b&x=1+2&empty&&=&q=%D8%A7#/route?panjare-page=no&z';
     const there = withPage(host, 'panjare-page', 'owners');
     expect(there).to.equal(
-      'https://city.example/a/b.aspx?q=a%20b&x=1+2&empty&=&q=%D8%A7&panjare-page=owners#/route?panjare-page=no&z',
+      'https://city.example/a/b.aspx?q=a%20b&x=1+2&empty&&=&q=%D8%A7&panjare-page=owners#/route?panjare-page=no&z',
     );
     expect(pageIn(there, 'panjare-page')).to.equal('owners');
     expect(pageIn(host, 'panjare-page')).to.equal(undefined);

@@ -47,12 +47,6 @@ function partsOf(href: string): { before: string; parts: string[]; after: string
   const [whole, after] = hash < 0 ? [href, ''] : [href.slice(0, hash), href.slice(hash)];
   const query = whole.indexOf('?');
   if (query < 0) return { before: whole, parts: [], after };
-  return {
-    before: whole.slice(0, query),
-    parts: whole
-      .slice(query + 1)
-      .split('&')
-      .filter(Boolean),
-    after,
-  };
+  const text = whole.slice(query + 1);
+  return { before: whole.slice(0, query), parts: text === '' ? [] : text.split('&'), after };
 }
