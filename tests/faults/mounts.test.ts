@@ -4,7 +4,7 @@ import { measureMounts } from '../../tools/bench/mounts.ts';
 import { serveBench } from '../../tools/bench/serve.ts';
 import { openBrowser } from '../e2e/visitor.ts';
 
-const times = Number(process.env['PANJARE_MOUNTS'] ?? 100);
+const times = Number(process.env['PANJARE_MOUNTS'] ?? 60);
 
 for (const embedding of ['alone', 'in a context'] as const) {
   test(`a form put into a page ${embedding} and taken out ${times} times leaves nothing behind`, async () => {

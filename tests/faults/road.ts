@@ -136,18 +136,19 @@ function sameAnswers(one: JsonObject | undefined, other: JsonObject): boolean {
 
 /** Settles when a state is reached. */
 function until<State>(
-  state: { subscribe(listener: (now: State) => void): () => void },
+  state: { read(): State; subscribe(listener: (now: State) => void): () => void },
   holds: (now: State) => boolean,
 ): Promise<void> {
   return new Promise((resolve) => {
-    let end: (() => void) | undefined;
-    let over = false;
-    end = state.subscribe((now) => {
-      over ||= holds(now);
-      if (!over) return;
-      end?.();
-      resolve();
+    const over = new AbortController();
+    const unsubscribe = state.subscribe((now) => {
+      if (holds(now)) over.abort();
     });
-    if (over) end();
+    const end = () => {
+      unsubscribe();
+      resolve();
+    };
+    if (over.signal.aborted) end();
+    else over.signal.addEventListener('abort', end, { once: true });
   });
 }

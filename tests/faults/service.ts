@@ -68,5 +68,5 @@ function question(name: string): JsonObject {
   return { type: 'string', title: labelOf(name), maxLength: 200 };
 }
 
-/** What the gateway is told to publish. */
+/** What the gateway is told to publish. @public */
 export default [...city, thirtyQuestions];

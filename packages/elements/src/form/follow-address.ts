@@ -31,6 +31,8 @@ export function pageAsked(host: Element): string | undefined {
  */
 export function followAddress(host: Element, flow: AddressedFlow, ended: AbortSignal): string {
   const parameter = parameterOf(placeOf(host));
+  // This part came when the form had gone.
+  if (ended.aborted) return parameter;
   /** The page whose entry stands. */
   let shown = '';
   let isTravelling = false;
