@@ -40,7 +40,7 @@ function savedLine(state: AutosaveState) {
 }
 
 function renderNotSaved({ reason, device }: NotSaved): TemplateResult {
-  if (device === 'kept') return html`${saved()} ${keptText(reason)}`;
+  if (device === 'kept') return html`${offline()} ${keptText(reason)}`;
   // That this device has it neither matters only where it was to have it.
   const alone = device === 'failed' ? msg('روی این دستگاه هم ذخیره نشد؛ این صفحه را نبندید.') : nothing;
   return html`${offline()} ${notSavedText(reason)} ${alone}`;

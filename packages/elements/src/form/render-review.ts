@@ -29,23 +29,42 @@ export function renderReview(
   return html`${visiblePages(now.form).map((page) => renderPage(page, now.sending, actions))}
     ${renderConsents(now, actions)}
     <div role="status">${renderSending(sending, actions)}</div>
-    ${sending.state === 'queued' || sending.state === 'arrived' ? nothing : renderButtons(now, actions)}`;
+    ${renderButtons(now, actions)}`;
 }
 
+/** The button that was pressed stays where it is, and with it the focus, whatever becomes of the sending. */
 function renderButtons(now: Extract<FormState, { state: 'review' }>, actions: ReviewActions): TemplateResult {
-  const sending = now.sending.state === 'sending';
-  const { signIn } = now.definition;
+  const { state } = now.sending;
+  const isBusy = state === 'sending' || state === 'queued';
+  const back = state === 'queued' ? msg('لغو ارسال و ویرایش') : msg('برگشت');
   return html`<div class="actions">
     <button
       class="button"
       type="button"
-      aria-disabled=${sending ? 'true' : 'false'}
+      aria-disabled=${isBusy ? 'true' : 'false'}
       @click=${() => actions.submit()}
     >
-      ${sending ? msg('فرستاده می‌شود…') : signIn.when === 'none' ? msg('فرستادن') : msg('فرستادن درخواست')}
+      ${sendText(now)}
     </button>
-    <button class="button quiet" type="button" @click=${() => actions.back()}>${msg('برگشت')}</button>
+    ${
+      state === 'arrived'
+        ? nothing
+        : html`<button class="button quiet" type="button" @click=${() => actions.back()}>${back}</button>`
+    }
   </div>`;
+}
+
+function sendText({ sending, definition }: Extract<FormState, { state: 'review' }>): string {
+  switch (sending.state) {
+    case 'sending':
+      return msg('فرستاده می‌شود…');
+    case 'queued':
+      return msg('در صف ارسال');
+    case 'arrived':
+      return msg('دیدن رسید');
+    default:
+      return definition.signIn.when === 'none' ? msg('فرستادن') : msg('فرستادن درخواست');
+  }
 }
 
 function renderPage({ id, page, items }: PageNode, sending: Sending, actions: ReviewActions): TemplateResult {
@@ -162,9 +181,6 @@ function renderSending(sending: Sending, actions: ReviewActions) {
           <strong>${msg('آنچه پیش از ویرایش فرستاده بودید، رسیده و ثبت شده بود.')}</strong>
         </p>
         <p>${msg('برای همین درخواست دومی نساختیم و تغییرهای بعدی فرستاده نشد.')}</p>
-        <p>
-          <button class="button" type="button" @click=${() => actions.submit()}>${msg('دیدن رسید')}</button>
-        </p>
       </div>`;
     case 'queued':
       return html`<div class="notice warning queue">
@@ -172,18 +188,15 @@ function renderSending(sending: Sending, actions: ReviewActions) {
         <p>
           ${sending.device === 'kept' ? msg('می‌توانید صفحه را ببندید: دفعهٔ بعد که با همین دستگاه وارد شوید و فرم را باز کنید، فرستاده می‌شود.') : msg('تا فرستاده نشده، این صفحه را نبندید.')}
         </p>
-        <div class="actions">
-          ${
-            sending.reason === 'signed-out'
-              ? html`<button class="button" type="button" @click=${() => actions.signIn()}>
+        ${
+          sending.reason === 'signed-out'
+            ? html`<p>
+                <button class="button" type="button" @click=${() => actions.signIn()}>
                   ${msg('ورود با ایران‌پاس')}
-                </button>`
-              : nothing
-          }
-          <button class="button quiet" type="button" @click=${() => actions.back()}>
-            ${msg('لغو ارسال و ویرایش')}
-          </button>
-        </div>
+                </button>
+              </p>`
+            : nothing
+        }
       </div>`;
   }
 }

@@ -32,6 +32,7 @@
 's0358b1ce4e6aed9f': `The answers of the file are in the form. Look through them before you send.`,
 's035c617907726cd6': `You withdrew this request. The case is closed.`,
 's03a85188c49edfb5': `It belongs to another service. Open the form of that service and continue there.`,
+'s04150fbaecd9b2bb': `Waiting to be sent`,
 's048d8f5de55dd424': `Traffic fine`,
 's052d96ce42309ffa': `Your answers are not saved yet. Check your connection and try again in a moment.`,
 's06b7e60a8b648b3e': `Bill ID`,
