@@ -88,7 +88,7 @@ describe('places in a form', () => {
   });
 
   it('say which coordinate of which corner is missing', async () => {
-    const { land, paste, error, press } = await draw();
+    const { land, paste, error, press, all } = await draw();
     await paste(land, '38, 46\n38, 46.001\n38.001, 46.001');
     const [box] = [...(land.shadowRoot?.querySelectorAll('input') ?? [])].slice(3);
     if (!box) throw new Error('no box');
@@ -97,6 +97,9 @@ describe('places in a form', () => {
     await press('ادامه');
     await waitUntil(() => error() === 'طول جغرافیایی گوشهٔ ۲ را وارد کنید.');
     expect(box.getAttribute('aria-invalid')).to.equal('true');
+    const line = all('.summary a').find((one) => one.textContent?.includes('طول جغرافیایی (گوشهٔ ۲)'));
+    line?.click();
+    await waitUntil(() => land.shadowRoot?.activeElement === box);
   });
 
   it('are read back in words', async () => {

@@ -17,7 +17,7 @@ import { farWords, placeWords, sumWords, whereWords } from './location-words.ts'
 import { MapHolder } from './map-holder.ts';
 import { isSamePlace, pointOf, readLines, readPlaceText, readRows, rowsOf } from './place-rows.ts';
 import type { Place, PlaceRow, Shape } from './place-rows.ts';
-import { boxText, cornerName, renderAdd, renderPlaces } from './render-places.ts';
+import { boxName, boxText, cornerName, renderAdd, renderPlaces } from './render-places.ts';
 import type { CornerAct, PlacesView } from './render-places.ts';
 
 /**
@@ -100,9 +100,17 @@ export class LocationField extends FieldElement<Place> {
     this.#map.fit();
   }
 
-  /** The first box that is wrong, else the first; a map is no place to begin. */
-  override focus(options?: FocusOptions): void {
-    this.focusTarget?.focus(options);
+  /** The words of the box at a pointer below the answer: `latitude`, `2/longitude`. */
+  static partLabel(pointer: string): string | undefined {
+    return boxName(pointer);
+  }
+
+  /** The box that a form's pointer leads to, else the first that is wrong, else the first; a map is no place to begin. */
+  override focus({ path, ...options }: FocusOptions & { path?: string } = {}): void {
+    const [, row = '0', axis] = /(?:\/(\d+))?\/(latitude|longitude)$/.exec(path ?? '') ?? [];
+    const box =
+      axis && this.renderRoot.querySelector<HTMLElement>(`[data-row="${row}"][data-axis="${axis}"]`);
+    (box || this.focusTarget)?.focus(options);
   }
 
   get #fault(): PlaceFault | undefined {
@@ -164,7 +172,7 @@ export class LocationField extends FieldElement<Place> {
       ${
         shape === 'polygon'
           ? html`<p class="sum">${sumWords(places, !fault)}</p>
-              <p class="estimate">
+              <p class="estimate" ?hidden=${fault !== undefined || places === undefined}>
                 ${msg('مساحت از همین گوشه‌ها روی کرهٔ زمین حساب می‌شود؛ برآورد است و جای نقشه‌برداری را نمی‌گیرد.')}
               </p>`
           : nothing

@@ -46,6 +46,11 @@ export const mapStyles = css`
   .leaflet-proxy {
     display: none;
   }
+  /* Tiles are light in every scheme, and so is what is read on them. */
+  .overlay,
+  .cross {
+    color-scheme: light;
+  }
   .overlay {
     position: absolute;
     inset: 0;
@@ -174,9 +179,11 @@ export const mapStyles = css`
     max-inline-size: calc(100% - ${size.space4});
   }
   @media (forced-colors: active) {
-    .area {
+    .area,
+    .area.faulty {
       fill: none;
       stroke: CanvasText;
+      filter: drop-shadow(0 0 1px Canvas) drop-shadow(0 0 1px Canvas);
     }
     .mark.polygon span {
       border-color: CanvasText;

@@ -40,6 +40,19 @@ export function cornerName(row: number): string {
   return msg(str`گوشهٔ ${number}`);
 }
 
+/** «طول جغرافیایی (گوشهٔ ۲)», by its pointer below the answer. */
+export function boxName(pointer: string): string | undefined {
+  const [, row, axis] = /^(?:(\d+)\/)?(latitude|longitude)$/.exec(pointer) ?? [];
+  if (!axis) return undefined;
+  const name = axisName(axis as keyof Point);
+  if (row === undefined) return name;
+  return `${name} (${cornerName(Number(row))})`;
+}
+
+function axisName(axis: keyof Point): string {
+  return axis === 'latitude' ? msg('عرض جغرافیایی') : msg('طول جغرافیایی');
+}
+
 /** How a row's box stands: as typed, or with the digits of the language. */
 export function boxText(row: PlaceRow, axis: keyof Point): string {
   const held = row[axis];
@@ -104,7 +117,7 @@ function renderBox(view: PlacesView, row: number, axis: keyof Point): TemplateRe
     wrong === true ||
     (wrong && (wrong.axis === undefined || (wrong.axis === axis && (wrong.corner ?? 0) === row)));
   return html`<label>
-    <span>${axis === 'latitude' ? msg('عرض جغرافیایی') : msg('طول جغرافیایی')}</span>
+    <span>${axisName(axis)}</span>
     <input
       type="text"
       dir="ltr"

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sampleTile } from './sample-tile.ts';
+import { sampleTile } from '../../examples/plain-html/sample-tile.ts';
 
 test('a tile names the degrees of its corner, and says that it is no map', () => {
   const tile = sampleTile('/tiles/16/41194/25260.svg') ?? '';
