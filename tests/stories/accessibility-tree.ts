@@ -14,6 +14,8 @@ interface Told {
 }
 /** A node of https://chromedevtools.github.io/devtools-protocol/tot/Accessibility/#type-AXNode. */
 interface TreeNode {
+  readonly nodeId: string;
+  readonly childIds?: readonly string[];
   readonly ignored: boolean;
   readonly role?: Told;
   readonly name?: Told;
@@ -36,7 +38,13 @@ export async function readTree(page: Page): Promise<ToldNode[]> {
     nodes: readonly TreeNode[];
   };
   await session.detach();
-  return nodes.filter(({ ignored, role }) => !ignored && roles.includes(textOf(role))).map(toldBy);
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  // The protocol lists them level by level.
+  const inOrder = (node: TreeNode | undefined): TreeNode[] =>
+    node ? [node, ...(node.childIds ?? []).flatMap((id) => inOrder(byId.get(id)))] : [];
+  return inOrder(nodes[0])
+    .filter(({ ignored, role }) => !ignored && roles.includes(textOf(role)))
+    .map(toldBy);
 }
 
 function toldBy({ role, name, description, properties = [] }: TreeNode): ToldNode {

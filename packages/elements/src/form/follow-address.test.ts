@@ -12,7 +12,7 @@ const titleIn = (element: Element) =>
 /** Goes back or forward, and waits until the browser has. */
 async function travel(steps: number): Promise<void> {
   const { navigation } = window as unknown as { navigation?: EventTarget };
-  // Without it (Safari 18, WebKitGTK) no event is sure to come here: of steps between pages the host hears nothing.
+  // Safari 18 and WebKitGTK have none: a step takes its moment there.
   const arrived = navigation
     ? new Promise((resolve) => navigation.addEventListener('currententrychange', resolve, { once: true }))
     : aTimeout(100);
