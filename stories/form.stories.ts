@@ -62,7 +62,7 @@ function device(keeps: boolean, sending?: SubmissionMemory) {
     read: () => copy,
     left: [],
     keep: () => Promise.resolve(keeps),
-    close: () => undefined,
+    close: () => Promise.resolve(),
   };
   return { drafts: { onDevice: () => Promise.resolve(place) } };
 }

@@ -113,7 +113,7 @@ test('what is typed while the gateway is gone outlives the page; nobody else see
     assert.notEqual(await shareOf(page), 4);
     assert.equal((await readStorage(page)).records, 1);
     await visitor.press(/^خروج$/, 'Enter', page);
-    await visitor.sees('ورود با ایران‌پاس', page);
+    await visitor.sees('از حساب خود خارج شدید', page);
     assert.equal((await readStorage(page)).records, 1);
     await page.close();
   });
@@ -126,7 +126,7 @@ test('what is typed while the gateway is gone outlives the page; nobody else see
     await typeShare(visitor, page, '2');
     await page.waitForTimeout(300);
     await visitor.press(/^خروج$/, 'Enter', page);
-    await visitor.sees('ورود با ایران‌پاس', page);
+    await visitor.sees('از حساب خود خارج شدید', page);
     assert.equal((await readStorage(page)).records, 0);
   });
   assert.deepEqual(visitor.complaints, []);

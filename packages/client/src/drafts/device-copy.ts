@@ -39,8 +39,8 @@ export interface DevicePlace {
    * the device. `false` where the device cannot keep it. Never rejects.
    */
   keep(part: KeptPart): Promise<boolean>;
-  /** Lets go of it; what is kept stays. */
-  close(): void;
+  /** Lets go of it; what is kept stays. Settles once nothing is written any more. */
+  close(): Promise<void>;
 }
 
 /** Whether what was read is a copy of this service: what a device holds may have been written by anything. */

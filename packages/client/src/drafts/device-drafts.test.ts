@@ -269,7 +269,7 @@ describe('drafts on a device of one’s own', () => {
     assert.deepEqual(third.read()?.saving, saving);
     assert.deepEqual(third.left, [], 'the second tab is still there');
     two.end();
-    third.close();
+    await third.close();
     await stage.clock.advance(10);
     const fourth = await opened((await stage.openTab()).open());
     assert.deepEqual(fourth.read()?.saving, other, 'the newest goes on');

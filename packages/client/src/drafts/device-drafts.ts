@@ -91,11 +91,11 @@ export function createDeviceDrafts(parts: CoreParts): DeviceDrafts {
       if (whose === undefined) return () => Promise.resolve();
       const ciphers = await ciphersOf(whose, signal);
       return async () => {
-        for (const place of open) place.close();
-        open.clear();
         keyed = undefined;
+        const closed = Promise.all([...open].map((place) => place.close()));
+        open.clear();
         // Nobody is kept from leaving by a storage that says nothing.
-        await Promise.race([erase(ciphers), clock.wait(PATIENCE)]);
+        await Promise.race([closed.then(() => erase(ciphers)), clock.wait(PATIENCE)]);
       };
     },
   };

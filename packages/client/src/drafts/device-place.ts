@@ -125,10 +125,11 @@ function createPlace(
       });
       return next;
     },
-    close() {
+    async close() {
       closed = true;
       // A write on its way may still bring it back.
-      void Promise.resolve(writing).then(letGo);
+      await writing;
+      letGo();
     },
   };
 }

@@ -154,7 +154,7 @@ export class DraftKeeper {
   leave(): void {
     this.#pass();
     this.stop();
-    this.place?.close();
+    void this.place?.close();
   }
 
   stop(): void {

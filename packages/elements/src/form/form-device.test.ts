@@ -25,7 +25,7 @@ function deviceWith(found?: Partial<DeviceCopy>, keeps = true) {
       copy = { service, version: 1, at: '', ...copy, ...part };
       return Promise.resolve(keeps);
     },
-    close: () => undefined,
+    close: () => Promise.resolve(),
   };
   return { onDevice: () => Promise.resolve(place), copy: () => copy };
 }
