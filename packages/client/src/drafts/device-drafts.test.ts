@@ -282,13 +282,25 @@ describe('drafts on a device of one’s own', () => {
     assert.equal(stage.storage.records.size, 1);
   });
 
+  it('are kept to the last word where the form is left', async (t) => {
+    const stage = await setUp(t);
+    const tab = await stage.openTab();
+    const place = await opened(tab.open());
+    void place.keep({ saving: { ...saving, unheard: [{ a: 1 }] }, isSaved: false });
+    void place.keep({ saving, isSaved: false });
+    await place.close();
+    assert.equal(await place.keep({ saving: undefined, isSaved: true }), false);
+    assert.deepEqual((await opened((await stage.openTab()).open())).read()?.saving, saving);
+  });
+
   it('are erased with the sign-out, of this citizen, and nothing is kept after it', async (t) => {
     const stage = await setUp(t);
     const { signInOf } = await import('../session/signing.ts');
     const tab = await stage.openTab();
     const place = await opened(tab.open());
-    await place.keep({ saving, isSaved: false });
-    await signInOf(tab.core).signOut();
+    const leaving = signInOf(tab.core).signOut();
+    void place.keep({ saving, isSaved: false });
+    await leaving;
     assert.equal(stage.storage.records.size, 0);
     assert.equal(await place.keep({ saving, isSaved: false }), false);
     assert.equal(stage.storage.records.size, 0);

@@ -91,13 +91,12 @@ function createPlace(
 ): Omit<DevicePlace, 'left'> {
   let copy = found;
   let isSaved = found === undefined;
-  let closed = false;
+  let isClosed = false;
   let writing: Promise<boolean> | undefined;
   let next: Promise<boolean> | undefined;
 
   async function write(): Promise<boolean> {
     next = undefined;
-    if (closed) return false;
     try {
       if (!copy || (isSaved && !copy.sending)) {
         await storage.delete(name);
@@ -114,6 +113,7 @@ function createPlace(
   return {
     read: () => copy,
     keep({ isSaved: saved = isSaved, ...part }) {
+      if (isClosed) return Promise.resolve(false);
       const was = copy && !(isSaved && !copy.sending);
       isSaved = saved;
       copy = { service, version, ...copy, ...part, at: new Date(now()).toISOString() };
@@ -126,9 +126,9 @@ function createPlace(
       return next;
     },
     async close() {
-      closed = true;
-      // A write on its way may still bring it back.
-      await writing;
+      isClosed = true;
+      // What was kept last is still written; another tab may only then have the place.
+      await (next ?? writing);
       letGo();
     },
   };
