@@ -3,6 +3,7 @@ import type { ServiceDefinition } from '@panjare/contract';
 import '../define/location-field.ts';
 import { completionDefinition } from '../form/form.fixtures.ts';
 import { form } from '../form/testing/drawn-form.ts';
+import { clipboardEvent } from '../testing/paste.ts';
 import type { LocationField } from './location-field.ts';
 
 const degrees = (most: number) => ({ type: 'number', minimum: -most, maximum: most });
@@ -57,7 +58,7 @@ describe('places in a form', () => {
     const paste = async (field: LocationField, text: string) => {
       const data = new DataTransfer();
       data.setData('text', text);
-      const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+      const event = clipboardEvent('paste', data);
       field.shadowRoot?.querySelector('input')?.dispatchEvent(event);
       await field.updateComplete;
     };
