@@ -31,6 +31,7 @@ const suites: Suite[] = [
     counts: nodeTest,
   },
   { name: 'e2e', command: ['npm', 'run', '--silent', 'test:e2e'], counts: nodeTest },
+  { name: 'faults', command: ['npm', 'run', '--silent', 'test:faults'], counts: nodeTest },
 ];
 
 execFileSync(resolve(import.meta.dirname, 'machine.sh'), { stdio: 'inherit' });
