@@ -74,7 +74,11 @@ export function followAddress(host: Element, flow: AddressedFlow, ended: AbortSi
   ended.addEventListener('abort', () => {
     unsubscribe();
     following.delete(obey);
-    if (following.size === 0) listening?.abort();
+    if (following.size === 0) {
+      listening?.abort();
+      // Why it was aborted holds on to who aborted it.
+      listening = undefined;
+    }
     // The form that goes takes its page along, unless it is only put elsewhere and reads it again at once.
     setTimeout(() => {
       if (hostsAddress(location.href) === home) record(withPage(location.href, parameter, undefined));
