@@ -32,6 +32,7 @@ export const locationFieldStyles = css`
     color: ${color.textMuted};
     text-align: center;
   }
+  .where,
   .help,
   .sum,
   .estimate {
@@ -39,6 +40,14 @@ export const locationFieldStyles = css`
     color: ${color.textMuted};
     font-size: ${size.typeSmall};
     line-height: ${size.leadingSmall};
+  }
+  .where {
+    margin-block: ${size.space2} 0;
+    color: ${color.text};
+  }
+  /* It stays, so that what comes into it is read out. */
+  .where:empty {
+    margin: 0;
   }
   .sum {
     margin-block: ${size.space3} 0;

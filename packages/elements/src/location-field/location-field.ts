@@ -53,6 +53,8 @@ export class LocationField extends FieldElement<Place> {
   /** The key of the row that the map moves next. */
   @state() private inHand: number | undefined;
   @state() private asking = false;
+  /** What came of asking where the device is, for everybody to read. */
+  @state() private where = '';
   @state() private said = '';
 
   #quiet: ReturnType<typeof setTimeout> | undefined;
@@ -169,6 +171,7 @@ export class LocationField extends FieldElement<Place> {
       <div class="tools">
         ${shape === 'polygon' && !this.#isFixed ? renderAdd(view) : nothing} ${this.#renderMe()}
       </div>
+      <p class="where" role="status">${this.where}</p>
       ${
         shape === 'polygon'
           ? html`<p class="sum">${sumWords(places, !fault)}</p>
@@ -218,6 +221,7 @@ export class LocationField extends FieldElement<Place> {
   /** Takes rows as the person left them; the value is what they mean. */
   #take(rows: readonly PlaceRow[]): void {
     this.rows = rows;
+    this.where = '';
     const next = readRows(rows, this.shape);
     if (!isSamePlace(next, this.value, this.shape)) this.changeValue(next);
   }
@@ -321,7 +325,7 @@ export class LocationField extends FieldElement<Place> {
       this.#place(where.point);
       this.#map.goTo(where.point, false);
     }
-    this.#say(whereWords(where));
+    this.where = whereWords(where);
   };
 
   #button(act: CornerAct, row: number): HTMLElement | undefined {
