@@ -119,7 +119,7 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
   // The engine goes with the form that is drawn by it: together they are smaller than apart.
   [
     'form',
-    /\/packages\/form\/dist\/(?!text\/|patch\/|place\/|schema\/(registry|validate-schema)|state\/(validate|earlier-facts))|\/packages\/client\/dist\/(prefill\/|drafts\/draft-list)|\/node_modules\/@preact\/signals-core|\/elements\/dist\/(define\/form|form\/(form|form-(flow|focus|pages|state|fault-text)|open-device|form\.(styles|events)|open-form|(node|field|page)-(parts|view|host)|origin-text|typed-text|signal-controller|render-(filling|loading|notices|steps)))\.js/,
+    /\/packages\/form\/dist\/(?!text\/|patch\/|place\/|schema\/(registry|validate-schema)|state\/(validate|earlier-facts))|\/packages\/client\/dist\/(prefill\/|drafts\/draft-list)|\/node_modules\/@preact\/signals-core|\/elements\/dist\/(define\/form|form\/(form|form-(flow|focus|pages|state|steps|fault-text)|fetch-keeper|open-device|form\.(styles|events)|open-form|(node|field|page)-(parts|view|host)|origin-text|typed-text|signal-controller|render-(filling|loading|notices|steps)))\.js/,
   ],
   [
     'flow',

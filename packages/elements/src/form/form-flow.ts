@@ -1,18 +1,18 @@
 import type { AnyClient, Clock, SignInState } from '@panjare/client';
 import { prefillOf } from '@panjare/client/prefill.js';
 import { servicesOf } from '@panjare/client/services.js';
-import type { Issue, JsonObject, ServiceDefinition } from '@panjare/contract';
-import type { FieldNode, Form, PageNode } from '@panjare/form';
-import { computed, signal } from '@preact/signals-core';
-import type { ReadonlySignal } from '@preact/signals-core';
+import type { JsonObject, ServiceDefinition } from '@panjare/contract';
+import type { FieldNode, Form } from '@panjare/form';
+import { signal } from '@preact/signals-core';
 import { codeOf } from '../context/fault-code.ts';
 import type { UploadPlace } from '../file-field/upload-place.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import { isFilling } from './form-state.ts';
-import type { FillingState, FormState } from './form-state.ts';
 import type * as keeperPart from './keeper-part.ts';
-import { pageAt, visiblePages } from './form-pages.ts';
+import { fetchKeeper } from './fetch-keeper.ts';
+import { pagesBefore } from './form-pages.ts';
 import type { FormSending } from './form-sending.ts';
+import { FormSteps } from './form-steps.ts';
 import type { NodeParts } from './node-parts.ts';
 import { openForm } from './open-form.ts';
 import type { OpenedForm } from './open-form.ts';
@@ -32,18 +32,13 @@ export interface FormFlowOptions {
 }
 
 /** One form from its definition to the case that comes of it. Knows no DOM. */
-export class FormFlow {
-  readonly state = signal<FormState>({ state: 'loading' });
+export class FormFlow extends FormSteps {
   readonly session = signal<SignInState>({ state: 'unknown' });
   /** What was known before the first answer, once it was asked for. */
   readonly prefilled = signal<Prefilled | undefined>(undefined);
   /** When the restored draft was saved. */
   readonly restored = signal<string | undefined>(undefined);
   readonly keeper = signal<DraftKeeper | undefined>(undefined);
-  readonly #page = computed(() => {
-    const now = this.state.value;
-    return now.state === 'page' ? now.page.id : now.state === 'review' ? 'review' : '';
-  });
   readonly #options: FormFlowOptions;
   #sending: FormSending | undefined;
   #parts: NodeParts | undefined;
@@ -54,12 +49,8 @@ export class FormFlow {
   #owner: string | undefined;
 
   constructor(options: FormFlowOptions) {
+    super();
     this.#options = options;
-  }
-
-  /** Id of the page shown; `review` for the last look. */
-  get page(): ReadonlySignal<string> {
-    return this.#page;
   }
 
   get client(): AnyClient {
@@ -108,7 +99,7 @@ export class FormFlow {
       const [definition] = await Promise.all([
         servicesOf(client).read(service, { signal: ended, ...(version !== undefined && { version }) }),
         // Whoever could not be asked before may be signed in all the same.
-        /^un/.test(client.session.state.read().state) && client.session.refresh({ signal: ended }),
+        isUnclear(client.session.state.read()) && client.session.refresh({ signal: ended }),
       ]);
       if (!ended.aborted) await this.#open(definition);
     } catch (error) {
@@ -116,54 +107,10 @@ export class FormFlow {
     }
   }
 
-  /** Leaves the page forward: on to the next one if all is well on this one. */
-  next(): void {
-    const now = this.state.peek();
-    if (now.state !== 'page') return;
-    const issues = now.form.checkPage(now.page.id);
-    if (issues.length > 0) this.state.value = { ...now, issues };
-    else this.#show(pageAt(now.form, now.page, 1));
-  }
-
-  /** Goes back one page; nothing is checked. */
-  back(): void {
-    // What waits to be sent is changed no more, unless it is called off.
+  /** Goes back one page. What waits to be sent is changed no more, unless it is called off. */
+  override back(): void {
     this.#sending?.callOff();
-    const now = this.state.peek();
-    if (now.state === 'review') this.#show(visiblePages(now.form).at(-1));
-    if (now.state === 'page') {
-      const before = pageAt(now.form, now.page, -1);
-      if (before) this.#show(before);
-    }
-  }
-
-  /** Goes to a page by id, or to `review`. */
-  goTo(id: string): void {
-    const now = this.state.peek();
-    if (!isFilling(now)) return;
-    const page = now.form.pages.find((one) => one.id === id);
-    if (page ?? id === 'review') this.#show(page);
-  }
-
-  /** Shows issues again, on the page the first of them is on. */
-  showIssues(issues: readonly Issue[]): void {
-    const now = this.state.peek();
-    const [first] = issues;
-    const page = isFilling(now) && first ? now.form.pageOf(first.path) : undefined;
-    if (isFilling(now) && page)
-      this.state.value = { state: 'page', definition: now.definition, form: now.form, page, issues };
-  }
-
-  /** Ticks or unticks a consent. */
-  consent(id: string, given: boolean): void {
-    const now = this.state.peek();
-    if (now.state !== 'review') return;
-    const others = now.consented.filter((one) => one !== id);
-    this.state.value = {
-      ...now,
-      consented: given ? [...others, id] : others,
-      missing: now.missing.filter((one) => one !== id),
-    };
+    super.back();
   }
 
   /** Sends the form. A second click while it is on its way does nothing. */
@@ -243,7 +190,7 @@ export class FormFlow {
     this.keeper.peek()?.stop();
     this.#kept = form;
     const since = form.revision.peek();
-    const left = known ? pagesBefore(form, this.#page.peek()) : [];
+    const left = known ? pagesBefore(form, this.page.peek()) : [];
     const { prefill, ref } = definition;
     const asked = prefill.length > 0 ? prefillOf(client).read(ref, { signal: ended }) : undefined;
     asked?.catch(() => undefined);
@@ -251,7 +198,7 @@ export class FormFlow {
     const part = await fetchKeeper(clock, ended);
     if (!part || this.#kept !== form) return place?.close();
     this.#keeperPart = part;
-    const page = this.#page;
+    const { page } = this;
     const given = { client, clock, definition, form, page, draft, place, since, signal: ended };
     const keeper = await part.openKeeper(given);
     if (this.#kept !== form) return keeper.leave();
@@ -265,23 +212,6 @@ export class FormFlow {
       isBegun: known,
       signal: ended,
     });
-  }
-
-  #show(page: PageNode | undefined): void {
-    const now = this.state.peek();
-    if (!isFilling(now) || isOnItsWay(now)) return;
-    const { definition, form } = now;
-    this.state.value = page
-      ? { state: 'page', definition, form, page, issues: [] }
-      : {
-          state: 'review',
-          definition,
-          form,
-          issues: [],
-          consented: [],
-          missing: [],
-          sending: { state: 'none' },
-        };
   }
 
   /** The session changed while the form is open. */
@@ -327,9 +257,9 @@ export class FormFlow {
   }
 }
 
-/** Whether it is sent, waits to be, or has arrived. */
-function isOnItsWay(now: FillingState): boolean {
-  return now.state === 'review' && /^[sqa]/.test(now.sending.state);
+/** Whether nobody could say yet who is signed in. */
+function isUnclear({ state }: SignInState): boolean {
+  return state === 'unknown' || state === 'unreachable';
 }
 
 /** Whether somebody is signed in. */
@@ -337,20 +267,4 @@ export function isSignedIn(
   session: SignInState,
 ): session is Extract<SignInState, { state: 'signed-in' | 'expiring' }> {
   return session.state === 'signed-in' || session.state === 'expiring';
-}
-
-/** The pages that were left to come to this one. */
-function pagesBefore({ pages }: Form, page: string): readonly PageNode[] {
-  const at = pages.findIndex(({ id }) => id === page);
-  return at < 0 ? pages : pages.slice(0, at);
-}
-
-/** Fetches what saves drafts, again and again while it cannot be had. */
-async function fetchKeeper(clock: Clock, ended: AbortSignal) {
-  while (!ended.aborted) {
-    const part = await import('./keeper-part.ts').catch(() => undefined);
-    if (part) return part;
-    await clock.wait(3000, ended).catch(() => undefined);
-  }
-  return undefined;
 }

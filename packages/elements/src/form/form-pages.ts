@@ -10,3 +10,9 @@ export function pageAt(form: Form, from: PageNode, steps: number): PageNode | un
   const pages = visiblePages(form);
   return pages[pages.indexOf(from) + steps];
 }
+
+/** The pages that were left to come to this one; all of them before the last look. */
+export function pagesBefore({ pages }: Form, page: string): readonly PageNode[] {
+  const at = pages.findIndex(({ id }) => id === page);
+  return at < 0 ? pages : pages.slice(0, at);
+}
