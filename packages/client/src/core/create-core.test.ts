@@ -5,6 +5,7 @@ import { actingOf } from '../cases/acting.ts';
 import { casesOf } from '../cases/following.ts';
 import { submittingOf } from '../cases/submitting.ts';
 import { createClient } from '../create-client.ts';
+import { deviceDraftsOf } from '../drafts/device-drafts.ts';
 import { draftListOf } from '../drafts/draft-list.ts';
 import { draftSavingOf } from '../drafts/draft-saving.ts';
 import { handoffsOf } from '../handoffs/handoffs-room.ts';
@@ -53,7 +54,10 @@ describe('the core of a client', () => {
     const client = createClient({ gateway: core.gateway });
     const names = (...rooms: object[]) => rooms.flatMap((room) => Object.keys(room)).sort();
     assert.deepEqual(names(casesOf(core), actingOf(core), submittingOf(core)), names(client.cases));
-    assert.deepEqual(names(draftListOf(core), draftSavingOf(core)), names(client.drafts));
+    assert.deepEqual(
+      names(draftListOf(core), draftSavingOf(core), deviceDraftsOf(core)),
+      names(client.drafts),
+    );
     assert.deepEqual(names(core.session, signInOf(core)), names(client.session));
     for (const [taken, own] of [
       [servicesOf(core), client.services],
@@ -81,6 +85,7 @@ describe('a whole client', () => {
     assert.equal(submittingOf(client), client.cases);
     assert.equal(draftListOf(client), client.drafts);
     assert.equal(draftSavingOf(client), client.drafts);
+    assert.equal(deviceDraftsOf(client), client.drafts);
     assert.equal(signInOf(client), client.session);
     assert.equal(servicesOf(client), client.services);
     assert.equal(prefillOf(client), client.prefill);
