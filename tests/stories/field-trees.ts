@@ -64,7 +64,10 @@ export const fieldTrees: readonly FieldTree[] = [
   { field: 'money-field', parts: [{ ...line, says: { fa: 'ریال', en: 'rials' } }] },
   {
     field: 'date-field',
-    parts: [line, { ...button, name: { fa: 'برگزیدن از تقویم', en: 'Choose from the calendar' } }],
+    parts: [
+      line,
+      { ...button, name: { fa: 'برگزیدن «پرسش» از تقویم', en: 'Choose “Question” from the calendar' } },
+    ],
   },
   {
     field: 'date-parts-field',

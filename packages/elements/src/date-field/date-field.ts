@@ -96,7 +96,7 @@ export class DateField extends InputFieldElement {
       <button
         type="button"
         class="open"
-        aria-label=${msg('برگزیدن از تقویم')}
+        aria-label=${this.label ? msg(str`برگزیدن «${this.label}» از تقویم`) : msg('برگزیدن از تقویم')}
         aria-haspopup="dialog"
         aria-expanded=${this.calendar.state === 'open' ? 'true' : 'false'}
         ?disabled=${this.isDisabled || this.readonly}

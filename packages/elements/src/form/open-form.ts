@@ -1,7 +1,7 @@
 import type { AnyClient, DevicePlace } from '@panjare/client';
 import { draftListOf } from '@panjare/client/draft-list.js';
 import { servicesOf } from '@panjare/client/services.js';
-import type { Draft, ServiceDefinition } from '@panjare/contract';
+import type { Draft, Item, Page, ServiceDefinition } from '@panjare/contract';
 import { compilePublished, createForm } from '@panjare/form';
 import type { Form, PageNode } from '@panjare/form';
 import { visiblePages } from './form-pages.ts';
@@ -75,12 +75,22 @@ async function newestDraft(
 
 /** Compiles; a definition that cannot be is the service's fault and has a code. */
 export async function compileKnown(definition: ServiceDefinition) {
-  const places = /"polygon"/.test(JSON.stringify(definition.pages)) ? await loadPlaces() : undefined;
+  const places = asksForLand(definition.pages) ? await loadPlaces() : undefined;
   try {
     return compilePublished(definition, places?.withPlaces);
   } catch (cause) {
     throw broken('The definition does not compile.', cause);
   }
+}
+
+/** Whether an answer is the corners of a place. What has not the shape of a definition is told when it is compiled. */
+function asksForLand(parts: readonly (Page | Item)[]): boolean {
+  return (
+    Array.isArray(parts) &&
+    parts.some((part) =>
+      'items' in part ? asksForLand(part.items) : part.kind === 'field' && part.location?.shape === 'polygon',
+    )
+  );
 }
 
 function broken(message: string, cause?: unknown): Error {

@@ -41,6 +41,7 @@
 's097028576a2e0825': `The address came from the post office. Change it if it is wrong; add number, floor and unit.`,
 's09daa962c6b8ef41': `The service did not answer; it tries again by itself in a moment.`,
 's09fbda64ae47c03e': `Choose from the calendar`,
+'s0b5cd3ff3de44f24': str`Choose “${0}” from the calendar`,
 's0c1d92d6dd358860': `Get the file`,
 's0d9c69a1c7c4c66c': `The map did not load; write the coordinates right below.`,
 's0f0c0007babd1831': `, `,
