@@ -131,9 +131,9 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Re
 
   /** The person changed the value. */
   protected changeValue(value: Value | string | undefined): void {
-    this.#changed = true;
     // The network may be gone when something is wrong.
-    issueWords.fetch().catch(() => undefined);
+    if (!this.#changed) issueWords.fetch().catch(() => undefined);
+    this.#changed = true;
     const old = this.#value;
     this.#value = value === '' ? undefined : value;
     this.#passToForm();
