@@ -1,4 +1,7 @@
-/** `npm run size`: what pages fetch, in brotli bytes, beside the limits. Exit 1 where one is over. Build first. */
+/**
+ * `npm run size`: what pages fetch, in brotli bytes, beside the limits. Exit 1 where one is over its limit; an aim is only
+ * printed. Build first.
+ */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -27,14 +30,22 @@ function firstPageFields(ref: string): string[] {
   return [...new Set(namesOf(form.pages[0]?.items ?? []))];
 }
 
-/** A page, what it uses, and the most it may fetch. */
-const pages = [
+const usualFields = ['text-field', 'number-field', 'select-field', 'choice-field', 'date-field'];
+
+/** A page, what it uses, and the most it may fetch; or what it is to come down to one day. */
+const pages: readonly { page: string; elements: readonly string[]; limit?: number; aim?: number }[] = [
   {
     page: 'sign-in, form, fields of the first page of city/building-completion',
     elements: ['context', 'login', 'form', ...firstPageFields('city/building-completion')],
     limit: 45_000,
   },
   { page: 'status', elements: ['context', 'status'], limit: 20_000 },
+  { page: 'form, five kinds of fields', elements: ['form', ...usualFields], aim: 30_000 },
+  {
+    page: 'sign-in, form, five kinds of fields',
+    elements: ['context', 'login', 'form', ...usualFields],
+    aim: 40_000,
+  },
 ];
 
 function brotli(file: string): number {
@@ -42,14 +53,17 @@ function brotli(file: string): number {
 }
 
 let over = false;
-for (const { page, elements, limit } of pages) {
+for (const { page, elements, limit, aim } of pages) {
   const files = new Set([
     'embed.js',
     ...['main', ...elements].flatMap((name) => manifest.elements[name] ?? []),
   ]);
   const bytes = [...files].reduce((sum, file) => sum + brotli(file), 0);
-  over ||= bytes > limit;
-  console.log(`${bytes > limit ? 'over' : 'ok  '}  ${bytes} of ${limit} bytes  ${page}`);
+  const most = limit ?? aim ?? bytes;
+  if (limit) over ||= bytes > limit;
+  console.log(
+    `${bytes > most ? 'over' : 'ok  '}  ${bytes} of ${most} bytes${aim ? ' aimed at' : ''}  ${page}`,
+  );
   for (const file of files) console.log(`        ${String(brotli(file)).padStart(6)}  ${file}`);
 }
 process.exitCode = over ? 1 : 0;
