@@ -99,7 +99,7 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
   ],
   [
     'main',
-    /\/elements\/dist\/(theme\/(?!generated\/schemes|scheme-sheet)|icons\/(icon|generated\/(alert|check))\.js|reactive\/|define\/define-element|localize\/(localize|locale-controller|pick-text)|context\/later-part)/,
+    /\/elements\/dist\/(theme\/(?!generated\/schemes|scheme-sheet)|icons\/(icon|generated\/(alert|check))\.js|reactive\/|define\/define-element|localize\/(localize|locale-controller|pick-text))/,
   ],
   // How the language shown writes dates goes with its words: a page in Persian fetches neither.
   [

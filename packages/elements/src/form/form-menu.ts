@@ -1,6 +1,6 @@
 import { html, nothing, render } from 'lit';
-import { LaterPart } from '../context/later-part.ts';
-import type { PartHost } from '../context/later-part.ts';
+import { LaterPart } from '../reactive/later-part.ts';
+import type { PartHost } from '../reactive/later-part.ts';
 import { msg } from '../localize/localize.ts';
 import type { MenuActs, MenuFlow } from './menu-acts.ts';
 

@@ -11,7 +11,7 @@ import { FlowElement } from '../context/flow-element.ts';
 import { flowStyles } from '../context/flow.styles.ts';
 import { issueWords } from '../localize/issue-text.ts';
 import { msg } from '../localize/localize.ts';
-import { LaterPart, wearStyles } from '../context/later-part.ts';
+import { LaterPart, wearStyles } from '../reactive/later-part.ts';
 import { FormFlow, isSignedIn } from './form-flow.ts';
 import { FormFocus } from './form-focus.ts';
 import { formStyles } from './form.styles.ts';

@@ -3,7 +3,7 @@ import type { Issue } from '@panjare/contract';
 import type { Form, PageNode } from '@panjare/form';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { PartHost } from '../context/later-part.ts';
+import type { PartHost } from '../reactive/later-part.ts';
 import { msg } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
 import type { FillingState } from './form-state.ts';

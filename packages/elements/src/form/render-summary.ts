@@ -6,7 +6,7 @@ import { alert } from '../icons/generated/alert.ts';
 import { issueText } from '../localize/issue-text.ts';
 import { currentLocale, msg, str } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
-import type { PartHost } from '../context/later-part.ts';
+import type { PartHost } from '../reactive/later-part.ts';
 import type { PartLabels } from '../field/parts-field-element.ts';
 import { hostOf } from './field-host.ts';
 import type { FillingState } from './form-state.ts';

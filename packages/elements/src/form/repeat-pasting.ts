@@ -2,8 +2,8 @@ import type { Json } from '@panjare/contract';
 import type { RepeatNode, RowNode } from '@panjare/form';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { LaterPart, wearStyles } from '../context/later-part.ts';
-import type { PartHost } from '../context/later-part.ts';
+import { LaterPart, wearStyles } from '../reactive/later-part.ts';
+import type { PartHost } from '../reactive/later-part.ts';
 import { msg } from '../localize/localize.ts';
 import type { PastePanel } from './repeat-paste-panel.ts';
 

@@ -5,7 +5,7 @@ import { effect, untracked } from '@preact/signals-core';
 import { html, nothing, render } from 'lit';
 import { alert } from '../icons/generated/alert.ts';
 import { plus } from '../icons/generated/plus.ts';
-import type { PartHost } from '../context/later-part.ts';
+import type { PartHost } from '../reactive/later-part.ts';
 import { issueText } from '../localize/issue-text.ts';
 import { currentLocale, msg, str } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';

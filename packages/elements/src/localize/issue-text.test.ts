@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Issue } from '@panjare/contract';
-import type { IssueContext } from './issue-text.ts';
+import type { IssueContext } from './issue-words.ts';
 import { issueText, issueWords } from './issue-text.ts';
 import { localeOf, setLocale } from './localize.ts';
 

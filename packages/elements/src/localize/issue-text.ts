@@ -1,20 +1,11 @@
 import type { Issue, Json } from '@panjare/contract';
-import { LaterPart } from '../context/later-part.ts';
-import type { PartHost } from '../context/later-part.ts';
+import { LaterPart } from '../reactive/later-part.ts';
+import type { PartHost } from '../reactive/later-part.ts';
+import type { IssueContext } from './issue-words.ts';
 import { currentLocale, msg, str } from './localize.ts';
 
 /** The words of what is written and not right: most pages are filled in without them, and none is drawn with them. */
 export const issueWords = new LaterPart(() => import('./issue-words.ts'));
-
-/** What the words need beside the issue. */
-export interface IssueContext {
-  /** The field's label, as shown. */
-  readonly label?: string;
-  /** `choose` where the answer is picked, not typed. */
-  readonly how?: 'write' | 'choose';
-  /** The value at fault, to tell what is short from what is wrong. */
-  readonly value?: Json | undefined;
-}
 
 function requiredText({ label, how }: IssueContext): string {
   if (how === 'choose') return label ? msg(str`«${label}» را برگزینید.`) : msg('یکی را برگزینید.');

@@ -1,9 +1,18 @@
 import type { Issue, Json } from '@panjare/contract';
 import { formatIssueText } from './format-issue-text.ts';
-import type { IssueContext } from './issue-text.ts';
 import { msg, str } from './localize.ts';
 import { numberText } from './number-text.ts';
 import { plural } from './plural.ts';
+
+/** What the words need beside the issue. */
+export interface IssueContext {
+  /** The field's label, as shown. */
+  readonly label?: string;
+  /** `choose` where the answer is picked, not typed. */
+  readonly how?: 'write' | 'choose';
+  /** The value at fault, to tell what is short from what is wrong. */
+  readonly value?: Json | undefined;
+}
 
 function characters(code: 'minLength' | 'maxLength', limit: number): string {
   const count = numberText(limit);

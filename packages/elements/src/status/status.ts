@@ -5,7 +5,7 @@ import type { TemplateResult } from 'lit';
 import type { Connection } from '../context/connection.ts';
 import { faultText } from '../context/fault-code.ts';
 import { FlowElement } from '../context/flow-element.ts';
-import { LaterPart } from '../context/later-part.ts';
+import { LaterPart } from '../reactive/later-part.ts';
 import { flowStyles } from '../context/flow.styles.ts';
 import { pickText } from '../localize/pick-text.ts';
 import { msg } from '../localize/localize.ts';
