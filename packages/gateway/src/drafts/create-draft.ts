@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import type { Gateway } from '../context.ts';
 import { uuidv7 } from '../database/uuid.ts';
 import { ProblemError } from '../problem/problem-error.ts';
+import { makeOnce } from '../routing/make-once.ts';
 import type { RequestKey } from '../routing/request-key.ts';
 import type { Citizen } from '../session/citizen.ts';
 import { assertSize, expiryOf } from './draft-rows.ts';
@@ -21,8 +22,19 @@ export async function createDraft(
   request: DraftRequest,
   key: RequestKey | undefined,
 ): Promise<Selectable<DraftTable>> {
-  const earlier = await draftOf(gateway, citizen, key);
-  if (earlier !== undefined) return earlier;
+  return makeOnce(
+    key,
+    (word) => draftByKey(gateway, citizen, word),
+    () => insertDraft(gateway, citizen, request, key),
+  );
+}
+
+async function insertDraft(
+  gateway: Gateway,
+  citizen: Citizen,
+  request: DraftRequest,
+  key: RequestKey | undefined,
+): Promise<Selectable<DraftTable> | undefined> {
   const current = gateway.services.current(request.service);
   if (current === undefined) throw new ProblemError(404, 'not-found');
   const definition = gateway.services.version(request.service, request.version);
@@ -31,7 +43,7 @@ export async function createDraft(
   assertSize(request.answers);
   await assertRoom(gateway, citizen);
   const now = gateway.clock.now();
-  const made = await gateway.database
+  return gateway.database
     .insertInto('draft')
     .values({
       id: uuidv7(now),
@@ -49,25 +61,19 @@ export async function createDraft(
     .onConflict((conflict) => conflict.columns(['subject', 'key']).doNothing())
     .returningAll()
     .executeTakeFirst();
-  const row = made ?? (await draftOf(gateway, citizen, key));
-  if (row === undefined) throw new Error('A key was taken and is gone.');
-  return row;
 }
 
-async function draftOf(
+function draftByKey(
   { database }: Gateway,
   { subject }: Citizen,
-  key: RequestKey | undefined,
+  key: string,
 ): Promise<Selectable<DraftTable> | undefined> {
-  if (key === undefined) return undefined;
-  const row = await database
+  return database
     .selectFrom('draft')
     .selectAll()
     .where('subject', '=', subject)
-    .where('key', '=', key.key)
+    .where('key', '=', key)
     .executeTakeFirst();
-  if (row !== undefined && row.key_digest !== key.digest) throw new ProblemError(422, 'key-reused');
-  return row;
 }
 
 async function assertRoom({ database, clock }: Gateway, { subject }: Citizen): Promise<void> {

@@ -5,6 +5,7 @@ import type { Gateway } from '../context.ts';
 import { uuidv7 } from '../database/uuid.ts';
 import { findDraft } from '../drafts/draft-rows.ts';
 import { ProblemError } from '../problem/problem-error.ts';
+import { makeOnce } from '../routing/make-once.ts';
 import type { RequestKey } from '../routing/request-key.ts';
 import type { Citizen } from '../session/citizen.ts';
 import { patience } from './append-bytes.ts';
@@ -29,18 +30,30 @@ type Place = Pick<UploadRow, 'draft_id' | 'case_id' | 'at' | 'field' | 'inquiry'
 export async function createUpload(
   gateway: Gateway,
   citizen: Citizen,
-  { name, for: target }: UploadMetadata,
+  metadata: UploadMetadata,
   size: number,
   key: RequestKey | undefined,
 ): Promise<UploadRow> {
-  const earlier = await uploadOf(gateway, citizen, key);
-  if (earlier !== undefined) return earlier;
+  return makeOnce(
+    key,
+    (word) => uploadByKey(gateway, citizen, word),
+    () => insertUpload(gateway, citizen, metadata, size, key),
+  );
+}
+
+async function insertUpload(
+  gateway: Gateway,
+  citizen: Citizen,
+  { name, for: target }: UploadMetadata,
+  size: number,
+  key: RequestKey | undefined,
+): Promise<UploadRow | undefined> {
   const { place, limits } = await placeOf(gateway, citizen, target);
   if (size > limits.size) throw refusedUpload('file-size', { limit: limits.size });
   if (size === 0) throw refusedUpload('file-empty');
   await assertRoom(gateway, citizen, size);
   const now = gateway.clock.now();
-  const made = await gateway.database
+  return gateway.database
     .insertInto('upload')
     .values({
       id: uuidv7(now),
@@ -62,25 +75,19 @@ export async function createUpload(
     .onConflict((conflict) => conflict.columns(['subject', 'key']).doNothing())
     .returningAll()
     .executeTakeFirst();
-  const row = made ?? (await uploadOf(gateway, citizen, key));
-  if (row === undefined) throw new Error('A key was taken and is gone.');
-  return row;
 }
 
-async function uploadOf(
+function uploadByKey(
   { database }: Gateway,
   { subject }: Citizen,
-  key: RequestKey | undefined,
+  key: string,
 ): Promise<UploadRow | undefined> {
-  if (key === undefined) return undefined;
-  const row = await database
+  return database
     .selectFrom('upload')
     .selectAll()
     .where('subject', '=', subject)
-    .where('key', '=', key.key)
+    .where('key', '=', key)
     .executeTakeFirst();
-  if (row !== undefined && row.key_digest !== key.digest) throw new ProblemError(422, 'key-reused');
-  return row;
 }
 
 async function placeOf(
