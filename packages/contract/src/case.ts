@@ -213,6 +213,10 @@ export interface Submission {
   consents: Id[];
   /** The draft it came from; deleted with the submission. */
   draft?: string;
+  /** Documents presented for it, by the id of their presentations. @maxItems 20 */
+  presentations?: string[];
+  /** Acting for another: the mandate held. @maxLength 64 */
+  mandate?: string;
 }
 
 /** A submission that went through. */

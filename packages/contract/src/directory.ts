@@ -1,5 +1,6 @@
 import type { Id, Instant, JsonObject, Text } from './basics.ts';
 import type { Agency } from './agency.ts';
+import type { DocumentType } from './presentation.ts';
 
 /** `GET /.well-known/panjare`: everything a client needs to know of a gateway. */
 export interface GatewayMetadata {
@@ -12,6 +13,8 @@ export interface GatewayMetadata {
   endpoints: { [operation: string]: string };
   issuer: string;
   agencies: Agency[];
+  /** Kinds of documents that it asks wallets for. */
+  documents: DocumentType[];
   /** The gateway's signing keys, retired ones too. */
   keys: JsonObject[];
 }

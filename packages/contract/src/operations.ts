@@ -17,7 +17,8 @@ import type {
   SubmissionAccepted,
   TrackRequest,
 } from './case.ts';
-import type { DataUseList } from './data-use.ts';
+import type { CounterApproval, CounterCode, CounterRequest } from './counter.ts';
+import type { DataUseList, DataUsesQuery } from './data-use.ts';
 import type { GatewayMetadata } from './directory.ts';
 import type { DeviceKeys, Draft, DraftList, DraftPatch, DraftRequest, Prefill } from './draft.ts';
 import type {
@@ -31,13 +32,22 @@ import type {
   TicketRedeemed,
   TicketRedemption,
 } from './handoff.ts';
+import type { Mandate, MandateList, MandateRequest } from './mandate.ts';
 import type { Notice, NoticeList } from './notice.ts';
 import type { AddressFound, AddressRequest } from './place.ts';
+import type {
+  Presentation,
+  PresentationCode,
+  PresentationRequest,
+  PresentationReturn,
+  PresentationWaiting,
+} from './presentation.ts';
 import type { ReceiptWithProof } from './receipt.ts';
 import type { ServiceDefinition, ServiceList } from './service.ts';
 import type {
   RedeemGranted,
   Session,
+  SessionEndQuery,
   SessionQuery,
   SessionRedeemed,
   SessionRedeemRequest,
@@ -127,6 +137,8 @@ export interface ServicesQuery {
 /** Whose facts for which service. */
 export interface PrefillQuery {
   service: ServiceRef;
+  /** Acting for another: the mandate held; the facts are then the giver's. @maxLength 64 */
+  mandate?: string;
 }
 
 /** Which drafts. */
@@ -202,6 +214,7 @@ export interface Operations {
     method: 'DELETE';
     path: '/session';
     signIn: 'none';
+    query: SessionEndQuery;
     headers: ChangeHeaders;
     replies: { 200: Session };
   };
@@ -437,7 +450,110 @@ export interface Operations {
     params: IdParams;
     replies: { 200: Notice };
   };
-  'data-uses.list': { method: 'GET'; path: '/data-uses'; signIn: 'citizen'; replies: { 200: DataUseList } };
+  'data-uses.list': {
+    method: 'GET';
+    path: '/data-uses';
+    signIn: 'citizen';
+    query: DataUsesQuery;
+    replies: { 200: DataUseList };
+  };
+
+  /** Asks a wallet for a document. */
+  'presentations.start': {
+    method: 'POST';
+    path: '/presentations';
+    signIn: 'citizen';
+    headers: ChangeHeaders;
+    body: PresentationRequest;
+    replies: { 201: PresentationWaiting };
+  };
+  'presentations.read': {
+    method: 'GET';
+    path: '/presentations/{id}';
+    signIn: 'citizen';
+    params: IdParams;
+    replies: { 200: Presentation };
+  };
+  'presentations.confirm': {
+    method: 'POST';
+    path: '/presentations/{id}/code';
+    signIn: 'citizen';
+    params: IdParams;
+    headers: ChangeHeaders;
+    body: PresentationCode;
+    replies: { 200: Presentation };
+  };
+  'presentations.return': {
+    method: 'POST';
+    path: '/presentations/{id}/return';
+    signIn: 'citizen';
+    params: IdParams;
+    headers: ChangeHeaders;
+    body: PresentationReturn;
+    replies: { 200: Presentation };
+  };
+  /** Gives it up, and forgets what was presented. */
+  'presentations.end': {
+    method: 'DELETE';
+    path: '/presentations/{id}';
+    signIn: 'citizen';
+    params: IdParams;
+    headers: ChangeHeaders;
+    replies: { 204: null };
+  };
+
+  'mandates.list': { method: 'GET'; path: '/mandates'; signIn: 'citizen'; replies: { 200: MandateList } };
+  'mandates.give': {
+    method: 'POST';
+    path: '/mandates';
+    signIn: 'citizen';
+    headers: ChangeHeaders;
+    body: MandateRequest;
+    replies: { 201: Mandate };
+  };
+  /** Either side may. */
+  'mandates.end': {
+    method: 'DELETE';
+    path: '/mandates/{id}';
+    signIn: 'citizen';
+    params: IdParams;
+    headers: ChangeHeaders;
+    replies: { 200: Mandate };
+  };
+
+  /** For an operator signed in at a counter. */
+  'counter.ask': {
+    method: 'POST';
+    path: '/counter/approvals';
+    signIn: 'none';
+    headers: ChangeHeaders;
+    body: CounterRequest;
+    replies: { 201: CounterApproval };
+  };
+  'counter.read': {
+    method: 'GET';
+    path: '/counter/approvals/{id}';
+    signIn: 'none';
+    params: IdParams;
+    replies: { 200: CounterApproval };
+  };
+  'counter.confirm': {
+    method: 'POST';
+    path: '/counter/approvals/{id}/code';
+    signIn: 'none';
+    params: IdParams;
+    headers: ChangeHeaders;
+    body: CounterCode;
+    replies: { 200: CounterApproval };
+  };
+  /** The citizen goes: their session ends here, and the operator's goes on. */
+  'counter.leave': {
+    method: 'DELETE';
+    path: '/counter/citizen';
+    signIn: 'none';
+    headers: ChangeHeaders;
+    replies: { 200: Session };
+  };
   'timeliness.read': { method: 'GET'; path: '/timeliness'; signIn: 'none'; replies: { 200: Timeliness } };
 
   'agency.token': {

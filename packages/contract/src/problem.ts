@@ -11,6 +11,8 @@ export type ProblemCode =
   | 'signed-out'
   | 'insufficient-scope'
   | 'step-up-needed'
+  | 'citizen-needed'
+  | 'mandate-ended'
   | 'origin-refused'
   | 'rate-limited'
   | 'upload-refused'
@@ -42,4 +44,6 @@ export interface Problem {
   draft?: Draft;
   /** With `shown-differs` and `version-retired`: the version published now. */
   currentVersion?: number;
+  /** With `step-up-needed`: the level to sign in again with. */
+  acr?: string;
 }

@@ -196,6 +196,8 @@ export interface DocumentRequest {
 export interface ClaimFill {
   claim: string;
   to: Pointer;
+  /** `editable` where left out. */
+  policy?: PrefillPolicy;
 }
 
 /** Another site that may take the case over. */

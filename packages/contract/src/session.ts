@@ -25,14 +25,30 @@ export interface SignedIn {
   device: DeviceMode;
   idleUntil: Instant;
   absoluteUntil: Instant;
-  /** The operator of a counter. */
+  /** The operator of a counter, by name. */
   operator?: string;
+  /**
+   * With `operator`: nobody is served just now. `subject` and `name` are the operator's own, and no citizen's room opens
+   * (`citizen-needed`).
+   */
+  unserved?: true;
 }
 
 /** The session is over. */
 export interface SessionEnded {
   state: 'ended';
   reason: 'signed-out' | 'idle' | 'absolute' | 'revoked';
+  /**
+   * After a sign-out: a page of this gateway that also ends the session at the issuer, once, within a minute. It is to be
+   * opened at top level, as that session is a cookie there.
+   */
+  endAtIssuer?: string;
+}
+
+/** How far a sign-out goes. */
+export interface SessionEndQuery {
+  /** `true`: every session of this citizen at this gateway, on every device, and the one at the issuer. */
+  everywhere?: 'true';
 }
 
 /** Who asks for the session. */

@@ -1,4 +1,12 @@
-import type { DeviceMode, Ecosystem, Id, JsonObject, ServiceDefinition, Text } from '@panjare/contract';
+import type {
+  DeviceMode,
+  DocumentType,
+  Ecosystem,
+  Id,
+  JsonObject,
+  ServiceDefinition,
+  Text,
+} from '@panjare/contract';
 
 /** Where rows live. `folder` is PGlite on disk, `memory` PGlite that forgets, `postgres` a server (15 or later). */
 export type DatabaseConfig =
@@ -19,10 +27,53 @@ export interface IssuerConfig {
   scope: string;
   /** Level of assurance asked for where neither page nor service asks for one. */
   acr?: string;
+  /** Its levels of assurance, the lowest first: who holds a later one holds those before it. */
+  acrLevels?: string[];
   /** Claim that holds the national id. */
   nationalIdClaim: string;
   /** Allows an `http:` issuer: on a developer's machine only. */
   allowInsecure?: boolean;
+}
+
+/** Whose documents are believed. */
+export interface DocumentIssuerConfig {
+  /** Its identifier: the `iss` of its credentials. */
+  issuer: string;
+  title: Text;
+  /** Kinds of document that it issues, by id. */
+  types: Id[];
+  /** Its public keys: a JWK Set, or where one is. */
+  keys: { jwks: { keys: JsonObject[] } } | { url: string };
+  /** Addresses under which its status lists (Token Status List) are read; no other is ever fetched. */
+  statusLists: string[];
+}
+
+/** Documents asked of citizens' wallets: OpenID4VP 1.0 in the shape of HAIP, credentials as SD-JWT VC. */
+export interface DocumentsConfig {
+  types: DocumentType[];
+  /** What opens a wallet: a scheme of its own (`openid4vp://`) or an address (`https://wallet.example.ir/present`). */
+  wallet: string;
+  issuers: DocumentIssuerConfig[];
+  /**
+   * What signs requests: a private JWK (ES256) and its certificates in base64 DER, the leaf first. The gateway's client id
+   * at wallets is the `x509_hash` of the leaf.
+   */
+  signing: { key: JsonObject; chain: string[] };
+  /** Seconds that a request lives. 300 where left out. */
+  requestSeconds?: number;
+  /** Seconds that a presented document is kept for a submission to take it. 24 hours where left out. */
+  keepSeconds?: number;
+}
+
+/** Counters (پیشخوان دولت): who their operators are, and how a citizen lets one act. */
+export interface CounterConfig {
+  /** A claim of the issuer, and the value it has for operators. */
+  operators: { claim: string; value: string };
+  /**
+   * `issuer`: by CIBA (OpenID Client-Initiated Backchannel Authentication). `code`: a code that is sent by
+   * `POST {url}` with `{nationalId, code, message}` and `Authorization: Bearer {secret}`.
+   */
+  approval: { by: 'issuer' } | { by: 'code'; url: string; secret: string };
 }
 
 /** One register that prefills answers: `GET {url}/{nationalId}` with `Authorization: Bearer {secret}`. */
@@ -121,6 +172,10 @@ export interface GatewayConfig {
    * that come of them. One taken off the list makes unreadable what it sealed. Where left out, one is made and kept.
    */
   deviceSecrets?: string[];
+  /** Left out, services that ask for documents take answers by hand. */
+  documents?: DocumentsConfig;
+  /** Left out, nobody signs in at a counter. */
+  counter?: CounterConfig;
   /** Scans files that citizens send. Where it does not answer they wait; without it they are told as unscanned. */
   scanner?: ScannerConfig;
   /** A folder served under `/panjare/{version}/`: the built elements. */

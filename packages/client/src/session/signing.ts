@@ -69,7 +69,7 @@ export function createSigning(parts: CoreParts): Signing {
     async signOut({ signal } = {}) {
       attempting.abort();
       const erase = parts.device === 'personal' ? await eraser(parts) : undefined;
-      const session = await transport.call('DELETE', 'session.end', { signal });
+      const session = await transport.call('DELETE', 'session.end', { query: {}, signal });
       await erase?.().catch(() => undefined);
       keeper.forget();
       return become(session.state === 'ended' ? session : { state: 'signed-out' });

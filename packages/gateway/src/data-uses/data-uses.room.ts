@@ -19,13 +19,16 @@ export const dataUsesRoom: Room = (app, gateway) => {
         id: row.id,
         at: row.at.toISOString(),
         agency: row.agency,
+        purpose: 'prefill' as const,
         source: row.source,
         facts: row.facts,
         ...(row.case_id === null ? {} : { case: row.case_id }),
         ground: row.ground,
         ...(row.correct_at === null ? {} : { correctAt: row.correct_at }),
       })),
+      more: false,
       notConnected: [],
+      unreachable: [],
     };
   });
 };

@@ -12,7 +12,7 @@ const endpoints = Object.fromEntries(Object.entries(operations).map(([id, { path
 
 /** What this gateway is, where everything lives, and the document that describes it. */
 export const metadataRoom: Room = (app, gateway) => {
-  const { operator, title, ecosystems, issuer, agencies } = gateway.config;
+  const { operator, title, ecosystems, issuer, agencies, documents } = gateway.config;
 
   handle(app, gateway, 'gateway.metadata', async ({ reply }): Promise<GatewayMetadata> => {
     reply.header('cache-control', 'public, max-age=60');
@@ -24,6 +24,7 @@ export const metadataRoom: Room = (app, gateway) => {
       endpoints,
       issuer: issuer.url,
       agencies: agencies.map((agency) => ({ id: agency.id, title: agency.title })),
+      documents: documents?.types ?? [],
       keys: await gateway.publicKeys(),
     };
   });

@@ -80,9 +80,12 @@ export function mergeDataUses(
     ...parts.flatMap(({ body }) => body.notConnected),
     ...silent.flatMap(({ operator, agencies }) => [operator, ...agencies.map(({ id }) => id)]),
   ];
+  const newest = newestFirst(uses, ({ at }) => at);
   return {
-    uses: newestFirst(uses, ({ at }) => at).slice(0, MOST_ROWS),
+    uses: newest.slice(0, MOST_ROWS),
+    more: newest.length > MOST_ROWS || own.more || parts.some(({ body }) => body.more),
     notConnected: [...new Set(missing)],
+    unreachable: [...own.unreachable, ...name(silent)],
   };
 }
 
