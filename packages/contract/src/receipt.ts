@@ -1,4 +1,5 @@
 import type { Instant, ServiceRef } from './basics.ts';
+import type { Party } from './case.ts';
 
 /**
  * Proof that a submission was received: a compact JWS (with `kid`) over RFC 8785 canonical JSON of `ReceiptClaims`.
@@ -20,6 +21,14 @@ export interface ReceiptClaims {
   salt: string;
   /** The `texts` hash of `Shown`. */
   shown: string;
+  /** Who took part, where that was more than the applicant alone. */
+  parties?: ReceiptParty[];
+}
+
+/** One person's part, as a receipt names it. */
+export interface ReceiptParty {
+  role: Party['role'];
+  name: string;
 }
 
 /** The receipt, and once the tree is signed the proof that it stands in it. */
