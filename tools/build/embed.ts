@@ -116,10 +116,15 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
     'field',
     /\/persian\/dist\/(clean-(code|phone|text)|parse-(number|jalali)|group-digits|isolate|day-number|iso-date|jalali-(date|year)|national-id|legal-id|mobile|postal-code|iban|bank-card|bill|write-date|today)\.js|\/elements\/dist\/(field\/(?!parts-field)|localize\/(?!translate|issue-words|format-issue-text)[a-z-]+\.js|date-field\/read-date|icons\/generated\/verified|(define\/)?(text|number|choice|date-parts|national-id|mobile)-field)/,
   ],
+  // What says what is wrong: it comes with the first focus.
+  [
+    'mistakes',
+    /\/packages\/form\/dist\/(schema\/(?!check|equal|json-type)|compile\/(checks|definition-compiler|pattern-subset))|\/elements\/dist\/form\/(checks-part|render-summary)/,
+  ],
   // The engine goes with the form that is drawn by it: together they are smaller than apart.
   [
     'form',
-    /\/packages\/form\/dist\/(?!text\/|patch\/|place\/|schema\/(registry|validate-schema)|state\/(validate|earlier-facts))|\/packages\/client\/dist\/(prefill\/|drafts\/draft-list)|\/node_modules\/@preact\/signals-core|\/elements\/dist\/(define\/form|form\/(form|form-(flow|focus|pages|state|steps|fault-text)|fetch-keeper|open-device|form\.(styles|events)|open-form|(node|field|page)-(parts|view|host)|origin-text|typed-text|signal-controller|render-(filling|loading|notices|steps)))\.js/,
+    /\/packages\/form\/dist\/(?!text\/|patch\/|place\/|state\/(validate|earlier-facts))|\/packages\/client\/dist\/(prefill\/|drafts\/draft-list)|\/node_modules\/@preact\/signals-core|\/elements\/dist\/(define\/form|form\/(form|form-(flow|focus|pages|state|steps|fault-text)|fetch-keeper|open-device|form\.(styles|events)|checks|open-form|(node|field|page)-(parts|view|host)|origin-text|typed-text|signal-controller|render-(filling|loading|notices|steps)))\.js/,
   ],
   [
     'flow',

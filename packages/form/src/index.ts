@@ -1,5 +1,6 @@
 export { type AskedField, askedFields } from './compile/asked-fields.ts';
 export { compile } from './compile/compile.ts';
+export { compileLater, type MakeChecks } from './compile/compile-later.ts';
 export { compilePublished } from './compile/compile-published.ts';
 export { DefinitionError, type DefinitionFault } from './audit/definition-error.ts';
 export type { AnswerCheck } from './compile/plan.ts';

@@ -4,6 +4,7 @@ import { effect } from '@preact/signals-core';
 import { nothing, render } from 'lit';
 import { issueText } from '../localize/issue-text.ts';
 import { pickText } from '../localize/pick-text.ts';
+import { whenChecked } from './checks.ts';
 import { hostOf } from './field-host.ts';
 import type { FieldHost } from './field-host.ts';
 import type { NodeContext, NodeView } from './node-view.ts';
@@ -108,7 +109,7 @@ export class FieldView implements NodeView {
     if (!field) return;
     if (event.type !== 'focusout') return this.#node.setValue(typedAsData(this.#node, field.value));
     const to = (event as FocusEvent).relatedTarget;
-    if (!(to instanceof Node && field.contains(to))) this.#node.leave();
+    if (!(to instanceof Node && field.contains(to))) whenChecked(() => this.#node.leave());
   }
 }
 

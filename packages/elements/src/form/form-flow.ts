@@ -5,6 +5,7 @@ import type { JsonObject, ServiceDefinition } from '@panjare/contract';
 import type { FieldNode, Form } from '@panjare/form';
 import { signal } from '@preact/signals-core';
 import { codeOf } from '../context/fault-code.ts';
+import { checksPart } from './checks.ts';
 import type { UploadPlace } from '../file-field/upload-place.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import { isFilling } from './form-state.ts';
@@ -122,7 +123,10 @@ export class FormFlow extends FormSteps {
   }
 
   async #sender(): Promise<FormSending> {
-    const { FormSending } = await import('./review-part.ts');
+    const [{ FormSending }] = await Promise.all([
+      import('./review-part.ts'),
+      checksPart.fetch().catch(() => undefined),
+    ]);
     this.#sending ??= new FormSending({
       ...this.#options,
       state: this.state,

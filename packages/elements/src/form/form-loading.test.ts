@@ -20,4 +20,16 @@ describe('a form that is loading', () => {
     expect(unhandled).to.deep.equal([]);
     removeEventListener('unhandledrejection', note);
   });
+
+  it('goes on by one page where it is asked to twice before it can check anything', async () => {
+    const { type, element, title } = await form();
+    type('/renovationCode', '12-345-6');
+    type('/floorArea', '1250');
+    const page = element.shadowRoot?.querySelector('form');
+    page?.requestSubmit();
+    page?.requestSubmit();
+    await waitUntil(() => title() !== 'ملک');
+    await aTimeout(0);
+    expect(title()).to.equal('مالکان');
+  });
 });

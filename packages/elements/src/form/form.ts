@@ -12,6 +12,7 @@ import { flowStyles } from '../context/flow.styles.ts';
 import { issueWords } from '../localize/issue-text.ts';
 import { msg } from '../localize/localize.ts';
 import { LaterPart, wearStyles } from '../reactive/later-part.ts';
+import { checksPart, whenChecked } from './checks.ts';
 import { FormFlow, isSignedIn } from './form-flow.ts';
 import { FormFocus } from './form-focus.ts';
 import { formStyles } from './form.styles.ts';
@@ -30,7 +31,7 @@ import { property } from '../reactive/property.ts';
 const gatePart = new LaterPart(() => import('./gate-part.ts'));
 const reviewPart = new LaterPart(() => import('./review-part.ts'));
 const summaryPart = new LaterPart(async () => {
-  const [part] = await Promise.all([import('./render-summary.ts'), issueWords.fetch()]);
+  const [part] = await Promise.all([import('./render-summary.ts'), issueWords.fetch(), checksPart.fetch()]);
   return part;
 });
 const conflictPart = new LaterPart(() => import('./render-conflict.ts'));
@@ -282,12 +283,20 @@ export class PanjareForm extends FlowElement {
 
   readonly #onNext = (event: Event): void => {
     event.preventDefault();
+    const left = this.#flow?.page.peek();
+    whenChecked(() => {
+      // A second click while the first one waited.
+      if (left === this.#flow?.page.peek()) this.#goOn();
+    });
+  };
+
+  #goOn(): void {
     this.#flow?.next();
     const now = this.#flow?.state.peek();
     if (now?.state === 'page' && now.issues.length > 0) void this.#summary();
     // Whoever goes on comes to the last look.
     else reviewPart.fetch().catch(() => undefined);
-  };
+  }
 
   async #summary(): Promise<void> {
     await summaryPart.fetch().catch(() => undefined);

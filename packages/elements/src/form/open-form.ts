@@ -2,8 +2,9 @@ import type { AnyClient, DevicePlace } from '@panjare/client';
 import { draftListOf } from '@panjare/client/draft-list.js';
 import { servicesOf } from '@panjare/client/services.js';
 import type { Draft, Item, Page, ServiceDefinition } from '@panjare/contract';
-import { compilePublished, createForm } from '@panjare/form';
+import { compileLater, createForm } from '@panjare/form';
 import type { Form, PageNode } from '@panjare/form';
+import { checksPart } from './checks.ts';
 import { visiblePages } from './form-pages.ts';
 import { fetchParts } from './node-parts.ts';
 import type { NodeParts } from './node-parts.ts';
@@ -77,7 +78,7 @@ async function newestDraft(
 export async function compileKnown(definition: ServiceDefinition) {
   const places = asksForLand(definition.pages) ? await loadPlaces() : undefined;
   try {
-    return compilePublished(definition, places?.withPlaces);
+    return compileLater(definition, () => checksPart.loaded?.checksOf, places?.withPlaces);
   } catch (cause) {
     throw broken('The definition does not compile.', cause);
   }

@@ -7,6 +7,7 @@ import { alert } from '../icons/generated/alert.ts';
 import { currentLocale, msg, str } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
 import { plural } from '../localize/plural.ts';
+import { whenChecked } from './checks.ts';
 import type { NodeContext } from './node-view.ts';
 import type { DoRowAction, RowAction, RowPlace } from './repeat-row-buttons.ts';
 import { fieldsOf, RowView } from './row-view.ts';
@@ -79,7 +80,10 @@ export class FoldedRow implements RowPresentation {
   /** Puts the fields away; who folds a row has been there, so what is wrong in it shows. */
   #fold(): void {
     const fields = untracked(() => fieldsOf(this.#row.items));
-    if (this.#open) for (const field of fields) field.leave();
+    if (this.#open)
+      whenChecked(() => {
+        for (const field of fields) field.leave();
+      });
     this.#open?.end();
     this.#open?.element.remove();
     this.#open = undefined;

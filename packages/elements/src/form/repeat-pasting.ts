@@ -5,10 +5,14 @@ import type { TemplateResult } from 'lit';
 import { LaterPart, wearStyles } from '../reactive/later-part.ts';
 import type { PartHost } from '../reactive/later-part.ts';
 import { msg } from '../localize/localize.ts';
+import { checksPart } from './checks.ts';
 import type { PastePanel } from './repeat-paste-panel.ts';
 
-// Few have a table to paste.
-const panelPart = new LaterPart(() => import('./repeat-paste-panel.ts'));
+// Few have a table to paste. What is pasted is checked before it is added.
+const panelPart = new LaterPart(async () => {
+  const [part] = await Promise.all([import('./repeat-paste-panel.ts'), checksPart.fetch()]);
+  return part;
+});
 
 /** What pasting needs of its repeat. */
 export interface PastingHost extends PartHost {

@@ -18,6 +18,11 @@ export class LaterPart<Part extends object> {
     this.#load = load;
   }
 
+  /** The part, once somebody has fetched it. */
+  get loaded(): Part | undefined {
+    return this.#loaded;
+  }
+
   /** The part where it is there. Else it is fetched, and the host renders again once it is. */
   drawnBy(host: PartHost): Part | undefined {
     if (this.#loaded) wearStyles(host.renderRoot, stylesOf(this.#loaded));

@@ -1,5 +1,5 @@
 import type { FieldItem, Json, Pointer } from '@panjare/contract';
-import { issuesOf } from '../schema/compile-schema.ts';
+import { issuesOf } from '../schema/check.ts';
 import type { CompiledForm } from '../state/nodes.ts';
 import { type ItemPlan, planOf } from './plan.ts';
 

@@ -1,12 +1,8 @@
 import type { ServiceDefinition } from '@panjare/contract';
-import { compileRule } from '../rules/compile-rule.ts';
 import type { CompiledForm } from '../state/nodes.ts';
 import { definitionCompiler } from './definition-compiler.ts';
-import { limits } from './limits.ts';
-import type { AnswerCheck, FormPlan } from './plan.ts';
-import { ItemPlanner, planRule } from './plan-items.ts';
-import { refuseDefinition } from './refuse-definition.ts';
-import { SchemaPlace } from './schema-place.ts';
+import type { AnswerCheck } from './plan.ts';
+import { planForm } from './plan-form.ts';
 
 /**
  * Compiles a definition that a gateway has published, so that `compile` has passed it there.
@@ -21,25 +17,5 @@ import { SchemaPlace } from './schema-place.ts';
  * @throws Error with `code` `definition-invalid`; a TypeError where the definition has not the shape of one.
  */
 export function compilePublished(definition: ServiceDefinition, sharpen?: AnswerCheck): CompiledForm {
-  if (JSON.stringify(definition).length > limits.size) refuseDefinition('too-large');
-  const { data, pages, checks } = definition;
-  const compiler = definitionCompiler(data);
-  const root = new SchemaPlace(compiler, [{ schema: data, sure: true }]);
-  const planner = new ItemPlanner(sharpen);
-  const plan: FormPlan = {
-    definition,
-    pages: pages.map((page) => ({
-      page,
-      when: planRule(page.when),
-      items: planner.items(page.items, root, []),
-    })),
-    checks: checks.map(({ id, at, message, that }) => ({
-      id,
-      at,
-      message,
-      that: compileRule(that),
-    })),
-    schema: compiler.check(data),
-  };
-  return plan;
+  return planForm(definition, definitionCompiler(definition.data), sharpen);
 }

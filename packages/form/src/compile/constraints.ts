@@ -1,13 +1,12 @@
 import type { JsonObject, Text, Widget } from '@panjare/contract';
 import type { FieldConstraints } from '../state/nodes.ts';
-import { ownFormats } from '../schema/formats.ts';
 import { isObject } from '../schema/json-type.ts';
 
 /** More choices than this go into a list that opens. */
 const MOST_RADIOS = 5;
 const LONG_TEXT = 200;
-/** Formats without a widget of their own. */
-const BARE = ['bank-card', 'bill-id', 'payment-id'];
+/** Formats with a widget of the same name. */
+const SHOWN = ['date', 'national-id', 'legal-id', 'iban', 'mobile', 'postal-code'];
 
 /** The widget that follows from a schema where the definition names none. */
 export function widgetFor(
@@ -21,8 +20,7 @@ export function widgetFor(
   if (type === 'object')
     return isObject(properties) && ('lat' in properties || 'latitude' in properties) ? 'location' : 'address';
   if (type !== 'string') return 'number';
-  // Dates and formats of our own have a widget of the same name, but for those that nobody is asked for alone.
-  if (format === 'date' || (ownFormats.has(format) && !BARE.includes(format))) return format as Widget;
+  if (SHOWN.includes(format)) return format as Widget;
   return maxLength > LONG_TEXT ? 'long-text' : 'text';
 }
 

@@ -1,7 +1,12 @@
 import type { Json, JsonObject } from '@panjare/contract';
 import { type Check, every } from '../schema/check.ts';
-import type { SchemaCompiler } from '../schema/compile-schema.ts';
 import { isObject } from '../schema/json-type.ts';
+
+/** What checks a schema, and finds what it refers to. */
+export interface SchemaChecks {
+  check(schema: Json): Check;
+  follow(from: JsonObject, reference: string): Json;
+}
 
 interface Part<T extends Json> {
   readonly schema: T;
@@ -15,13 +20,13 @@ const MOST_PARTS = 200;
 export class SchemaPlace {
   /** Named by the `required` of the object it is in. An element of an array never is. */
   readonly required: boolean;
-  readonly #compiler: SchemaCompiler;
+  readonly #schemas: SchemaChecks;
   readonly #written: readonly Part<Json>[];
   readonly #parts: Part<JsonObject>[] = [];
 
   /** `written`: the schemas as they stand at this place; alone, the schema of all answers. */
-  constructor(compiler: SchemaCompiler, written: readonly Part<Json>[], required = true) {
-    this.#compiler = compiler;
+  constructor(schemas: SchemaChecks, written: readonly Part<Json>[], required = true) {
+    this.#schemas = schemas;
     this.#written = written;
     this.required = required;
     for (const { schema, sure } of written) this.#add(schema, sure);
@@ -34,7 +39,7 @@ export class SchemaPlace {
 
   /** Passes where all schemas that always apply pass; those of branches are left to the whole schema. */
   get check(): Check {
-    const checks = this.#written.filter(({ sure }) => sure).map(({ schema }) => this.#compiler.check(schema));
+    const checks = this.#written.filter(({ sure }) => sure).map(({ schema }) => this.#schemas.check(schema));
     const [first] = checks;
     return first && checks.length === 1
       ? first
@@ -58,7 +63,7 @@ export class SchemaPlace {
       for (const inner of [own ?? additionalProperties, element])
         if (isObject(inner)) written.push({ schema: inner, sure });
     }
-    return written.length > 0 ? new SchemaPlace(this.#compiler, written, required) : undefined;
+    return written.length > 0 ? new SchemaPlace(this.#schemas, written, required) : undefined;
   }
 
   /** The place that tokens lead to from here. */
@@ -70,7 +75,7 @@ export class SchemaPlace {
     if (!isObject(schema) || this.#parts.length > MOST_PARTS) return;
     if (this.#parts.some((part) => part.schema === schema)) return;
     const { $ref: reference, allOf, anyOf, oneOf, then: yes, else: no } = schema;
-    if (typeof reference === 'string') return this.#add(this.#compiler.follow(schema, reference), sure);
+    if (typeof reference === 'string') return this.#add(this.#schemas.follow(schema, reference), sure);
     this.#parts.push({ schema, sure });
     for (const inner of [allOf].flat()) this.#add(inner, sure);
     for (const inner of [anyOf, oneOf, yes, no].flat()) this.#add(inner, false);

@@ -28,3 +28,10 @@ export function every<T>(list: readonly T[], found: Issue[] | undefined, test: (
   }
   return passed;
 }
+
+/** Most values are right: the quick pass builds neither paths nor issues. */
+export function issuesOf(check: Check, value: Json, at = ''): Issue[] {
+  const found: Issue[] = [];
+  if (!check(value, at, undefined)) check(value, at, found);
+  return found;
+}

@@ -1,4 +1,4 @@
-import type { Issue, Json, JsonObject } from '@panjare/contract';
+import type { Json, JsonObject } from '@panjare/contract';
 import { type Check, every, pass, refuse } from './check.ts';
 import { isObject, typeOf } from './json-type.ts';
 import type { Compilation, Keyword, Test } from './keyword.ts';
@@ -122,11 +122,4 @@ function checkOf(schema: JsonObject, assertions: readonly Assertion[]): Check {
 function fits(value: Json, is: string, type: Json): boolean {
   if (Array.isArray(type)) return type.some((one) => fits(value, is, one));
   return type === is || (type === 'integer' && Number.isInteger(value));
-}
-
-/** Most values are right: the quick pass builds neither paths nor issues. */
-export function issuesOf(check: Check, value: Json, at = ''): Issue[] {
-  const found: Issue[] = [];
-  if (!check(value, at, undefined)) check(value, at, found);
-  return found;
 }

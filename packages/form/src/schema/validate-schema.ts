@@ -1,5 +1,6 @@
 import type { Issue, Json } from '@panjare/contract';
-import { issuesOf, SchemaCompiler } from './compile-schema.ts';
+import { issuesOf } from './check.ts';
+import { SchemaCompiler } from './compile-schema.ts';
 import { ownFormats, standardFormats } from './formats.ts';
 import { SchemaRegistry } from './registry.ts';
 

@@ -2,7 +2,7 @@ import type { Issue, JsonObject, Pointer } from '@panjare/contract';
 import { batch, type ReadonlySignal, signal, untracked } from '@preact/signals-core';
 import { type FormPlan, planOf } from '../compile/plan.ts';
 import { parsePointer } from '../pointer/pointer.ts';
-import { issuesOf } from '../schema/compile-schema.ts';
+import { issuesOf } from '../schema/check.ts';
 import { AnswerScope } from './answer-node.ts';
 import { NO_ISSUES, visibleWithin } from './answer-state.ts';
 import { checkIssuesByPointer } from './checks.ts';

@@ -1,7 +1,7 @@
 import type { Issue, Json, Pointer, Widget } from '@panjare/contract';
 import { batch, computed } from '@preact/signals-core';
 import type { FieldPlan } from '../compile/plan.ts';
-import { issuesOf } from '../schema/compile-schema.ts';
+import { issuesOf } from '../schema/check.ts';
 import { equal } from '../schema/equal.ts';
 import { AnswerState } from './answer-state.ts';
 import type { Surroundings } from './form-context.ts';

@@ -1,0 +1,45 @@
+import type { JsonObject, ServiceDefinition } from '@panjare/contract';
+import { type Check, refuse } from '../schema/check.ts';
+import type { CompiledForm } from '../state/nodes.ts';
+import { followReference } from './follow-reference.ts';
+import type { AnswerCheck } from './plan.ts';
+import { planForm } from './plan-form.ts';
+import type { SchemaChecks } from './schema-place.ts';
+
+/** Makes the checks of a definition's data: `checksOf` of `@panjare/form/checks.js`. */
+export type MakeChecks = (data: JsonObject) => SchemaChecks;
+
+/**
+ * As `compilePublished`, for a page that shows a form before it checks an answer: what checks schemas may come later.
+ * Until `checks` gives it, an answer is wrong only where it is missing or a check of the definition says so; from then on
+ * all is checked. Where it finds the schema itself harmful, nothing is right.
+ */
+export function compileLater(
+  definition: ServiceDefinition,
+  checks: () => MakeChecks | undefined,
+  sharpen?: AnswerCheck,
+): CompiledForm {
+  const { data } = definition;
+  let made: Pick<SchemaChecks, 'check'> | undefined;
+  const schemas: SchemaChecks = {
+    follow: (_, reference) => followReference(data, reference),
+    check: (schema) => (value, at, found) => {
+      made ??= checked(data, checks());
+      return made?.check(schema)(value, at, found) ?? true;
+    },
+  };
+  return planForm(definition, schemas, sharpen);
+}
+
+const nothingIsRight: Check = (_value, at, found) => refuse(found, at, 'false', {});
+
+/** Its patterns are looked at here, all at once, and not when they are first tried. */
+function checked(data: JsonObject, make: MakeChecks | undefined): Pick<SchemaChecks, 'check'> | undefined {
+  try {
+    const made = make?.(data);
+    made?.check(data);
+    return made;
+  } catch {
+    return { check: () => nothingIsRight };
+  }
+}
