@@ -22,14 +22,16 @@ describe('a form that is loading', () => {
   });
 
   it('goes on by one page where it is asked to twice before it can check anything', async () => {
-    const { type, element, title } = await form();
+    const { type, element, title, all } = await form();
     type('/renovationCode', '12-345-6');
     type('/floorArea', '1250');
     const page = element.shadowRoot?.querySelector('form');
     page?.requestSubmit();
     page?.requestSubmit();
     await waitUntil(() => title() !== 'ملک');
-    await aTimeout(0);
+    await aTimeout(50);
     expect(title()).to.equal('مالکان');
+    // The next page was not asked to be left.
+    expect(all('.summary')).to.have.length(0);
   });
 });
