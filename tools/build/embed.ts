@@ -71,13 +71,16 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
     /\/packages\/form\/dist\/(patch\/diff-answers|state\/validate)|\/packages\/client\/dist\/(submission|drafts\/(autosave|draft-saving)|cases\/submitting|json)|\/elements\/dist\/icons\/generated\/(offline|spinner)/,
   ],
   // What writes an answer as a person reads it.
-  ['answers', /\/persian\/dist\/format-address\.js|\/elements\/dist\/form\/write-answer/],
+  ['answers', /\/persian\/dist\/format-address\.js|\/elements\/dist\/form\/review\/write-answer/],
   // A field of a place alone on a page fetches no form.
   [
     'place',
     /\/persian\/dist\/number-words\.js|\/packages\/form\/dist\/place\/(?!with-places)|\/location-field\/place-rows/,
   ],
-  ['difference', /\/elements\/dist\/form\/(render-difference|carry-over|conflict\.styles)/],
+  [
+    'difference',
+    /\/elements\/dist\/form\/(version\/carry-over|keeping\/(render-difference|conflict\.styles))/,
+  ],
   // A hand-off is followed as its case is.
   [
     'status',
@@ -90,7 +93,7 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
   ],
   // What rows share with fields that may stand without a form.
   ['marks', /\/elements\/dist\/icons\/generated\/(plus|trash|copy)\.js/],
-  ['rows', /\/elements\/dist\/form\/(row-view|repeat-row-buttons)\.js/],
+  ['rows', /\/elements\/dist\/form\/repeat\/(row-view|repeat-row-buttons)\.js/],
   ['tokens', /\/packages\/client\/dist\/transport\/base64url/],
   ['main', /\/elements\/dist\/(loader\/(?!entry|preload|fetch-once)|define\/import-element)/],
   [
@@ -119,12 +122,12 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
   // What says what is wrong: it comes with the first focus.
   [
     'mistakes',
-    /\/packages\/form\/dist\/(schema\/(?!check|equal|json-type)|compile\/(checks|definition-compiler|pattern-subset))|\/elements\/dist\/form\/(checks-part|render-summary)/,
+    /\/packages\/form\/dist\/(schema\/(?!check|equal|json-type)|compile\/(checks|definition-compiler|pattern-subset))|\/elements\/dist\/form\/checks\/(checks-part|render-summary)/,
   ],
   // The engine goes with the form that is drawn by it: together they are smaller than apart.
   [
     'form',
-    /\/packages\/form\/dist\/(?!text\/|patch\/|place\/|state\/(validate|earlier-facts))|\/packages\/client\/dist\/(prefill\/|drafts\/draft-list)|\/node_modules\/@preact\/signals-core|\/elements\/dist\/(define\/form|form\/(form|form-(flow|focus|pages|state|steps|fault-text)|fetch-keeper|open-device|form\.(styles|events)|checks|open-form|(node|field|page)-(parts|view|host)|origin-text|typed-text|signal-controller|render-(filling|loading|notices|steps)))\.js/,
+    /\/packages\/form\/dist\/(?!text\/|patch\/|place\/|state\/(validate|earlier-facts))|\/packages\/client\/dist\/(prefill\/|drafts\/draft-list)|\/node_modules\/@preact\/signals-core|\/elements\/dist\/(define\/form|form\/(form|form-(flow|focus|pages|state|steps|fault-text)|form\.(styles|events)|open-form|signal-controller|render-(filling|loading|notices|steps)|checks\/checks|device\/open-device|keeping\/fetch-keeper|prefill\/origin-text|page\/((node|field|page)-(parts|view|host)|typed-text)))\.js/,
   ],
   [
     'flow',

@@ -8,7 +8,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { compile, createForm } from '@panjare/form';
 import type { FormNode } from '@panjare/form';
 import { services } from '../../examples/services/services.ts';
-import { hostOf } from '../../packages/elements/src/form/field-host.ts';
+import { hostOf } from '../../packages/elements/src/form/page/field-host.ts';
 import type { IntegrityManifest } from '../build/integrity-table.ts';
 
 const folder = resolve(import.meta.dirname, '../../packages/elements/dist/embed');

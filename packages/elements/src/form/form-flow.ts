@@ -5,19 +5,19 @@ import type { JsonObject, ServiceDefinition } from '@panjare/contract';
 import type { FieldNode, Form } from '@panjare/form';
 import { signal } from '@preact/signals-core';
 import { codeOf } from '../context/fault-code.ts';
-import { checksPart } from './checks.ts';
+import { checksPart } from './checks/checks.ts';
 import type { UploadPlace } from '../file-field/upload-place.ts';
-import type { DraftKeeper } from './draft-keeper.ts';
+import type { DraftKeeper } from './keeping/draft-keeper.ts';
 import { isFilling } from './form-state.ts';
-import type * as keeperPart from './keeper-part.ts';
-import { fetchKeeper } from './fetch-keeper.ts';
+import type * as keeperPart from './keeping/keeper-part.ts';
+import { fetchKeeper } from './keeping/fetch-keeper.ts';
 import { pagesBefore } from './form-pages.ts';
 import type { FormSending } from './form-sending.ts';
 import { FormSteps } from './form-steps.ts';
-import type { NodeParts } from './node-parts.ts';
+import type { NodeParts } from './page/node-parts.ts';
 import { openForm } from './open-form.ts';
 import type { OpenedForm } from './open-form.ts';
-import type { Prefilled } from './prefill-form.ts';
+import type { Prefilled } from './prefill/prefill-form.ts';
 
 /** What a form flow is made of. */
 export interface FormFlowOptions {
@@ -124,7 +124,7 @@ export class FormFlow extends FormSteps {
 
   async #sender(): Promise<FormSending> {
     const [{ FormSending }] = await Promise.all([
-      import('./review-part.ts'),
+      import('./review/review-part.ts'),
       checksPart.fetch().catch(() => undefined),
     ]);
     this.#sending ??= new FormSending({

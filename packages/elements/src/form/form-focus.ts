@@ -1,7 +1,7 @@
 import type { Pointer } from '@panjare/contract';
 import type { Form } from '@panjare/form';
 import type { ReactiveElement } from 'lit';
-import type { PageView } from './page-view.ts';
+import type { PageView } from './page/page-view.ts';
 
 /** Where the keyboard goes in a form: to the heading of a new page, to the summary, to the field at fault. */
 export class FormFocus {

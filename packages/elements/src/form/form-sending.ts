@@ -6,10 +6,10 @@ import { shownHash } from '@panjare/form';
 import type { Signal } from '@preact/signals-core';
 import { codeOf } from '../context/fault-code.ts';
 import { currentLocale } from '../localize/localize.ts';
-import type { DraftKeeper } from './draft-keeper.ts';
+import type { DraftKeeper } from './keeping/draft-keeper.ts';
 import type { FormState, Sending } from './form-state.ts';
-import { moveForm } from './move-form.ts';
-import type { MovedForm } from './move-form.ts';
+import { moveForm } from './version/move-form.ts';
+import type { MovedForm } from './version/move-form.ts';
 import { warnOnLeaving } from './warn-on-leaving.ts';
 
 type ReviewState = Extract<FormState, { state: 'review' }>;

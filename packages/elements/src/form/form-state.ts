@@ -1,7 +1,7 @@
 import type { OnDevice } from '@panjare/client';
 import type { Case, Issue, Receipt, ServiceDefinition } from '@panjare/contract';
 import type { Form, PageNode } from '@panjare/form';
-import type { VersionChanges } from './carry-over.ts';
+import type { VersionChanges } from './version/carry-over.ts';
 
 /**
  * What became of pressing «send». `queued`: it goes by itself when network, gateway or session are back, unless it is

@@ -12,14 +12,14 @@ import { flowStyles } from '../context/flow.styles.ts';
 import { issueWords } from '../localize/issue-text.ts';
 import { msg } from '../localize/localize.ts';
 import { LaterPart, wearStyles } from '../reactive/later-part.ts';
-import { checksPart, whenChecked } from './checks.ts';
+import { checksPart, whenChecked } from './checks/checks.ts';
 import { FormFlow, isSignedIn } from './form-flow.ts';
 import { FormFocus } from './form-focus.ts';
 import { formStyles } from './form.styles.ts';
 import { CaseSubmittedEvent, PageChangedEvent } from './form.events.ts';
 import type { FormState } from './form-state.ts';
 import { isFilling } from './form-state.ts';
-import { PageView } from './page-view.ts';
+import { PageView } from './page/page-view.ts';
 import { renderLoading } from './render-loading.ts';
 import { renderFilling } from './render-filling.ts';
 import type { FillingActions } from './render-filling.ts';
@@ -29,13 +29,17 @@ import { property } from '../reactive/property.ts';
 // Most visits leave the page before they need these.
 // Whoever is signed in and fills in here never needs this one.
 const gatePart = new LaterPart(() => import('./gate-part.ts'));
-const reviewPart = new LaterPart(() => import('./review-part.ts'));
+const reviewPart = new LaterPart(() => import('./review/review-part.ts'));
 const summaryPart = new LaterPart(async () => {
-  const [part] = await Promise.all([import('./render-summary.ts'), issueWords.fetch(), checksPart.fetch()]);
+  const [part] = await Promise.all([
+    import('./checks/render-summary.ts'),
+    issueWords.fetch(),
+    checksPart.fetch(),
+  ]);
   return part;
 });
-const conflictPart = new LaterPart(() => import('./render-conflict.ts'));
-const aroundPart = new LaterPart(() => import('./around-part.ts'));
+const conflictPart = new LaterPart(() => import('./keeping/render-conflict.ts'));
+const aroundPart = new LaterPart(() => import('./menu/around-part.ts'));
 const receiptPart = new LaterPart(() => import('../receipt/receipt-part.ts'));
 
 /**

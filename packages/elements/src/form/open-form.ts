@@ -4,14 +4,14 @@ import { servicesOf } from '@panjare/client/services.js';
 import type { Draft, Item, Page, ServiceDefinition } from '@panjare/contract';
 import { compileLater, createForm } from '@panjare/form';
 import type { Form, PageNode } from '@panjare/form';
-import { checksPart } from './checks.ts';
+import { checksPart } from './checks/checks.ts';
 import { visiblePages } from './form-pages.ts';
-import { fetchParts } from './node-parts.ts';
-import type { NodeParts } from './node-parts.ts';
-import { openDevice } from './open-device.ts';
+import { fetchParts } from './page/node-parts.ts';
+import type { NodeParts } from './page/node-parts.ts';
+import { openDevice } from './device/open-device.ts';
 
 /** Few forms ask for the corners of a place. */
-const loadPlaces = () => import('./place-check.ts');
+const loadPlaces = () => import('./checks/place-check.ts');
 
 /** What opening a form needs. */
 export interface OpenOptions {

@@ -7,14 +7,14 @@ import type { PartHost } from '../reactive/later-part.ts';
 import { msg } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
 import type { FillingState } from './form-state.ts';
-import type * as conflictPart from './render-conflict.ts';
-import type * as keeperPart from './keeper-part.ts';
-import type { Prefilled } from './prefill-form.ts';
+import type * as conflictPart from './keeping/render-conflict.ts';
+import type * as keeperPart from './keeping/keeper-part.ts';
+import type { Prefilled } from './prefill/prefill-form.ts';
 import { renderRestored } from './render-notices.ts';
 import { renderLoading } from './render-loading.ts';
-import type * as reviewPart from './review-part.ts';
+import type * as reviewPart from './review/review-part.ts';
 import { renderSteps } from './render-steps.ts';
-import type * as summaryPart from './render-summary.ts';
+import type * as summaryPart from './checks/render-summary.ts';
 
 /** What a form being filled in shows around its page, and what can be asked of it. */
 export interface FillingActions {

@@ -10,7 +10,7 @@ import '../../define/text-field.ts';
 import { issueWords } from '../../localize/issue-text.ts';
 import { completionDefinition } from '../form.fixtures.ts';
 import type { PanjareForm } from '../form.ts';
-import { hostsAddress } from '../page-address.ts';
+import { hostsAddress } from '../address/page-address.ts';
 
 type Field = HTMLElement & { value: unknown; error: string; updateComplete: Promise<boolean> };
 
@@ -25,14 +25,14 @@ export const filled = {
 /** What comes later is here before a form is drawn: these tests say what it does, not when the network brings it. */
 const parts = () =>
   Promise.all([
-    import('../around-part.ts'),
-    import('../menu-part.ts'),
+    import('../menu/around-part.ts'),
+    import('../menu/menu-part.ts'),
     import('../gate-part.ts'),
-    import('../keeper-part.ts'),
-    import('../render-summary.ts'),
+    import('../keeping/keeper-part.ts'),
+    import('../checks/render-summary.ts'),
     issueWords.fetch(),
-    import('../review-part.ts'),
-    import('../render-conflict.ts'),
+    import('../review/review-part.ts'),
+    import('../keeping/render-conflict.ts'),
     import('../../receipt/receipt-part.ts'),
   ]);
 
