@@ -1,4 +1,5 @@
-import type { CaseId, Id, Instant, Text } from './basics.ts';
+import type { Agency } from './agency.ts';
+import type { CaseId, Id, Instant, ServiceRef, Text } from './basics.ts';
 import type { UnreachableOperator } from './service.ts';
 
 /** What the citizen's data was read for. */
@@ -6,23 +7,43 @@ export type DataUsePurpose = 'prefill' | 'check' | 'address' | 'document' | 'inq
 
 /** One reading of the citizen's data: what, by whom, for what, when, on what ground. Never a value. */
 export interface DataUse {
+  /**
+   * UUIDv7 of the instant it was read: the order of the list, also over several operators.
+   * @pattern ^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$
+   */
   id: string;
   at: Instant;
   /** Who read: an agency, or the operator itself. */
   agency: Id;
+  /** What people call it. */
+  agencyTitle?: Text;
   purpose: DataUsePurpose;
   /** Register, document type, or `answers`: what the citizen said in a case. */
   source: Id;
+  /** What people call a register or a kind of document. */
+  sourceTitle?: Text;
   /** Names of the facts. Empty where `withheld`. */
   facts: string[];
   /** What those facts are called, in the same order, where they have a name for people. */
   titles?: Text[];
+  /** The service it was read for, where it was for one. */
+  service?: ServiceRef;
+  /** What people call that service. */
+  serviceTitle?: Text;
   case?: CaseId;
-  /** On what legal ground. */
+  /** Of that case, for people to tell their cases apart. */
+  trackingCode?: string;
+  /** What for, in words, and on what legal ground. */
   ground: Text;
-  /** True where the row would expose another person's affairs; it then says only that. */
+  /**
+   * True where the row would expose another person's affairs: data about the citizen was read in a case that is not
+   * theirs. It then says who read and when, and nothing of what or for which case.
+   */
   withheld?: boolean;
-  /** Where the source mends a mistake. */
+  /**
+   * Where the source mends a mistake: a page of its own.
+   * @pattern ^https?://
+   */
   correctAt?: string;
   /** The operator that keeps this row, where that is not the gateway asked. */
   operator?: Id;
@@ -32,7 +53,10 @@ export interface DataUse {
 export interface DataUsesQuery {
   /** Of this case only. */
   case?: CaseId;
-  /** Older than this row: the next page. @maxLength 64 */
+  /**
+   * Older than the row of this id: the next page.
+   * @pattern ^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$
+   */
   before?: string;
 }
 
@@ -41,8 +65,11 @@ export interface DataUseList {
   uses: DataUse[];
   /** There are older ones: ask for those `before` the last. */
   more: boolean;
-  /** Agencies that take part and whose own readings are not recorded here. */
-  notConnected: Id[];
+  /**
+   * Agencies that take part in a service and have no access to the gateway of its operator: they are not asked through
+   * it, so what they read of the citizen is not recorded. Also those of an operator that did not answer now.
+   */
+  notConnected: Agency[];
   /** Operators that did not answer, told honestly. */
   unreachable: UnreachableOperator[];
 }

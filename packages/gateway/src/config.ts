@@ -55,6 +55,12 @@ export interface DocumentsConfig {
   wallet: string;
   issuers: DocumentIssuerConfig[];
   /**
+   * The claim that holds whose document it is. Every kind of document that has it is asked for it, and it must be the
+   * citizen's own national id; it is kept only where the service asks for it too. Left out, `national_id` is compared
+   * where a service asks for it.
+   */
+  holderClaim?: string;
+  /**
    * What signs requests: a private JWK (ES256) and its certificates in base64 DER, the leaf first. The gateway's client id
    * at wallets is the `x509_hash` of the leaf.
    */
@@ -80,7 +86,11 @@ export interface CounterConfig {
 export interface RegisterConfig {
   url: string;
   secret: string;
-  /** Where a citizen has a mistake corrected. */
+  /** What people call it: «ثبت احوال». */
+  title?: Text;
+  /** What people call its facts, by name: they see them where they see who read of them. */
+  facts?: { [fact: string]: Text };
+  /** Where a citizen has a mistake corrected: a page of the register's own, `https://…`. */
   correctAt?: string;
 }
 
@@ -172,6 +182,11 @@ export interface GatewayConfig {
    * that come of them. One taken off the list makes unreadable what it sealed. Where left out, one is made and kept.
    */
   deviceSecrets?: string[];
+  /**
+   * Days a row of who read a citizen's data is kept, and longer where its case is still open. 1,095 (three years) where
+   * left out.
+   */
+  dataUseDays?: number;
   /** Left out, services that ask for documents take answers by hand. */
   documents?: DocumentsConfig;
   /** Left out, nobody signs in at a counter. */

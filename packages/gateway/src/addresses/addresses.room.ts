@@ -21,6 +21,7 @@ export const addressesRoom: Room = (app, gateway) => {
     if (reading.state === 'unknown') throw new ProblemError(404, 'not-found');
     await recordDataUse(gateway, {
       subject: citizen.subject,
+      purpose: 'address',
       source: register,
       facts: ['address'],
       ground: {

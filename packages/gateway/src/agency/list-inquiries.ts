@@ -14,7 +14,7 @@ import type { LoadedCase } from '../cases/case-rows.ts';
 import type { InquiryTable } from '../cases/cases.tables.ts';
 import { select } from '../cases/pointers.ts';
 import type { Gateway } from '../context.ts';
-import { uuidv7 } from '../database/uuid.ts';
+import { readInquiry } from './read-inquiry.ts';
 
 /** Inquiries told at once; what is answered makes room for the rest. */
 const most = 200;
@@ -56,7 +56,11 @@ export async function showInquiry(
     ...inquiry.replies,
     ...(inquiry.appeal === undefined ? [] : [inquiry.appeal]),
   ]);
-  if (inquiry.state === 'open' && !inquiry.seen) await recordReading(gateway, room, found, row);
+  await readInquiry(gateway, found, row, inquiry);
+  if (inquiry.state === 'open' && !inquiry.seen) {
+    const actor = { kind: 'agency', id: row.agency } as const;
+    await changeCase(gateway, room, row.case_id, actor, () => ({ kind: 'see', inquiry: row.inquiry }));
+  }
   const appeal = words.get(inquiry.appeal ?? '');
   return [
     {
@@ -91,33 +95,4 @@ async function chosenAnswers(
     .executeTakeFirst();
   if (stored === undefined) return {};
   return sees === 'all' ? stored.answers : select(stored.answers, sees);
-}
-
-/** The citizen sees in the case that the agency read it, and in the data uses what it read. */
-async function recordReading(
-  gateway: Gateway,
-  room: CaseRoom,
-  { row, definition, plans }: LoadedCase,
-  { inquiry, agency }: Selectable<InquiryTable>,
-): Promise<void> {
-  const sees = plans.find(({ id }) => id === inquiry)?.sees ?? [];
-  const use = {
-    id: uuidv7(gateway.clock.now()),
-    subject: row.subject,
-    at: gateway.clock.now(),
-    agency,
-    source: 'case',
-    facts: JSON.stringify(sees === 'all' ? [''] : sees),
-    case_id: row.id,
-    ground: JSON.stringify(definition.title),
-    correct_at: null,
-  };
-  await changeCase(
-    gateway,
-    room,
-    row.id,
-    { kind: 'agency', id: agency },
-    () => ({ kind: 'see', inquiry }),
-    (transaction) => transaction.insertInto('data_use').values(use).execute(),
-  );
 }

@@ -84,6 +84,8 @@ export interface InquiryTable {
   due_at: Date | null;
   /** `sent_at` of the round the agency was told of. */
   notified_for: Date | null;
+  /** What its agency has read of it, as recorded: the round and the citizen's replies until then. */
+  read_of: string | null;
 }
 
 /** A submission's key, kept a while, with the very answer it got. */

@@ -2,6 +2,8 @@ import type { Issue, JsonObject, ServiceDefinition, Submission } from '@panjare/
 import { shownHash, validate, visibleAnswers } from '@panjare/form';
 import type { CompiledForm } from '@panjare/form';
 import type { Gateway } from '../context.ts';
+import type { PersonPlace } from '../data-uses/keep-people.ts';
+import { peopleOf } from '../data-uses/keep-people.ts';
 import { ProblemError } from '../problem/problem-error.ts';
 import type { Citizen } from '../session/citizen.ts';
 import type { Keeping } from '../uploads/keep-uploads.ts';
@@ -14,6 +16,8 @@ export interface CheckedSubmission {
   readonly definition: ServiceDefinition;
   /** Only what the citizen saw. */
   readonly answers: JsonObject;
+  /** Whom the answers name beside the applicant. */
+  readonly people: readonly PersonPlace[];
   /** Makes its files part of the case, in the transaction that makes the case. */
   readonly keepFiles: Keeping;
 }
@@ -49,7 +53,8 @@ export async function checkSubmission(
   const files = await checkFiles(gateway, subject, compiled, answers, submission.draft);
   const broken = [...changed, ...files.issues];
   if (broken.length > 0) throw new ProblemError(422, 'invalid-answers', { issues: broken });
-  return { compiled, definition: current, answers, keepFiles: files.keep };
+  const people = await peopleOf(gateway, current, answers, citizen.nationalId);
+  return { compiled, definition: current, answers, people, keepFiles: files.keep };
 }
 
 function missingConsents({ consents = [] }: ServiceDefinition, ticked: readonly string[]): Issue[] {

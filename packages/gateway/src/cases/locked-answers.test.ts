@@ -13,9 +13,19 @@ const definition = {
     { to: '/street', from: 'postal.street', policy: 'editable' as const },
   ],
 };
-const citizen = { nationalId: '0013542419' } as Citizen;
+const citizen = { nationalId: '0013542419', subject: 'mina' } as Citizen;
+const recorded: { purpose: string; facts: string }[] = [];
 const gateway = (reading: RegisterReading) =>
-  ({ registers: { read: async () => [reading] } }) as unknown as Gateway;
+  ({
+    registers: { read: async () => [reading] },
+    config: { registers: {}, operator: 'city' },
+    clock: { now: () => new Date() },
+    database: {
+      insertInto: () => ({
+        values: (rows: typeof recorded) => ({ execute: async () => recorded.push(...rows) }),
+      }),
+    },
+  }) as unknown as Gateway;
 const known: RegisterReading = {
   state: 'read',
   register: 'civil',
@@ -34,4 +44,14 @@ test('editable answers, and registers that do not answer, hold nobody up', async
   assert.deepEqual(await checkLocked(gateway(known), citizen, definition, { street: 'دیگر' }), []);
   const silent: RegisterReading = { state: 'unreachable', register: 'civil' };
   assert.deepEqual(await checkLocked(gateway(silent), citizen, definition, { birth: '1980-01-01' }), []);
+});
+
+test('each look at a register is recorded, without what it told', async () => {
+  recorded.length = 0;
+  await checkLocked(gateway(known), citizen, definition, { birth: '1980-01-01' });
+  assert.deepEqual(
+    recorded.map(({ purpose, facts }) => [purpose, facts]),
+    [['check', '["birthDate"]']],
+  );
+  assert.ok(!JSON.stringify(recorded).includes('1990'));
 });

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Issue, JsonObject, PrefillRule, ServiceDefinition } from '@panjare/contract';
 import type { Gateway } from '../context.ts';
+import { recordRegistersRead } from '../data-uses/record-registers-read.ts';
 import type { Citizen } from '../session/citizen.ts';
 import { valueAt } from './pointers.ts';
 
@@ -9,15 +10,17 @@ import { valueAt } from './pointers.ts';
  * the agencies will see the answer as the citizen gave it.
  */
 export async function checkLocked(
-  { registers }: Gateway,
-  { nationalId }: Citizen,
-  { prefill }: ServiceDefinition,
+  gateway: Gateway,
+  { nationalId, subject }: Citizen,
+  definition: ServiceDefinition,
   answers: JsonObject,
 ): Promise<Issue[]> {
+  const { prefill } = definition;
   const rules = prefill.filter(({ policy, to }) => policy === 'locked' && valueAt(answers, to) !== undefined);
   if (rules.length === 0 || nationalId === undefined) return [];
   const names = [...new Set(rules.map((rule) => register(rule)))];
-  const readings = await registers.read(names, nationalId);
+  const readings = await gateway.registers.read(names, nationalId);
+  await recordRegistersRead(gateway, subject, definition, 'check', rules, readings);
   return rules.flatMap((rule) => {
     const reading = readings.find((candidate) => candidate.register === register(rule));
     if (reading?.state !== 'read') return [];

@@ -1,6 +1,8 @@
 import type { Party, Submission, SubmissionAccepted } from '@panjare/contract';
 import type { Transaction } from 'kysely';
 import type { Gateway } from '../context.ts';
+import { keepPeople } from '../data-uses/keep-people.ts';
+import { linkDataUses } from '../data-uses/link-to-case.ts';
 import type { Tables } from '../database/tables.ts';
 import { isUuid, uuidv7 } from '../database/uuid.ts';
 import { issueReceipt } from '../receipts/receipt.ts';
@@ -112,7 +114,7 @@ async function write(
   transaction: Transaction<Tables>,
   key: SubmissionKey,
   { citizen, body }: SubmissionCall,
-  { answers, keepFiles }: CheckedSubmission,
+  { definition, answers, people, keepFiles }: CheckedSubmission,
   { found: { row, plans, file }, received, reply }: Opened,
 ): Promise<boolean> {
   if (!(await claimKey(transaction, key, reply, gateway.clock.now()))) return false;
@@ -146,10 +148,13 @@ async function write(
         sent_at: null,
         due_at: null,
         notified_for: null,
+        read_of: null,
       })),
     )
     .execute();
   await transaction.insertInto('case_receipt').values({ case_id: caseId, jws: reply.receipt.jws }).execute();
+  await keepPeople(transaction, caseId, people);
+  await linkDataUses(gateway, transaction, definition, { subject: citizen.subject, caseId });
   // Before the draft goes, and with it what was not sent in.
   await keepFiles(transaction, caseId);
   if (body.draft !== undefined && isUuid(body.draft)) {

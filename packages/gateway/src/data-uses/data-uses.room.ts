@@ -1,34 +1,10 @@
 import type { Room } from '../context.ts';
 import { handle } from '../routing/operation.ts';
+import { listDataUses } from './list-data-uses.ts';
+import { sweepDataUses } from './sweep-data-uses.ts';
 
-const MOST = 500;
-
-/** Who read the citizen's data: newest first. */
+/** Who read the citizen's data, what of it, for what and on what ground. */
 export const dataUsesRoom: Room = (app, gateway) => {
-  handle(app, gateway, 'data-uses.list', async ({ citizen }) => {
-    const rows = await gateway.database
-      .selectFrom('data_use')
-      .selectAll()
-      .where('subject', '=', citizen.subject)
-      .orderBy('at', 'desc')
-      .orderBy('id', 'desc')
-      .limit(MOST)
-      .execute();
-    return {
-      uses: rows.map((row) => ({
-        id: row.id,
-        at: row.at.toISOString(),
-        agency: row.agency,
-        purpose: 'prefill' as const,
-        source: row.source,
-        facts: row.facts,
-        ...(row.case_id === null ? {} : { case: row.case_id }),
-        ground: row.ground,
-        ...(row.correct_at === null ? {} : { correctAt: row.correct_at }),
-      })),
-      more: false,
-      notConnected: [],
-      unreachable: [],
-    };
-  });
+  gateway.sweeps.push({ name: 'data uses', run: () => sweepDataUses(gateway) });
+  handle(app, gateway, 'data-uses.list', ({ citizen, query }) => listDataUses(gateway, citizen, query));
 };

@@ -1,12 +1,14 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { HandoffAcceptance, HandoffAccepted, Id, JsonObject } from '@panjare/contract';
 import type { Kysely } from 'kysely';
+import { loadCase } from '../cases/case-rows.ts';
 import { changeCase } from '../cases/change-case.ts';
 import type { CaseRoom } from '../cases/case-room.ts';
 import { select } from '../cases/pointers.ts';
 import type { Gateway } from '../context.ts';
+import { groundOf } from '../data-uses/ground.ts';
+import { recordAnswersRead } from '../data-uses/record-answers-read.ts';
 import type { Tables } from '../database/tables.ts';
-import { uuidv7 } from '../database/uuid.ts';
 import { ProblemError } from '../problem/problem-error.ts';
 import { hashSecret } from '../session/secret.ts';
 import type { FoundHandoff } from './handoff-rows.ts';
@@ -81,19 +83,15 @@ async function noteUse(
   database: Kysely<Tables>,
   { row, plan }: FoundHandoff,
 ): Promise<void> {
-  const at = gateway.clock.now();
-  await database
-    .insertInto('data_use')
-    .values({
-      id: uuidv7(at),
-      subject: row.subject,
-      at,
-      agency: row.agency,
-      source: gateway.config.operator,
-      facts: JSON.stringify(plan.passes.map((pointer) => pointer.slice(1))),
-      case_id: row.case_id,
-      ground: JSON.stringify(plan.why),
-      correct_at: null,
-    })
-    .execute();
+  const found = await loadCase(gateway, database, row.case_id, 'unlocked');
+  if (found === undefined) return;
+  await recordAnswersRead(gateway, database, found, {
+    agency: row.agency,
+    purpose: 'handoff',
+    pointers: plan.passes,
+    ground: groundOf(found.definition, ({ fa, en }) => ({
+      fa: `سپردن کار «${fa}» به این دستگاه، با رضایت شما: ${plan.why.fa}`,
+      en: `Handing “${en}” over to this agency, with your consent: ${plan.why.en ?? plan.why.fa}`,
+    })),
+  });
 }

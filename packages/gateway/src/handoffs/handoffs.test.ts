@@ -266,10 +266,13 @@ for (const database of testDatabases) {
       assert.deepEqual(again.data, accepted.data, 'asked again it answers the same');
       const uses = await office.gateway.database
         .selectFrom('data_use')
-        .select(['agency', 'facts'])
+        .select(['agency', 'purpose', 'source', 'facts'])
         .where('case_id', '=', id)
+        .where('purpose', '=', 'handoff')
         .execute();
-      assert.deepEqual(uses, [{ agency: 'heritage-agency', facts: ['code', 'area'] }]);
+      assert.deepEqual(uses, [
+        { agency: 'heritage-agency', purpose: 'handoff', source: 'answers', facts: ['/code', '/area'] },
+      ]);
     });
 
     it('comes back to the registered address with state and iss, and the clock goes on', async () => {

@@ -1,6 +1,6 @@
 import type { Prefill, PrefillRule } from '@panjare/contract';
 import type { Room } from '../context.ts';
-import { recordDataUse } from '../data-uses/record-data-use.ts';
+import { recordRegistersRead } from '../data-uses/record-registers-read.ts';
 import { ProblemError } from '../problem/problem-error.ts';
 import { handle } from '../routing/operation.ts';
 import { readEarlier } from './earlier-answers.ts';
@@ -22,19 +22,7 @@ export const prefillRoom: Room = (app, gateway) => {
     if (citizen.nationalId === undefined) return withEarlier({ facts: [], unreachable: names });
     const readings = await gateway.registers.read(names, citizen.nationalId);
     const facts = matchFacts(definition.prefill, readings, gateway.config.registers);
-    for (const register of names) {
-      const read = facts.filter(({ provenance }) => provenance.source === register);
-      if (read.length === 0) continue;
-      await recordDataUse(gateway, {
-        subject: citizen.subject,
-        source: register,
-        facts: [...new Set(read.map(({ provenance }) => provenance.fact))],
-        ground: {
-          fa: `پر کردن فرم «${definition.title.fa}» به درخواست شما`,
-          en: `Filling in the form “${definition.title.en ?? definition.title.fa}” at your request`,
-        },
-      });
-    }
+    await recordRegistersRead(gateway, citizen.subject, definition, 'prefill', definition.prefill, readings);
     const unreachable = readings
       .filter(({ state }) => state === 'unreachable')
       .map(({ register }) => register);

@@ -8,6 +8,7 @@ import type {
   ServiceRef,
   UnreachableOperator,
 } from '@panjare/contract';
+import { pageOfDataUses } from '../data-uses/list-data-uses.ts';
 import type { ListPart } from './plans.ts';
 import { mayTell } from './may-tell.ts';
 
@@ -68,23 +69,30 @@ export function mergeNotices(
   };
 }
 
-/** Newest first; agencies of an operator that did not answer count as not connected. */
+/**
+ * One page, newest first: ids sort by the instant whoever made them, so that what each operator told of its own page is
+ * enough for the page of all. Agencies of an operator that did not answer count as not connected.
+ */
 export function mergeDataUses(
   own: DataUseList,
   parts: readonly ListPart<DataUseList>[],
   silent: readonly DirectoryGateway[],
 ): DataUseList {
-  const uses = [...own.uses, ...parts.flatMap(({ body }) => body.uses)];
+  const others = parts.flatMap(({ gateway, body }) =>
+    body.uses
+      .filter(({ service }) => service === undefined || mayTell(gateway, service))
+      .map((use) => ({ ...use, operator: gateway.operator })),
+  );
+  const newest = [...own.uses, ...others].toSorted((one, other) => (one.id < other.id ? 1 : -1));
   const missing = [
     ...own.notConnected,
     ...parts.flatMap(({ body }) => body.notConnected),
-    ...silent.flatMap(({ operator, agencies }) => [operator, ...agencies.map(({ id }) => id)]),
+    ...silent.flatMap(({ operator, title, agencies }) => [{ id: operator, title }, ...agencies]),
   ];
-  const newest = newestFirst(uses, ({ at }) => at);
   return {
-    uses: newest.slice(0, MOST_ROWS),
-    more: newest.length > MOST_ROWS || own.more || parts.some(({ body }) => body.more),
-    notConnected: [...new Set(missing)],
+    uses: newest.slice(0, pageOfDataUses),
+    more: newest.length > pageOfDataUses || own.more || parts.some(({ body }) => body.more),
+    notConnected: [...new Map(missing.map((agency) => [agency.id, agency])).values()],
     unreachable: [...own.unreachable, ...name(silent)],
   };
 }

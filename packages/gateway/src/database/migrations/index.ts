@@ -6,6 +6,7 @@ import { handoffs } from './0004-handoffs.ts';
 import { draftKeys } from './0005-draft-keys.ts';
 import { uploads } from './0006-uploads.ts';
 import { uploadKeys } from './0007-upload-keys.ts';
+import { dataUses } from './0009-data-uses.ts';
 
 /** Forward only, in order. A released migration never changes. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   draftKeys,
   uploads,
   uploadKeys,
+  dataUses,
 ];
