@@ -12,6 +12,7 @@ import type {
   Handoff,
   HandoffOffered,
   HandoffRequest,
+  Id,
   Issue,
   JsonObject,
   Locale,
@@ -31,6 +32,7 @@ import type {
   UploadForDraft,
 } from '@panjare/contract';
 
+import type { Asking } from './documents/asking.ts';
 import type { DeviceOptions } from './drafts/device-drafts.ts';
 import type { DevicePlace } from './drafts/device-copy.ts';
 import type { DeviceStorage } from './drafts/device-storage.ts';
@@ -197,6 +199,8 @@ export interface SubmitOptions extends CallOptions {
   shown: Shown;
   consents?: readonly string[];
   draft?: string;
+  /** Documents presented for it, by the id of their presentations. */
+  presentations?: readonly string[];
   /** Left out, one is made. Use the same key to try the same submission again. */
   idempotencyKey?: string;
 }
@@ -227,6 +231,22 @@ export interface ReceiptsRoom {
 export interface HandoffsRoom {
   offer(request: HandoffRequest, options?: CallOptions): Promise<HandoffOffered>;
   read(id: string, options?: CallOptions): Promise<Handoff>;
+}
+
+/** A document that a service asks for: one of the `documents` of its definition, by `type`. */
+export interface DocumentAsked {
+  service: ServiceRef;
+  version: number;
+  document: Id;
+}
+
+/** Documents of the citizen's wallet. */
+export interface DocumentsRoom {
+  /**
+   * Makes ready to ask for a document; nothing is sent before its `start`. Aborted, it goes no further, and ends at the
+   * gateway by itself.
+   */
+  ask(document: DocumentAsked, options?: CallOptions): Asking;
 }
 
 /**
@@ -292,6 +312,7 @@ export interface Client<Services extends ServiceMap = { [ref: string]: JsonObjec
   readonly addresses: AddressesRoom;
   readonly drafts: DraftsRoom;
   readonly cases: CasesRoom<Services>;
+  readonly documents: DocumentsRoom;
   readonly receipts: ReceiptsRoom;
   readonly handoffs: HandoffsRoom;
   readonly uploads: UploadsRoom;

@@ -6,6 +6,7 @@ import { createFollowing } from './cases/following.ts';
 import { createSubmitting } from './cases/submitting.ts';
 import type { Client, ClientOptions, ServiceMap } from './client.ts';
 import { createCore } from './core/create-core.ts';
+import { createDocumentsRoom } from './documents/documents-room.ts';
 import { createDeviceDrafts } from './drafts/device-drafts.ts';
 import { createDraftList } from './drafts/draft-list.ts';
 import { createDraftSaving } from './drafts/draft-saving.ts';
@@ -33,6 +34,7 @@ export function createClient<Services extends ServiceMap = { [ref: string]: Json
     addresses: createAddressesRoom(parts),
     drafts: { ...createDraftList(parts), ...createDraftSaving(parts), ...createDeviceDrafts(parts) },
     cases: { ...createFollowing(parts), ...createActing(parts), ...createSubmitting<Services>(parts) },
+    documents: createDocumentsRoom(parts),
     receipts: createReceiptsRoom(parts),
     handoffs: createHandoffsRoom(parts),
     uploads: createUploadsRoom(parts),

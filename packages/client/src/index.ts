@@ -5,6 +5,8 @@ export { createAutosave, type Autosave, type AutosaveOptions } from './drafts/au
 export type { AutosaveMemory, AutosaveState, DraftContent, OnDevice } from './drafts/autosave-state.ts';
 export type { DeviceCopy, DevicePlace, LeftCopy } from './drafts/device-copy.ts';
 export type { DeviceRecord, DeviceStorage } from './drafts/device-storage.ts';
+export type { Asking } from './documents/asking.ts';
+export type { AskingState, PresentedState, WalletDevice } from './documents/asking-state.ts';
 export { createSubmission, type Submission } from './submission/submission.ts';
 export type { FrozenSubmission, SubmissionMemory, SubmissionState } from './submission/submission-state.ts';
 export type { Acting } from './cases/acting.ts';

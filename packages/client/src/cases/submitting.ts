@@ -15,7 +15,7 @@ export function createSubmitting<Services extends ServiceMap>({
   transport,
 }: CoreParts): Submitting<Services> {
   return {
-    async submit(service, answers, { version, shown, consents = [], draft, idempotencyKey, signal }) {
+    async submit(service, answers, { version, shown, consents = [], draft, presentations, idempotencyKey, signal }) {
       const answer = await transport.ask('POST', 'cases.submit', {
         headers: { 'idempotency-key': idempotencyKey ?? randomToken() },
         // A service map says what answers are; that they are JSON is said where the map is made.
@@ -26,6 +26,7 @@ export function createSubmitting<Services extends ServiceMap>({
           shown,
           consents: [...consents],
           ...(draft !== undefined && { draft }),
+          ...(presentations?.length && { presentations: [...presentations] }),
         },
         signal,
       });

@@ -6,6 +6,7 @@ import { casesOf } from '../cases/following.ts';
 import { submittingOf } from '../cases/submitting.ts';
 import { createClient } from '../create-client.ts';
 import { deviceDraftsOf } from '../drafts/device-drafts.ts';
+import { documentsOf } from '../documents/documents-room.ts';
 import { draftListOf } from '../drafts/draft-list.ts';
 import { draftSavingOf } from '../drafts/draft-saving.ts';
 import { handoffsOf } from '../handoffs/handoffs-room.ts';
@@ -65,6 +66,7 @@ describe('the core of a client', () => {
       [addressesOf(core), client.addresses],
       [receiptsOf(core), client.receipts],
       [handoffsOf(core), client.handoffs],
+      [documentsOf(core), client.documents],
       [uploadsOf(core), client.uploads],
     ] as const)
       assert.deepEqual(names(taken), names(own));
@@ -92,5 +94,6 @@ describe('a whole client', () => {
     assert.equal(addressesOf(client), client.addresses);
     assert.equal(receiptsOf(client), client.receipts);
     assert.equal(handoffsOf(client), client.handoffs);
+    assert.equal(documentsOf(client), client.documents);
   });
 });

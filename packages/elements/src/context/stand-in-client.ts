@@ -1,4 +1,4 @@
-import type { Client, Observable, SignInState, UploadState } from '@panjare/client';
+import type { Asking, Client, Observable, SignInState, UploadState } from '@panjare/client';
 import type { Case, CaseEvent, Draft, GatewayMetadata, Prefill, ServiceDefinition } from '@panjare/contract';
 
 /** What a stand-in client answers with. What is left out is never asked, or fails with `network`. */
@@ -103,6 +103,7 @@ export function standInClient(answers: StandInAnswers = {}): StandIn {
       close: () => given(answers.case),
       ...rooms.cases,
     },
+    documents: { ask: () => notAsked, ...rooms.documents },
     receipts: { read: unreachable, ...rooms.receipts },
     handoffs: { offer: unreachable, read: unreachable, ...rooms.handoffs },
     uploads: {
@@ -115,6 +116,22 @@ export function standInClient(answers: StandInAnswers = {}): StandIn {
   };
   return { client, setSession };
 }
+
+/** A document that nobody asks for. */
+const notAsked: Asking = {
+  state: {
+    read: () => ({ state: 'idle' }),
+    subscribe(listener) {
+      listener({ state: 'idle' });
+      return () => undefined;
+    },
+  },
+  start: () => Promise.resolve({ state: 'idle' }),
+  retry: () => Promise.resolve({ state: 'idle' }),
+  confirm: () => Promise.resolve({ state: 'idle' }),
+  returned: () => false,
+  cancel: () => undefined,
+};
 
 /** A file whose turn never comes. */
 const waiting: Observable<UploadState> = {

@@ -1,0 +1,102 @@
+import type { Clock } from '../client.ts';
+import type { Asking } from './asking.ts';
+
+/** Name in the address: which asking of this browser the wallet is to lead back to. A random mark, good for nothing else. */
+const MARK = 'panjare-asking';
+/** Name in the fragment: what the wallet leads back with (OpenID4VP 1.0, section 8.2, `response_code`). */
+const RESPONSE = 'panjare-response';
+const CHANNEL = 'panjare-document-return';
+/** Milliseconds after which no tab waits. */
+const PATIENCE = 3000;
+
+/** What a wallet led this tab back with. */
+export interface ReturnedResponse {
+  mark: string;
+  /** Left out where nothing was presented: it was refused, or not accepted. */
+  responseCode?: string;
+}
+
+/** What the tabs of an origin say to one another. */
+type Message = ({ say: 'returned' } & ReturnedResponse) | { say: 'taken'; mark: string };
+
+/** The tabs of this origin. */
+export interface Tabs {
+  tell(message: unknown): void;
+  close(): void;
+}
+
+/** Opens the channel between the tabs of this origin. */
+export type OpenTabs = (hear: (message: unknown) => void) => Tabs;
+
+/** The tabs of this browser; none where it has no such channel. */
+export const openTabs: OpenTabs = (hear) => {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.addEventListener('message', ({ data }) => hear(data));
+  return { tell: (message) => channel.postMessage(message), close: () => channel.close() };
+};
+
+/** The page as the wallet is to lead back to it. */
+export function markedAddress(page: string, mark: string): string {
+  const address = new URL(page);
+  address.hash = '';
+  address.searchParams.set(MARK, mark);
+  return address.href;
+}
+
+/**
+ * Takes what a wallet led back with out of the address, so that no copy of it and no going back shows it again.
+ * `undefined` where no wallet led here.
+ */
+export function takeResponse(
+  page: { readonly href: string },
+  history: Pick<History, 'state' | 'replaceState'>,
+): ReturnedResponse | undefined {
+  const address = new URL(page.href);
+  const [name, code] = address.hash.slice(1).split('=');
+  const responseCode = name === RESPONSE ? code : undefined;
+  const mark = address.searchParams.get(MARK) ?? '';
+  if (mark === '' && responseCode === undefined) return undefined;
+  if (responseCode !== undefined) address.hash = '';
+  // By hand: taking a parameter out would write all the others anew.
+  const others = address.search.slice(1).split('&');
+  address.search = others.filter((one) => !one.startsWith(`${MARK}=`)).join('&');
+  history.replaceState(history.state, '', address.href);
+  return { mark, ...(responseCode !== undefined && { responseCode }) };
+}
+
+/** Hands on what a wallet led back with to the tab that waits for it; whether one did. */
+export async function handOver(
+  returned: ReturnedResponse,
+  { clock, open = openTabs }: { clock: Clock; open?: OpenTabs },
+): Promise<boolean> {
+  const done = new AbortController();
+  let isTaken = false;
+  const tabs = open((message) => {
+    if (isMessage(message) && message.say === 'taken' && message.mark === returned.mark) {
+      isTaken = true;
+      done.abort();
+    }
+  });
+  tabs.tell({ say: 'returned', ...returned } satisfies Message);
+  await clock.wait(PATIENCE, done.signal).catch(() => undefined);
+  tabs.close();
+  return isTaken;
+}
+
+/** Waits for what another tab is led back with, for one asking; what it resolves to ends the waiting. */
+export function waitForReturn(
+  mark: string,
+  asking: Pick<Asking, 'returned'>,
+  open: OpenTabs = openTabs,
+): () => void {
+  const tabs = open((message) => {
+    if (!isMessage(message) || message.say !== 'returned' || message.mark !== mark) return;
+    if (asking.returned(message.responseCode)) tabs.tell({ say: 'taken', mark } satisfies Message);
+  });
+  return () => tabs.close();
+}
+
+function isMessage(data: unknown): data is Message {
+  if (!(data instanceof Object && 'say' in data && 'mark' in data)) return false;
+  return !('responseCode' in data) || typeof data.responseCode === 'string';
+}
