@@ -5,6 +5,8 @@ import type {
   CaseEvent,
   CaseList,
   ClosingRequest,
+  DataUseList,
+  DataUsesQuery,
   DeviceMode,
   Draft,
   DraftRequest,
@@ -227,6 +229,15 @@ export interface ReceiptsRoom {
   read(caseId: string, options?: CallOptions): Promise<ReceiptWithProof>;
 }
 
+/** Who read the citizen's data, and on what ground. */
+export interface DataUsesRoom {
+  /**
+   * Newest first, a hundred at most; with `before` those older than a row, with `case` those of one case. Operators that
+   * did not answer are named in it.
+   */
+  list(options?: CallOptions & DataUsesQuery): Promise<DataUseList>;
+}
+
 /** Hand-offs to another agency's site. */
 export interface HandoffsRoom {
   offer(request: HandoffRequest, options?: CallOptions): Promise<HandoffOffered>;
@@ -315,5 +326,6 @@ export interface Client<Services extends ServiceMap = { [ref: string]: JsonObjec
   readonly documents: DocumentsRoom;
   readonly receipts: ReceiptsRoom;
   readonly handoffs: HandoffsRoom;
+  readonly dataUses: DataUsesRoom;
   readonly uploads: UploadsRoom;
 }

@@ -6,6 +6,7 @@ import { createFollowing } from './cases/following.ts';
 import { createSubmitting } from './cases/submitting.ts';
 import type { Client, ClientOptions, ServiceMap } from './client.ts';
 import { createCore } from './core/create-core.ts';
+import { createDataUsesRoom } from './data-uses/data-uses-room.ts';
 import { createDocumentsRoom } from './documents/documents-room.ts';
 import { createDeviceDrafts } from './drafts/device-drafts.ts';
 import { createDraftList } from './drafts/draft-list.ts';
@@ -37,6 +38,7 @@ export function createClient<Services extends ServiceMap = { [ref: string]: Json
     documents: createDocumentsRoom(parts),
     receipts: createReceiptsRoom(parts),
     handoffs: createHandoffsRoom(parts),
+    dataUses: createDataUsesRoom(parts),
     uploads: createUploadsRoom(parts),
   };
 }

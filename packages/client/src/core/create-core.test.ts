@@ -5,6 +5,7 @@ import { actingOf } from '../cases/acting.ts';
 import { casesOf } from '../cases/following.ts';
 import { submittingOf } from '../cases/submitting.ts';
 import { createClient } from '../create-client.ts';
+import { dataUsesOf } from '../data-uses/data-uses-room.ts';
 import { deviceDraftsOf } from '../drafts/device-drafts.ts';
 import { documentsOf } from '../documents/documents-room.ts';
 import { draftListOf } from '../drafts/draft-list.ts';
@@ -66,6 +67,7 @@ describe('the core of a client', () => {
       [addressesOf(core), client.addresses],
       [receiptsOf(core), client.receipts],
       [handoffsOf(core), client.handoffs],
+      [dataUsesOf(core), client.dataUses],
       [documentsOf(core), client.documents],
       [uploadsOf(core), client.uploads],
     ] as const)
@@ -94,6 +96,7 @@ describe('a whole client', () => {
     assert.equal(addressesOf(client), client.addresses);
     assert.equal(receiptsOf(client), client.receipts);
     assert.equal(handoffsOf(client), client.handoffs);
+    assert.equal(dataUsesOf(client), client.dataUses);
     assert.equal(documentsOf(client), client.documents);
   });
 });

@@ -106,6 +106,7 @@ export function standInClient(answers: StandInAnswers = {}): StandIn {
     documents: { ask: () => notAsked, ...rooms.documents },
     receipts: { read: unreachable, ...rooms.receipts },
     handoffs: { offer: unreachable, read: unreachable, ...rooms.handoffs },
+    dataUses: { list: unreachable, ...rooms.dataUses },
     uploads: {
       send: () => ({ state: waiting, settled: new Promise(() => undefined), resume: () => undefined }),
       read: () => Promise.resolve(undefined),
