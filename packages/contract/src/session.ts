@@ -5,9 +5,18 @@ import type { DeviceMode, Instant } from './basics.ts';
  */
 export type Session = SignedOut | SigningIn | SignedIn | SessionEnded;
 
+/**
+ * How a sign-in of a page of the gateway's own site stands: `waiting` at the issuer, `done`, or how it failed. `level`: the
+ * person signed in, but the issuer does not know them as surely as was asked for; `unreachable`: the issuer did not answer.
+ * `done` beside nobody signed in: the browser keeps this gateway's cookies from the page.
+ */
+export type SignInAttempt = 'waiting' | 'done' | 'cancelled' | 'refused' | 'level' | 'unreachable';
+
 /** Nobody is signed in. */
 export interface SignedOut {
   state: 'signed-out';
+  /** Of the attempt that was asked about. */
+  attempt?: SignInAttempt;
 }
 
 /** On the way through the issuer. */
@@ -32,6 +41,8 @@ export interface SignedIn {
    * (`citizen-needed`).
    */
   unserved?: true;
+  /** Of the attempt that was asked about. */
+  attempt?: SignInAttempt;
 }
 
 /** The session is over. */
@@ -43,6 +54,8 @@ export interface SessionEnded {
    * opened at top level, as that session is a cookie there.
    */
   endAtIssuer?: string;
+  /** Of the attempt that was asked about. */
+  attempt?: SignInAttempt;
 }
 
 /** How far a sign-out goes. */
@@ -58,6 +71,8 @@ export interface SessionQuery {
    * asking shows that somebody is there, and moves it on.
    */
   unattended?: 'true';
+  /** The name that the page gave its sign-in (`/session/start?attempt=…`): how does it stand? @pattern ^[A-Za-z0-9_-]{22,86}$ */
+  attempt?: string;
 }
 
 /** Starts a sign-in that a third-party page redeems itself: PKCE and the thumbprint of its key. */
@@ -110,8 +125,8 @@ export interface RedeemGranted {
   session: SignedIn;
 }
 
-/** The citizen cancelled, or the issuer refused. */
+/** The citizen cancelled, the issuer refused, does not know them as surely as was asked (`level`), or did not answer. */
 export interface RedeemFailed {
   state: 'failed';
-  reason: 'cancelled' | 'refused' | 'expired';
+  reason: 'cancelled' | 'refused' | 'level' | 'unreachable' | 'expired';
 }

@@ -11,6 +11,7 @@ import type { Registers } from './prefill/registers.ts';
 import type { Relay } from './relay/relay.ts';
 import type { ServiceRegistry } from './services/registry.ts';
 import type { Citizen } from './session/citizen.ts';
+import type { Issuer } from './session/issuer.ts';
 import type { PeerAccess } from './session/peer-access.ts';
 
 /** An agency that called with a valid token. */
@@ -39,6 +40,8 @@ export interface Gateway {
   compiled(ref: ServiceRef, version: number): CompiledForm;
   /** Set by the agency room: who calls, by the request's `Authorization`; `undefined` refuses. */
   authenticateAgency(request: FastifyRequest): Promise<AgencyCaller | undefined>;
+  /** Who says who citizens are. */
+  readonly issuer: Issuer;
   /** Set by the session room: the citizen another operator's gateway calls for. */
   readRelayedCitizen(request: FastifyRequest): Promise<Citizen | undefined>;
   /** Set by the session room where there is a directory: access to other operators' gateways. */

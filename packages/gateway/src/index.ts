@@ -15,12 +15,15 @@ import { rooms } from './rooms.ts';
 import { createServer } from './server.ts';
 import { publish } from './services/publish.ts';
 import { createRegistry } from './services/registry.ts';
+import type { Issuer } from './session/issuer.ts';
+import { createOidcIssuer } from './session/oidc-issuer.ts';
 import { closeAll } from './close-all.ts';
 import { startSweeper } from './sweeper.ts';
 
 export type { WallClock } from './clock.ts';
 export type * from './config.ts';
 export type { Gateway } from './context.ts';
+export type * from './session/issuer.ts';
 export { defaultConfig } from './config.ts';
 export { directoryType } from './directory/verify-directory.ts';
 export { FolderLockedError } from './database/lock-file.ts';
@@ -34,9 +37,11 @@ export interface RunningGateway {
   close(): Promise<void>;
 }
 
-/** What tests hand in. */
+/** What is handed in, where the config cannot say it. */
 export interface StartOptions {
   clock?: WallClock;
+  /** Who says who citizens are, where it does not speak OpenID Connect. `config.issuer` is then not read. */
+  issuer?: Issuer;
 }
 
 /**
@@ -76,6 +81,7 @@ export async function startGateway(
       },
       readRelayedCitizen: async () => undefined,
       peerAccess: undefined,
+      issuer: options.issuer ?? createOidcIssuer(config.issuer, `${config.url}/session/callback`),
       authenticateAgency: async () => undefined,
       publicKeys: async () => [],
       sweeps: [

@@ -6,15 +6,25 @@ import type { Issuer, IssuerReturn } from './issuer.ts';
 import { findAnyLogin, isLasting, moveLogin } from './login-rows.ts';
 import { readSession } from './read-citizen.ts';
 import { sendFailure, sendReturn } from './return-page.ts';
+import type { Seal } from './seal.ts';
 import { hashSecret, randomSecret } from './secret.ts';
 import { newSession } from './session-rows.ts';
 import type { LoginTable } from './session.tables.ts';
 
 /** `GET /session/callback`: the way back from the issuer, in the browser that left. */
-export function addLoginReturn(app: FastifyInstance, gateway: Gateway, issuer: Issuer): void {
+export function addLoginReturn(
+  app: FastifyInstance,
+  gateway: Gateway,
+  issuer: Issuer,
+  seal: () => Promise<Seal>,
+): void {
   app.get('/session/callback', async (request, reply) => {
     const login = await findAnyLogin(gateway, request.cookies[loginCookie]);
     const { state } = request.query as { state?: unknown };
+    if (login === undefined && (await isUnderway(gateway, state))) {
+      // The cookie that left with the browser is not there: another browser's address, or cookies are refused.
+      return sendFailure(request, reply, 'no-cookie', undefined);
+    }
     if (login === undefined || state !== login.state || !isLasting(gateway, login)) {
       return sendFailure(request, reply, 'unknown-login', login);
     }
@@ -23,16 +33,29 @@ export function addLoginReturn(app: FastifyInstance, gateway: Gateway, issuer: I
 
     const returned = await finish(gateway, issuer, request, login);
     if (returned === undefined) {
-      await moveLogin(gateway, login, 'returning', 'refused');
+      await moveLogin(gateway, login, 'returning', 'unreachable');
       return sendFailure(request, reply, 'issuer-unreachable', login);
     }
     if (returned.state !== 'identified') {
       await moveLogin(gateway, login, 'returning', returned.state);
       return sendReturn(request, reply, login, returned.state);
     }
-    await grant(gateway, reply, login, returned);
+    await grant(gateway, await seal(), reply, login, returned);
     return sendReturn(request, reply, login, 'signed-in');
   });
+}
+
+/** Whether a sign-in with this state is at the issuer. Knowing it is worth nothing: it is not gone on with. */
+async function isUnderway({ database, clock }: Gateway, state: unknown): Promise<boolean> {
+  if (typeof state !== 'string') return false;
+  const login = await database
+    .selectFrom('login')
+    .select('handle')
+    .where('state', '=', state)
+    .where('status', '=', 'at-issuer')
+    .where('expires_at', '>', clock.now())
+    .executeTakeFirst();
+  return login !== undefined;
 }
 
 async function finish(
@@ -43,7 +66,10 @@ async function finish(
 ): Promise<IssuerReturn | undefined> {
   const currentUrl = new URL(request.url, gateway.config.url);
   try {
-    return await issuer.finish(currentUrl, login, login.acr ?? gateway.config.issuer.acr);
+    return await issuer.finish(currentUrl, login, {
+      acr: login.acr ?? gateway.config.issuer.acr,
+      fresh: login.device !== 'personal',
+    });
   } catch (error) {
     request.log.warn({ err: error }, 'The issuer could not be asked who signed in.');
     return undefined;
@@ -53,16 +79,18 @@ async function finish(
 /** A session by cookie for a page of this site; a session bound to a key, to be redeemed, for another site's. */
 async function grant(
   gateway: Gateway,
+  seal: Seal,
   reply: FastifyReply,
   login: Selectable<LoginTable>,
-  { identity, refreshToken }: Extract<IssuerReturn, { state: 'identified' }>,
+  { identity, refreshToken, ending }: Extract<IssuerReturn, { state: 'identified' }>,
 ): Promise<void> {
   const token = randomSecret();
   const binding =
     login.key_thumbprint === null
       ? { token: hashSecret(token) }
       : { keyThumbprint: login.key_thumbprint, origin: login.origin };
-  const session = newSession(gateway, identity, login.device, binding);
+  const made = newSession(gateway, identity, login.device, binding);
+  const session = { ...made, ending: ending === undefined ? null : seal.close(ending, made.id) };
   await gateway.database.transaction().execute(async (transaction) => {
     await transaction.insertInto('session').values(session).execute();
     if (refreshToken !== undefined) await gateway.peerAccess?.keep(session.id, refreshToken, transaction);
@@ -82,7 +110,7 @@ async function sendAgain(
   reply: FastifyReply,
   login: Selectable<LoginTable>,
 ): Promise<FastifyReply> {
-  if (login.status === 'cancelled' || login.status === 'refused')
+  if (login.status === 'cancelled' || login.status === 'refused' || login.status === 'level')
     return sendReturn(request, reply, login, login.status);
   const session = await readSession(gateway, request);
   if (session !== undefined && session.row.id === login.session_id)

@@ -1,4 +1,4 @@
-import type { DeviceMode } from '@panjare/contract';
+import type { DeviceMode, SignInAttempt } from '@panjare/contract';
 import type { Selectable } from 'kysely';
 import type { Gateway } from '../context.ts';
 import { hashSecret, randomSecret } from './secret.ts';
@@ -14,6 +14,8 @@ export interface LoginRequest {
   acr: string | undefined;
   returnTo: string | undefined;
   origin: string;
+  /** Same site only: the page's name for it. */
+  attempt?: string | undefined;
   /** Third party only. */
   binding?: { codeChallenge: string; keyThumbprint: string };
 }
@@ -44,6 +46,7 @@ export async function startLogin(
       session_id: null,
       created_at: now,
       expires_at: expiresAt,
+      attempt: request.attempt === undefined ? null : hashSecret(request.attempt),
     })
     .execute();
   return { handle, expiresAt };
@@ -69,6 +72,28 @@ export async function findLogin(
 ): Promise<Selectable<LoginTable> | undefined> {
   const login = await findAnyLogin(gateway, handle);
   return login !== undefined && isLasting(gateway, login) ? login : undefined;
+}
+
+/** How the sign-in stands that a page of this site began under this name. Nothing of who signed in is told by it. */
+export async function readAttempt(gateway: Gateway, attempt: string): Promise<SignInAttempt> {
+  const login = await gateway.database
+    .selectFrom('login')
+    .select(['status', 'expires_at'])
+    .where('attempt', '=', hashSecret(attempt))
+    .orderBy('created_at', 'desc')
+    .executeTakeFirst();
+  if (login === undefined) return 'waiting';
+  switch (login.status) {
+    case 'granted':
+    case 'redeemed':
+      return 'done';
+    case 'started':
+    case 'at-issuer':
+    case 'returning':
+      return login.expires_at > gateway.clock.now() ? 'waiting' : 'cancelled';
+    default:
+      return login.status;
+  }
 }
 
 /** Whether there is still time. */

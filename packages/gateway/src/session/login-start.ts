@@ -38,12 +38,12 @@ async function startOfSameSite(
 ): Promise<FastifyReply> {
   const mode = query['mode'] ?? 'redirect';
   const device = query['device'] ?? 'shared';
-  const acr = query['acr'];
+  const { acr, attempt } = query;
   const returnTo = readReturnTo(
     gateway.config,
     typeof query['return_to'] === 'string' ? query['return_to'] : undefined,
   );
-  if (returnTo === undefined || !isMode(mode) || !isDevice(device) || !isAcr(acr))
+  if (returnTo === undefined || !isMode(mode) || !isDevice(device) || !isAcr(acr) || !isAttempt(attempt))
     return sendInvalid(request, reply);
   const { handle } = await startLogin(gateway, {
     mode,
@@ -51,6 +51,7 @@ async function startOfSameSite(
     acr,
     returnTo: returnTo.href,
     origin: returnTo.origin,
+    attempt,
   });
   const login = await findLogin(gateway, handle);
   if (login === undefined) return sendInvalid(request, reply);
@@ -101,7 +102,10 @@ async function leaveForIssuer(
       request.log.warn({ err: error }, 'The issuer did not take the sign-in.');
       return undefined;
     });
-  if (authorize === undefined) return sendFailure(request, reply, 'issuer-unreachable', login);
+  if (authorize === undefined) {
+    await moveLogin(gateway, login, 'started', 'unreachable');
+    return sendFailure(request, reply, 'issuer-unreachable', login);
+  }
   if (!(await moveLogin(gateway, login, 'started', 'at-issuer'))) return sendInvalid(request, reply);
   return reply
     .setCookie(loginCookie, handle, loginCookieOptions)
@@ -123,4 +127,9 @@ function isDevice(value: unknown): value is DeviceMode {
 
 function isAcr(value: unknown): value is string | undefined {
   return value === undefined || (typeof value === 'string' && /^[\w:./#-]{1,200}$/u.test(value));
+}
+
+/** A name the page makes up, at least 128 random bits. */
+function isAttempt(value: unknown): value is string | undefined {
+  return value === undefined || (typeof value === 'string' && /^[\w-]{22,86}$/u.test(value));
 }

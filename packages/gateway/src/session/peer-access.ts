@@ -33,7 +33,8 @@ interface Held {
 /** Access for the sessions of this gateway. `undefined` without a directory: then nothing is kept. */
 export function createPeerAccess(gateway: Gateway, issuer: Issuer): PeerAccess | undefined {
   const { sealKey, directory } = gateway.config;
-  if (directory === undefined) return undefined;
+  if (directory === undefined || issuer.tokens === undefined) return undefined;
+  const { tokens } = issuer;
   if (sealKey === undefined)
     throw new Error('A gateway with a directory needs "sealKey" (PANJARE_SEAL_KEY).');
   const seal = createSeal(sealKey);
@@ -66,7 +67,7 @@ export function createPeerAccess(gateway: Gateway, issuer: Issuer): PeerAccess |
       .executeTakeFirst();
     const refreshToken = row === undefined ? undefined : seal.open(row.sealed, sessionId);
     if (refreshToken === undefined) throw noAccess(resource);
-    const granted = await issuer.access(refreshToken, resource);
+    const granted = await tokens.access(refreshToken, resource);
     if (granted === undefined) throw noAccess(resource);
     mine.until = gateway.clock.now().getTime() + granted.expiresIn * 1000 - MARGIN;
     if (granted.refreshToken !== undefined && granted.refreshToken !== refreshToken) {
@@ -112,7 +113,7 @@ export function createPeerAccess(gateway: Gateway, issuer: Issuer): PeerAccess |
         .executeTakeFirst();
       const refreshToken = row === undefined ? undefined : seal.open(row.sealed, sessionId);
       if (refreshToken === undefined) return;
-      const revoked = inTurn(sessionId, () => issuer.revoke(refreshToken)).catch((error: unknown) => {
+      const revoked = inTurn(sessionId, () => tokens.revoke(refreshToken)).catch((error: unknown) => {
         gateway.log.warn(
           { reason: String(error) },
           'A refresh token could not be revoked; it expires by itself.',

@@ -22,8 +22,9 @@ export async function readRelayedCitizen(
   request: FastifyRequest,
 ): Promise<Citizen | undefined> {
   const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/iu.exec(request.headers.authorization ?? '')?.[1];
-  if (token === undefined || gateway.config.directory === undefined) return undefined;
-  const keys = await issuer.keys();
+  if (token === undefined || gateway.config.directory === undefined || issuer.tokens === undefined)
+    return undefined;
+  const keys = await issuer.tokens.keys();
   const { payload } = await jwtVerify(token, keys, {
     issuer: gateway.config.issuer.url,
     audience: gateway.config.url,

@@ -5,7 +5,7 @@ import { withOutcome, withoutOutcome } from './return-to.ts';
 import type { LoginTable } from './session.tables.ts';
 
 /** How a sign-in ended, as the page that asked hears it. */
-export type LoginOutcome = 'signed-in' | 'cancelled' | 'refused';
+export type LoginOutcome = 'signed-in' | 'cancelled' | 'refused' | 'level';
 
 /**
  * Tells the opener that something happened (a hint: it asks the gateway what) and closes the window. The message goes
@@ -41,15 +41,21 @@ export function sendReturn(
   });
 }
 
+const failureStatus = {
+  'unknown-login': 400,
+  'no-cookie': 400,
+  'issuer-unreachable': 502,
+} as const;
+
 /** A sign-in that cannot go on, with the way back to the page it started from. */
 export function sendFailure(
   request: FastifyRequest,
   reply: FastifyReply,
-  name: 'unknown-login' | 'issuer-unreachable',
+  name: keyof typeof failureStatus,
   login: Selectable<LoginTable> | undefined,
 ): FastifyReply {
   const link =
     login?.mode === 'redirect' && login.return_to !== null ? withoutOutcome(login.return_to) : undefined;
-  const status = name === 'unknown-login' ? 400 : 502;
+  const status = failureStatus[name];
   return sendPage(request, reply, { name, status, ...(link === undefined ? {} : { link }) });
 }

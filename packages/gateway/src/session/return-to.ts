@@ -22,7 +22,7 @@ export function readAddress(text: string | undefined): URL | undefined {
 }
 
 /** How a sign-in that failed is told to the page it leads back to: `#panjare=cancelled`, in place of a fragment. */
-export function withOutcome(returnTo: string, outcome: 'cancelled' | 'refused'): string {
+export function withOutcome(returnTo: string, outcome: 'cancelled' | 'refused' | 'level'): string {
   const url = new URL(returnTo);
   url.hash = `panjare=${outcome}`;
   return url.href;

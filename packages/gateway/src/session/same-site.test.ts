@@ -144,10 +144,9 @@ for (const database of testDatabases) {
     it('ends the session for good', async () => {
       const browser = await gateway.signIn();
       const cookie = browser.cookies(gateway.url).get('__Host-session') ?? '';
-      assert.deepEqual(await readJson(browser.call('/session', 'DELETE')), {
-        state: 'ended',
-        reason: 'signed-out',
-      });
+      const { endAtIssuer, ...ended } = await readJson(browser.call('/session', 'DELETE'));
+      assert.deepEqual(ended, { state: 'ended', reason: 'signed-out' });
+      assert.match(endAtIssuer, /\/session\/end\?handle=[\w-]{43}$/u);
       const stolen = await fetch(`${gateway.url}/drafts`, {
         headers: { cookie: `__Host-session=${cookie}` },
       });

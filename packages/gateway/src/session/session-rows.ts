@@ -33,6 +33,7 @@ export function newSession(
     absolute_until: absoluteUntil,
     ended_at: null,
     ended_reason: null,
+    issuer_session: identity.issuerSession ?? null,
   };
 }
 
@@ -57,12 +58,36 @@ export async function endSession(
 ): Promise<void> {
   await database
     .updateTable('session')
-    .set({ ended_at: gateway.clock.now(), ended_reason: reason })
+    .set({ ended_at: gateway.clock.now(), ended_reason: reason, ending: null })
     .where('id', '=', id)
     .where('ended_at', 'is', null)
     .execute();
   await database.deleteFrom('access_token').where('session_id', '=', id).execute();
   await gateway.peerAccess?.drop(id, database);
+}
+
+/** Whose sessions: all of a subject's, or those of one session at the issuer, or both at once. */
+export interface SessionsOf {
+  subject?: string | undefined;
+  issuerSession?: string | undefined;
+}
+
+/**
+ * Ends every live session of a citizen here, on whatever device and site, each with its tokens. Returns how many. Naming
+ * nobody ends none.
+ */
+export async function endSessions(
+  gateway: Gateway,
+  { subject, issuerSession }: SessionsOf,
+  reason: SessionEnded['reason'],
+): Promise<number> {
+  if (subject === undefined && issuerSession === undefined) return 0;
+  let found = gateway.database.selectFrom('session').select('id').where('ended_at', 'is', null);
+  if (subject !== undefined) found = found.where('subject', '=', subject);
+  if (issuerSession !== undefined) found = found.where('issuer_session', '=', issuerSession);
+  const sessions = await found.execute();
+  for (const { id } of sessions) await endSession(gateway, id, reason);
+  return sessions.length;
 }
 
 /** A live session, as the contract shows it. */

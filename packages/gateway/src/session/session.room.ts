@@ -1,34 +1,46 @@
-import type { Session } from '@panjare/contract';
+import type { Session, SessionQuery } from '@panjare/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Gateway, Room } from '../context.ts';
 import { handle } from '../routing/operation.ts';
+import { addBackchannel } from './backchannel.ts';
 import { sessionCookie, sessionCookieOptions } from './cookies.ts';
-import { createIssuer } from './issuer.ts';
+import { addEndAtIssuer, keepEnding } from './end-at-issuer.ts';
 import { addLoginReturn } from './login-return.ts';
+import { readAttempt } from './login-rows.ts';
 import { addLoginStart } from './login-start.ts';
 import { createPeerAccess } from './peer-access.ts';
 import { readCookieSession, readSession } from './read-citizen.ts';
 import { readRelayedCitizen } from './relayed-citizen.ts';
-import { endedReason, endSession, slideIdle, toSignedIn } from './session-rows.ts';
+import { endedReason, endSession, endSessions, slideIdle, toSignedIn } from './session-rows.ts';
+import { sessionSeal } from './session-seal.ts';
 import { sweepSessions } from './sweep-sessions.ts';
 import { addThirdParty } from './third-party.ts';
 
 /** Signing in and out: by cookie on the gateway's own site, by DPoP-bound token on others. */
 export const sessionRoom: Room = (app, gateway) => {
-  const issuer = createIssuer(gateway.config.issuer, `${gateway.config.url}/session/callback`);
+  const { issuer } = gateway;
+  const seal = sessionSeal(gateway);
   gateway.peerAccess = createPeerAccess(gateway, issuer);
   gateway.readRelayedCitizen = (request) => readRelayedCitizen(gateway, issuer, request);
   addLoginStart(app, gateway, issuer);
-  addLoginReturn(app, gateway, issuer);
+  addLoginReturn(app, gateway, issuer, seal);
   addThirdParty(app, gateway);
-  handle(app, gateway, 'session.read', ({ query, request, reply }) =>
-    readState(gateway, request, reply, query.unattended === undefined),
-  );
-  handle(app, gateway, 'session.end', async ({ request, reply }): Promise<Session> => {
+  addEndAtIssuer(app, gateway, issuer, seal);
+  addBackchannel(app, gateway, issuer);
+  handle(app, gateway, 'session.read', async ({ query, request, reply }): Promise<Session> => {
+    const session = await readState(gateway, request, reply, query);
+    if (query.attempt === undefined) return session;
+    return { ...session, attempt: await readAttempt(gateway, query.attempt) };
+  });
+  handle(app, gateway, 'session.end', async ({ query, request, reply }): Promise<Session> => {
     const session = await readSession(gateway, request);
-    if (session !== undefined) await endSession(gateway, session.row.id, 'signed-out');
     if (session?.channel !== 'dpop') reply.clearCookie(sessionCookie, sessionCookieOptions);
-    return session === undefined ? { state: 'signed-out' } : { state: 'ended', reason: 'signed-out' };
+    if (session === undefined) return { state: 'signed-out' };
+    const { row } = session;
+    const endAtIssuer = issuer.logout && (await keepEnding(gateway, await seal(), row, request));
+    await endSession(gateway, row.id, 'signed-out');
+    if (query.everywhere === 'true') await endSessions(gateway, { subject: row.subject }, 'revoked');
+    return { state: 'ended', reason: 'signed-out', ...(endAtIssuer !== undefined && { endAtIssuer }) };
   });
   gateway.sweeps.push({ name: 'sessions', run: () => sweepSessions(gateway) });
 };
@@ -38,11 +50,11 @@ async function readState(
   gateway: Gateway,
   request: FastifyRequest,
   reply: FastifyReply,
-  attended: boolean,
-): Promise<Session> {
+  { unattended }: SessionQuery,
+): Promise<Exclude<Session, { state: 'signing-in' }>> {
   const session = await readSession(gateway, request);
   if (session !== undefined) {
-    if (attended) await slideIdle(gateway, session.row);
+    if (unattended === undefined) await slideIdle(gateway, session.row);
     return toSignedIn(session.row);
   }
   const over = await readCookieSession(gateway, request);

@@ -1,4 +1,5 @@
 import type { DeviceMode } from '@panjare/contract';
+import type { Generated } from 'kysely';
 
 /** A sign-in on its way through the issuer. */
 export interface LoginTable {
@@ -17,7 +18,18 @@ export interface LoginTable {
   code_challenge: string | null;
   /** Third party only: RFC 7638 thumbprint of the page's key. */
   key_thumbprint: string | null;
-  status: 'started' | 'at-issuer' | 'returning' | 'granted' | 'cancelled' | 'refused' | 'redeemed';
+  status:
+    | 'started'
+    | 'at-issuer'
+    | 'returning'
+    | 'granted'
+    | 'redeemed'
+    | 'cancelled'
+    | 'refused'
+    | 'level'
+    | 'unreachable';
+  /** Hex SHA-256 of the name by which a page of the same site asks how this attempt stands. */
+  attempt: Generated<string | null>;
   session_id: string | null;
   created_at: Date;
   expires_at: Date;
@@ -43,6 +55,24 @@ export interface SessionTable {
   absolute_until: Date;
   ended_at: Date | null;
   ended_reason: 'signed-out' | 'idle' | 'absolute' | 'revoked' | null;
+  /** The session at the issuer (`sid`). */
+  issuer_session: Generated<string | null>;
+  /** What tells the issuer which session is to end, sealed for this session; gone once it is over. */
+  ending: Generated<string | null>;
+}
+
+/** A way to the issuer's page that ends a session there, once. */
+export interface SessionEndingTable {
+  /** Hex SHA-256 of the opaque handle. */
+  handle: string;
+  /** What the issuer is told, sealed for `handle`. */
+  ending: string;
+  /** Comes back from the issuer, and says which page to lead back to. */
+  state: string;
+  /** Origin of the page that signed out, where it said one. */
+  origin: string | null;
+  used_at: Date | null;
+  expires_at: Date;
 }
 
 /** A DPoP-bound access token of a third-party page. */
@@ -74,4 +104,5 @@ export interface SessionTables {
   access_token: AccessTokenTable;
   proof: ProofTable;
   session_access: SessionAccessTable;
+  session_ending: SessionEndingTable;
 }

@@ -11,6 +11,13 @@ export async function sweepSessions({ database, clock }: Gateway): Promise<void>
     .where('expires_at', '<=', new Date(now.getTime() - KEPT))
     .execute();
   await database.deleteFrom('access_token').where('expires_at', '<=', now).execute();
+  await database.deleteFrom('session_ending').where('expires_at', '<=', now).execute();
+  await database
+    .updateTable('session')
+    .set({ ending: null })
+    .where('ending', 'is not', null)
+    .where((session) => session.or([session('idle_until', '<=', now), session('absolute_until', '<=', now)]))
+    .execute();
   await database.deleteFrom('proof').where('expires_at', '<=', now).execute();
   await database
     .deleteFrom('session_access')

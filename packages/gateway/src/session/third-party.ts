@@ -85,11 +85,12 @@ async function redeem(
 }
 
 async function outcomeOf(gateway: Gateway, login: Selectable<LoginTable>): Promise<SessionRedeemed> {
-  if (login.status === 'cancelled' || login.status === 'refused')
-    return { state: 'failed', reason: login.status };
-  if (login.expires_at <= gateway.clock.now() || login.status === 'redeemed')
+  const { status } = login;
+  if (status === 'cancelled' || status === 'refused' || status === 'level' || status === 'unreachable')
+    return { state: 'failed', reason: status };
+  if (login.expires_at <= gateway.clock.now() || status === 'redeemed')
     return { state: 'failed', reason: 'expired' };
-  if (login.status !== 'granted') return { state: 'waiting', interval: POLL_SECONDS };
+  if (status !== 'granted') return { state: 'waiting', interval: POLL_SECONDS };
   const row = await takeSession(gateway, login);
   if (row === undefined) return { state: 'failed', reason: 'expired' };
   await slideIdle(gateway, row);

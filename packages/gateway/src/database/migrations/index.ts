@@ -7,6 +7,7 @@ import { draftKeys } from './0005-draft-keys.ts';
 import { uploads } from './0006-uploads.ts';
 import { uploadKeys } from './0007-upload-keys.ts';
 import { dataUses } from './0009-data-uses.ts';
+import { sessions } from './0010-sessions.ts';
 
 /** Forward only, in order. A released migration never changes. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   uploads,
   uploadKeys,
   dataUses,
+  sessions,
 ];
