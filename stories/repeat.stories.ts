@@ -3,7 +3,7 @@ import type { StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { standInClient } from '../packages/elements/src/context/stand-in-client.ts';
 import '../packages/elements/src/define/form.ts';
-import { goodsDefinition, goodsRows } from '../packages/elements/src/form/repeat.fixtures.ts';
+import { goodsDefinition, goodsRows } from '../packages/elements/src/form/repeat/repeat.fixtures.ts';
 import { press } from './press.ts';
 
 function draw(answers: JsonObject, definition: ServiceDefinition = goodsDefinition) {

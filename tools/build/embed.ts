@@ -24,9 +24,14 @@ export async function buildEmbed(root: string): Promise<{ files: number; bytes: 
   const folder = resolve(root, OUTPUT);
   const loadedAlone = new Set<string>();
   const bundle = await rollup({
-    input: { embed: resolve(root, DIST, 'loader/entry.js') },
+    // The second is left out again: it names the elements, whose files the table finds.
+    input: {
+      embed: resolve(root, DIST, 'loader/entry.js'),
+      elements: resolve(root, DIST, 'define/element-loaders.js'),
+    },
     plugins: [
       nodeResolve({ exportConditions: ['default'] }),
+      importListed(resolve(root, DIST)),
       checkParts(resolve(root, DIST)),
       noteLoadedAlone(loadedAlone),
       plainImports(),
@@ -95,7 +100,7 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
   ['marks', /\/elements\/dist\/icons\/generated\/(plus|trash|copy)\.js/],
   ['rows', /\/elements\/dist\/form\/repeat\/(row-view|repeat-row-buttons)\.js/],
   ['tokens', /\/packages\/client\/dist\/transport\/base64url/],
-  ['main', /\/elements\/dist\/(loader\/(?!entry|preload|fetch-once)|define\/import-element)/],
+  ['main', /\/elements\/dist\/loader\/(?!entry|preload|fetch-once)/],
   [
     'main',
     /\/node_modules\/(lit\/(?!directives)|lit-html\/(?!directive)|lit-element|@lit\/reactive-element|@lit\/localize\/internal\/(default-msg|str-tag)|tslib)/,
@@ -141,7 +146,7 @@ function chunkOf(id: string): string | undefined {
 
 function write(folder: string, { output }: RollupOutput, loadedAlone: ReadonlySet<string>): void {
   const named = output
-    .filter((file): file is OutputChunk => file.type === 'chunk')
+    .filter((file): file is OutputChunk => file.type === 'chunk' && file.name !== 'elements')
     .map((chunk): NamedChunk => ({
       chunk,
       names: chunk.moduleIds.filter((id) => loadedAlone.has(id)).map(partOf),
@@ -207,6 +212,15 @@ function probeByElement(): Plugin {
         throw new Error('Leaflet looks for SVG in another way: see whether a strict page lets it.');
       return { code: code.replace(probe, same), map: null };
     },
+  };
+}
+
+/** Elements are found by the table of files. */
+function importListed(dist: string): Plugin {
+  return {
+    name: 'import-listed',
+    resolveId: (source) =>
+      source.endsWith('/import-element.js') ? resolve(dist, 'loader/import-listed.js') : null,
   };
 }
 

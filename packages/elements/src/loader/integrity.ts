@@ -31,14 +31,15 @@ export function trust(brought: Embed): void {
 }
 
 /**
- * Fetches the files of an element with their hashes, before anything imports them.
+ * Fetches the files of an element with their hashes, before anything imports them, and resolves to their addresses, its
+ * own the last; to none where no hashes were brought, or none for that name.
  * @throws Error where a file cannot be fetched or is not what was built.
  */
-export async function prepare(name: string): Promise<void> {
-  if (!embed) return;
+export async function prepare(name: string): Promise<readonly string[]> {
+  if (!embed) return [];
   const { table, fetchFiles } = embed;
   const { files, needs } = Object.hasOwn(table.needs, name) ? table : await wholeTable(embed);
-  await fetchFiles((needs[name] ?? []).map((place) => files[place]));
+  return fetchFiles((needs[name] ?? []).map((place) => files[place]));
 }
 
 /** Loads a part that a page needs later; its files are checked first. The build puts this around each `import()`. */

@@ -5,7 +5,7 @@ import type { Embed } from './integrity.ts';
 
 const PREFIX = 'panjare-';
 const asked = new Set<ElementName>();
-let words: Promise<void> | undefined;
+let words: Promise<unknown> | undefined;
 let booted = false;
 
 /** Loads the elements that the page uses, now and later, each on its first use. Nothing else on the page is touched. */
