@@ -2,6 +2,7 @@ import { addressesRoom } from './addresses/addresses.room.ts';
 import { casesRoom } from './cases/cases.room.ts';
 import type { Room } from './context.ts';
 import { dataUsesRoom } from './data-uses/data-uses.room.ts';
+import { documentsRoom } from './documents/documents.room.ts';
 import { draftsRoom } from './drafts/drafts.room.ts';
 import { metadataRoom } from './metadata/metadata.room.ts';
 import { noticesRoom } from './notices/notices.room.ts';
@@ -20,6 +21,7 @@ export const rooms: readonly Room[] = [
   addressesRoom,
   draftsRoom,
   uploadsRoom,
+  documentsRoom,
   dataUsesRoom,
   noticesRoom,
   casesRoom,

@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely';
 import type { CasesTables } from '../cases/cases.tables.ts';
 import type { DataUsesTables } from '../data-uses/data-uses.tables.ts';
+import type { DocumentsTables } from '../documents/documents.tables.ts';
 import type { DraftsTables } from '../drafts/drafts.tables.ts';
 import type { HandoffsTables } from '../handoffs/handoffs.tables.ts';
 import type { NoticesTables } from '../notices/notices.tables.ts';
@@ -29,6 +30,7 @@ export interface Tables
     NoticesTables,
     CasesTables,
     HandoffsTables,
-    UploadsTables {
+    UploadsTables,
+    DocumentsTables {
   setting: SettingTable;
 }

@@ -16,7 +16,7 @@ const style = [
   'label{display:flex;gap:.75rem;align-items:start}input{inline-size:1.5rem;block-size:1.5rem;flex:none;margin-block-start:.25rem;accent-color:#005759}',
   'button,.go{font:inherit;font-weight:600;min-block-size:3rem;padding-inline:1.5rem;border:1.5px solid light-dark(#005759,#55d2d6);border-radius:6px;background:light-dark(#005759,#55d2d6);color:light-dark(#fff,#001a1b)}',
   '.go{display:inline-block;line-height:3rem;text-decoration:none}.quiet{background:none;color:light-dark(#005759,#55d2d6)}',
-  '.actions{display:flex;flex-wrap:wrap;gap:.75rem}dl + .muted{margin-block-start:.75rem}.muted{color:light-dark(#524d45,#c6c0b6)}.fault{border-inline-start:6px solid #c62a43;padding-inline-start:1rem}',
+  '.actions{display:flex;flex-wrap:wrap;gap:.75rem}dl + .muted{margin-block-start:.75rem}.muted{color:light-dark(#524d45,#c6c0b6)}.digits{font-size:2.75rem;line-height:1.4;font-weight:700;letter-spacing:.2em;font-variant-numeric:tabular-nums}.fault{border-inline-start:6px solid #c62a43;padding-inline-start:1rem}',
   'a{color:light-dark(#1b42b7,#a3c1ff)}:focus-visible{outline:3px solid light-dark(#315fdd,#a3c1ff);outline-offset:2px}',
   '@media(max-width:30em){dl div{grid-template-columns:1fr}}@media(forced-colors:active){section,form,button{border:2px solid}}',
 ].join('');

@@ -6,6 +6,7 @@ import { handoffs } from './0004-handoffs.ts';
 import { draftKeys } from './0005-draft-keys.ts';
 import { uploads } from './0006-uploads.ts';
 import { uploadKeys } from './0007-upload-keys.ts';
+import { presentations } from './0008-presentations.ts';
 import { dataUses } from './0009-data-uses.ts';
 import { sessions } from './0010-sessions.ts';
 
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   draftKeys,
   uploads,
   uploadKeys,
+  presentations,
   dataUses,
   sessions,
 ];
