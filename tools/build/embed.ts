@@ -48,7 +48,7 @@ export async function buildEmbed(root: string): Promise<{ files: number; bytes: 
   const output = await bundle.generate({
     format: 'es',
     entryFileNames: '[name].js',
-    chunkFileNames: '[name]-[hash:6].js',
+    chunkFileNames: '[name]-[hash:7].js',
     hashCharacters: 'hex',
     manualChunks: chunkOf,
     onlyExplicitManualChunks: true,
@@ -119,10 +119,15 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
     'main',
     /\/persian\/dist\/(jalali-day|day-of-week|date-words-fa|write-jalali|write-instant|two-digits|tehran-[a-z]+|instant|digits)\.js|\/elements\/dist\/localize\/(plural|instant-text)/,
   ],
+  // Codes of people: where one is asked for, others are.
+  [
+    'codes',
+    /\/persian\/dist\/(clean-phone|national-id|legal-id|mobile|postal-code|iban|bank-card|bill)\.js|\/elements\/dist\/(define\/)?(date-parts|national-id|mobile)-field/,
+  ],
   // Fields of several kinds stand on most pages of most forms: together they are half of what they are alone.
   [
     'field',
-    /\/persian\/dist\/(clean-(code|phone|text)|parse-(number|jalali)|group-digits|isolate|day-number|iso-date|jalali-(date|year)|national-id|legal-id|mobile|postal-code|iban|bank-card|bill|write-date|today)\.js|\/elements\/dist\/(field\/(?!parts-field)|localize\/(?!translate|issue-words|format-issue-text)[a-z-]+\.js|date-field\/read-date|icons\/generated\/verified|(define\/)?(text|number|choice|date-parts|national-id|mobile)-field)/,
+    /\/persian\/dist\/(clean-(code|text)|parse-(number|jalali)|group-digits|isolate|day-number|iso-date|jalali-(date|year)|write-date|today)\.js|\/elements\/dist\/(field\/(?!parts-field)|localize\/(?!translate|issue-words|format-issue-text)[a-z-]+\.js|date-field\/read-date|icons\/generated\/verified|(define\/)?(text|number|choice)-field)/,
   ],
   // What says what is wrong: it comes with the first focus.
   [
