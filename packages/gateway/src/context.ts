@@ -11,7 +11,7 @@ import type { Registers } from './prefill/registers.ts';
 import type { Relay } from './relay/relay.ts';
 import type { ServiceRegistry } from './services/registry.ts';
 import type { Citizen } from './session/citizen.ts';
-import type { Issuer } from './session/issuer.ts';
+import type { Issuer, IssuerBackchannel } from './session/issuer.ts';
 import type { PeerAccess } from './session/peer-access.ts';
 
 /** An agency that called with a valid token. */
@@ -42,6 +42,8 @@ export interface Gateway {
   authenticateAgency(request: FastifyRequest): Promise<AgencyCaller | undefined>;
   /** Who says who citizens are. */
   readonly issuer: Issuer;
+  /** Set by the session room: asks citizens on their own phones, where the issuer can. */
+  backchannel: IssuerBackchannel | undefined;
   /** Set by the session room: the citizen another operator's gateway calls for. */
   readRelayedCitizen(request: FastifyRequest): Promise<Citizen | undefined>;
   /** Set by the session room where there is a directory: access to other operators' gateways. */

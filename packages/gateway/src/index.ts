@@ -25,6 +25,7 @@ export type * from './config.ts';
 export type { Gateway } from './context.ts';
 export type * from './session/issuer.ts';
 export { defaultConfig } from './config.ts';
+export { createSelfSigned } from './documents/self-signed.ts';
 export { directoryType } from './directory/verify-directory.ts';
 export { FolderLockedError } from './database/lock-file.ts';
 export { VersionTakenError } from './services/publish.ts';
@@ -81,6 +82,7 @@ export async function startGateway(
       },
       readRelayedCitizen: async () => undefined,
       peerAccess: undefined,
+      backchannel: undefined,
       issuer: options.issuer ?? createOidcIssuer(config.issuer, `${config.url}/session/callback`),
       authenticateAgency: async () => undefined,
       publicKeys: async () => [],

@@ -42,6 +42,9 @@ export interface PartyTable {
   subject: string;
   name: string;
   phone_number: string | null;
+  /** Subject of whom they act for, and by which mandate. */
+  on_behalf_of: string | null;
+  mandate: string | null;
 }
 
 /** Append-only; no personal data. */

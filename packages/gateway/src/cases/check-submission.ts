@@ -4,6 +4,8 @@ import type { CompiledForm } from '@panjare/form';
 import type { Gateway } from '../context.ts';
 import type { PersonPlace } from '../data-uses/keep-people.ts';
 import { peopleOf } from '../data-uses/keep-people.ts';
+import type { Applicant } from '../mandates/acting-for.ts';
+import { applicantOf } from '../mandates/acting-for.ts';
 import { ProblemError } from '../problem/problem-error.ts';
 import type { Citizen } from '../session/citizen.ts';
 import type { Keeping } from '../uploads/keep-uploads.ts';
@@ -16,6 +18,8 @@ export interface CheckedSubmission {
   readonly definition: ServiceDefinition;
   /** Only what the citizen saw. */
   readonly answers: JsonObject;
+  /** Whom it is for. */
+  readonly applicant: Applicant;
   /** Whom the answers name beside the applicant. */
   readonly people: readonly PersonPlace[];
   /** Makes its files part of the case, in the transaction that makes the case. */
@@ -24,7 +28,7 @@ export interface CheckedSubmission {
 
 /**
  * Checks a submission against the version published now, by the form's own engine. Throws `version-retired`,
- * `invalid-answers` (answers, consents, locked facts and files alike) or `shown-differs`.
+ * `mandate-ended`, `invalid-answers` (answers, consents, locked facts and files alike) or `shown-differs`.
  */
 export async function checkSubmission(
   gateway: Gateway,
@@ -37,6 +41,7 @@ export async function checkSubmission(
   if (current.version !== version) {
     throw new ProblemError(409, 'version-retired', { currentVersion: current.version });
   }
+  const applicant = await applicantOf(gateway, citizen, service, submission.mandate);
   const compiled = gateway.compiled(service, version);
   const issues = [
     ...validate(compiled, submission.answers),
@@ -48,13 +53,13 @@ export async function checkSubmission(
     throw new ProblemError(409, 'shown-differs', { currentVersion: current.version });
   }
   const answers = visibleAnswers(compiled, submission.answers);
-  const changed = await checkLocked(gateway, citizen, current, answers);
+  const changed = await checkLocked(gateway, applicant, current, answers);
   const { subject } = citizen;
   const files = await checkFiles(gateway, subject, compiled, answers, submission.draft);
   const broken = [...changed, ...files.issues];
   if (broken.length > 0) throw new ProblemError(422, 'invalid-answers', { issues: broken });
-  const people = await peopleOf(gateway, current, answers, citizen.nationalId);
-  return { compiled, definition: current, answers, people, keepFiles: files.keep };
+  const people = await peopleOf(gateway, current, answers, applicant.nationalId);
+  return { compiled, definition: current, answers, applicant, people, keepFiles: files.keep };
 }
 
 function missingConsents({ consents = [] }: ServiceDefinition, ticked: readonly string[]): Issue[] {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Issue, JsonObject, PrefillRule, ServiceDefinition } from '@panjare/contract';
 import type { Gateway } from '../context.ts';
 import { recordRegistersRead } from '../data-uses/record-registers-read.ts';
-import type { Citizen } from '../session/citizen.ts';
+import type { Applicant } from '../mandates/acting-for.ts';
 import { valueAt } from './pointers.ts';
 
 /**
@@ -11,7 +11,7 @@ import { valueAt } from './pointers.ts';
  */
 export async function checkLocked(
   gateway: Gateway,
-  { nationalId, subject }: Citizen,
+  { nationalId, subject, mandate }: Applicant,
   definition: ServiceDefinition,
   answers: JsonObject,
 ): Promise<Issue[]> {
@@ -20,7 +20,7 @@ export async function checkLocked(
   if (rules.length === 0 || nationalId === undefined) return [];
   const names = [...new Set(rules.map((rule) => register(rule)))];
   const readings = await gateway.registers.read(names, nationalId);
-  await recordRegistersRead(gateway, subject, definition, 'check', rules, readings);
+  await recordRegistersRead(gateway, subject, definition, 'check', rules, readings, mandate?.holder);
   return rules.flatMap((rule) => {
     const reading = readings.find((candidate) => candidate.register === register(rule));
     if (reading?.state !== 'read') return [];

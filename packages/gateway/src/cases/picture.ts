@@ -10,6 +10,7 @@ import type { CaseFile, InquiryFile } from './case.ts';
 import { readClock } from './case-clock.ts';
 import type { Calendars } from './case-clock.ts';
 import { appealWords, outcomeWords } from './outcome-words.ts';
+import { readParties } from './parties.ts';
 import { calendarsOf } from './plans.ts';
 import type { WordsId } from './recorded-event.ts';
 import { erased } from './words.ts';
@@ -37,12 +38,7 @@ export async function mixPalette(gateway: Gateway, database: Kysely<Tables>, id:
     .select(['id', 'content'])
     .where('case_id', '=', id)
     .execute();
-  const parties = await database
-    .selectFrom('party')
-    .select(['role', 'subject', 'name'])
-    .where('case_id', '=', id)
-    .orderBy('place')
-    .execute();
+  const parties = await readParties(database, id);
   return palette(gateway, new Map(words.map((row) => [row.id, row.content])), parties);
 }
 

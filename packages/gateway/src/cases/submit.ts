@@ -1,4 +1,4 @@
-import type { Party, Submission, SubmissionAccepted } from '@panjare/contract';
+import type { Submission, SubmissionAccepted } from '@panjare/contract';
 import type { Transaction } from 'kysely';
 import type { Gateway } from '../context.ts';
 import { keepPeople } from '../data-uses/keep-people.ts';
@@ -13,6 +13,9 @@ import type { LoadedCase } from './case-rows.ts';
 import type { CaseRoom } from './case-room.ts';
 import { dueAt } from './case-clock.ts';
 import { fold } from './case.ts';
+import { recordAtCounter } from '../counter/record-service.ts';
+import { holdMandate } from '../mandates/acting-for.ts';
+import { actorOf, partiesOf, partyRows, receiptParties } from './parties.ts';
 import { checkSubmission } from './check-submission.ts';
 import type { CheckedSubmission } from './check-submission.ts';
 import { toRow } from './event-rows.ts';
@@ -73,10 +76,10 @@ async function openCase(
   gateway: Gateway,
   { signer }: CaseRoom,
   citizen: Citizen,
-  { compiled, definition, answers }: CheckedSubmission,
+  { compiled, definition, answers, applicant }: CheckedSubmission,
   { service, version, shown }: Submission,
 ): Promise<Opened> {
-  const circumstances = circumstancesOf(gateway, definition, { kind: 'citizen' });
+  const circumstances = circumstancesOf(gateway, definition, actorOf(citizen));
   const { now: at, plans, calendars } = circumstances;
   const rules = inquiryRules(compiled);
   const received: RecordedEvent = {
@@ -86,7 +89,7 @@ async function openCase(
     dueAt: dueAt(at, definition.commitment, calendars),
     position: 1,
     at,
-    actor: { kind: 'citizen' },
+    actor: circumstances.actor,
   };
   const file = fold([received]);
   const row = {
@@ -94,7 +97,7 @@ async function openCase(
     tracking_code: newTrackingCode(),
     service,
     version,
-    subject: citizen.subject,
+    subject: applicant.subject,
     started_at: new Date(at),
     ...followed(file, definition.sheet.agency, circumstances),
     work_at: new Date(gateway.clock.now().getTime() + workLostAfter * 1000),
@@ -102,9 +105,16 @@ async function openCase(
     decided_days: null,
   };
   const found = { row, definition, plans, file };
-  const applicant: Party = { role: 'applicant', subject: citizen.subject, name: citizen.name };
-  const drawn = draw(found, palette(gateway, new Map(), [applicant]));
-  const claims = { trackingCode: row.tracking_code, service, version, receivedAt: at, shown: shown.texts };
+  const parties = partiesOf(citizen, applicant);
+  const drawn = draw(found, palette(gateway, new Map(), parties));
+  const claims = {
+    trackingCode: row.tracking_code,
+    service,
+    version,
+    receivedAt: at,
+    shown: shown.texts,
+    ...receiptParties(parties),
+  };
   return { found, received, reply: { case: drawn, receipt: await issueReceipt(signer, claims, answers) } };
 }
 
@@ -114,22 +124,16 @@ async function write(
   transaction: Transaction<Tables>,
   key: SubmissionKey,
   { citizen, body }: SubmissionCall,
-  { definition, answers, people, keepFiles }: CheckedSubmission,
+  { definition, answers, people, applicant, keepFiles }: CheckedSubmission,
   { found: { row, plans, file }, received, reply }: Opened,
 ): Promise<boolean> {
   if (!(await claimKey(transaction, key, reply, gateway.clock.now()))) return false;
+  await holdMandate(gateway, transaction, citizen, body.service, applicant);
   const caseId = row.id;
   await transaction.insertInto('case_file').values(row).execute();
   await transaction
     .insertInto('party')
-    .values({
-      case_id: caseId,
-      place: 0,
-      role: 'applicant',
-      subject: citizen.subject,
-      name: citizen.name,
-      phone_number: citizen.phoneNumber ?? null,
-    })
+    .values(partyRows(caseId, reply.case.parties, applicant))
     .execute();
   await transaction.insertInto('case_event').values(toRow(caseId, received)).execute();
   await transaction
@@ -154,7 +158,8 @@ async function write(
     .execute();
   await transaction.insertInto('case_receipt').values({ case_id: caseId, jws: reply.receipt.jws }).execute();
   await keepPeople(transaction, caseId, people);
-  await linkDataUses(gateway, transaction, definition, { subject: citizen.subject, caseId });
+  await linkDataUses(gateway, transaction, definition, { subject: applicant.subject, caseId });
+  await recordAtCounter(gateway, transaction, citizen, { subject: applicant.subject, definition, caseId });
   // Before the draft goes, and with it what was not sent in.
   await keepFiles(transaction, caseId);
   if (body.draft !== undefined && isUuid(body.draft)) {

@@ -1,4 +1,4 @@
-import type { PrefillRule, ServiceDefinition } from '@panjare/contract';
+import type { PrefillRule, ServiceDefinition, Text } from '@panjare/contract';
 import type { Gateway } from '../context.ts';
 import { splitSource } from '../prefill/match-facts.ts';
 import type { RegisterReading } from '../prefill/registers.ts';
@@ -24,6 +24,8 @@ export async function recordRegistersRead(
   purpose: keyof typeof grounds,
   rules: readonly PrefillRule[],
   readings: readonly RegisterReading[],
+  /** Who acted for them, by their mandate. */
+  representative?: string,
 ): Promise<void> {
   for (const { state, register: source } of readings) {
     if (state !== 'read') continue;
@@ -34,7 +36,16 @@ export async function recordRegistersRead(
       source,
       facts: [...new Set(taken.map(({ fact }) => fact))],
       service: definition.ref,
-      ground: groundOf(definition, grounds[purpose]),
+      ground: throughWhom(groundOf(definition, grounds[purpose]), representative),
     });
   }
+}
+
+/** The giver of a mandate reads who acted for them. */
+function throughWhom(ground: Text, representative: string | undefined): Text {
+  if (representative === undefined) return ground;
+  return {
+    fa: `${ground.fa}، با نمایندگی ${representative}`,
+    en: `${ground.en ?? ground.fa}, by your mandate through ${representative}`,
+  };
 }

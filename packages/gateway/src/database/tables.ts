@@ -1,9 +1,11 @@
 import type { ColumnType } from 'kysely';
 import type { CasesTables } from '../cases/cases.tables.ts';
+import type { CounterTables } from '../counter/counter.tables.ts';
 import type { DataUsesTables } from '../data-uses/data-uses.tables.ts';
 import type { DocumentsTables } from '../documents/documents.tables.ts';
 import type { DraftsTables } from '../drafts/drafts.tables.ts';
 import type { HandoffsTables } from '../handoffs/handoffs.tables.ts';
+import type { MandatesTables } from '../mandates/mandates.tables.ts';
 import type { NoticesTables } from '../notices/notices.tables.ts';
 import type { ServicesTables } from '../services/services.tables.ts';
 import type { SessionTables } from '../session/session.tables.ts';
@@ -25,6 +27,8 @@ export interface Tables
   extends
     ServicesTables,
     SessionTables,
+    CounterTables,
+    MandatesTables,
     DraftsTables,
     DataUsesTables,
     NoticesTables,

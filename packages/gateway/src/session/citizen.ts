@@ -1,4 +1,5 @@
 import type { DeviceMode } from '@panjare/contract';
+import type { CounterOperator } from '../counter/standing.ts';
 
 /** The citizen who calls: by cookie, by a DPoP-bound token, or through another operator's gateway. */
 export interface Citizen {
@@ -13,4 +14,6 @@ export interface Citizen {
   acr: string | undefined;
   device: DeviceMode;
   channel: 'cookie' | 'dpop' | 'relay';
+  /** Who acts for them at a counter, by their leave. */
+  operator?: CounterOperator;
 }

@@ -10,6 +10,8 @@ export interface Identity {
   acr: string | undefined;
   /** The session at the issuer (`sid`), where it names it: ended there, it is ended here. */
   issuerSession?: string | undefined;
+  /** All that it said, by claim: what a room of its own configuration looks for. */
+  claims?: { readonly [claim: string]: unknown };
 }
 
 /** What a sign-in must bring back unchanged. */
@@ -86,6 +88,37 @@ export interface Issuer {
   logout?: IssuerLogout;
   /** Tokens for other operators' gateways. */
   tokens?: IssuerTokens;
+  /** Asking citizens on their own phones, at a counter. */
+  backchannel?: IssuerBackchannel;
+}
+
+/** Whom the issuer is to ask, and what it shows them. */
+export interface BackchannelQuestion {
+  nationalId: string;
+  /** Shown here and there, to be compared. */
+  bindingMessage: string;
+  /** Who asks, by name. */
+  operator: string;
+  /** How long the citizen has. */
+  seconds: number;
+  acr: string | undefined;
+}
+
+/** Asking a citizen away from this browser. */
+export interface IssuerBackchannel {
+  /**
+   * The citizen is asked, or nobody is known by this national id. `interval`, `expiresIn`: seconds. Throws
+   * `ProblemError` 502.
+   */
+  ask(
+    question: BackchannelQuestion,
+  ): Promise<{ state: 'asked'; handle: string; interval: number; expiresIn: number } | { state: 'unknown' }>;
+  /** How a question stands. Throws `ProblemError` 502 where the issuer does not answer. */
+  answer(
+    handle: string,
+  ): Promise<
+    { state: 'pending' | 'slow-down' | 'refused' | 'expired' } | { state: 'identified'; identity: Identity }
+  >;
 }
 
 /** Sessions at the issuer. */

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Selectable } from 'kysely';
 import type { Gateway } from '../context.ts';
+import { isOperator } from '../counter/operator.ts';
 import { loginCookie, sessionCookie, sessionCookieOptions } from './cookies.ts';
 import type { Issuer, IssuerReturn } from './issuer.ts';
 import { findAnyLogin, isLasting, moveLogin } from './login-rows.ts';
@@ -39,6 +40,10 @@ export function addLoginReturn(
     if (returned.state !== 'identified') {
       await moveLogin(gateway, login, 'returning', returned.state);
       return sendReturn(request, reply, login, returned.state);
+    }
+    if (login.device === 'counter' && !isOperator(gateway.config.counter, returned.identity)) {
+      await moveLogin(gateway, login, 'returning', 'refused');
+      return sendFailure(request, reply, 'operators-only', login);
     }
     await grant(gateway, await seal(), reply, login, returned);
     return sendReturn(request, reply, login, 'signed-in');

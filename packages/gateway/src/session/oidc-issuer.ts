@@ -3,6 +3,7 @@ import * as oidc from 'openid-client';
 import type { JWTVerifyGetKey } from 'jose';
 import { createRemoteJWKSet, importJWK } from 'jose';
 import type { IssuerConfig } from '../config.ts';
+import { createOidcBackchannel } from '../counter/oidc-backchannel.ts';
 import { ProblemError } from '../problem/problem-error.ts';
 import type { Identity, Issuer, IssuerTokens } from './issuer.ts';
 import { reaches } from './levels.ts';
@@ -151,6 +152,13 @@ export function createOidcIssuer(config: IssuerConfig, redirectUri: string): Iss
     },
 
     tokens,
+
+    backchannel: createOidcBackchannel({
+      scope: config.scope,
+      configuration,
+      identify: (claims) => readIdentity(config, claims),
+      unreachable,
+    }),
   };
 }
 
@@ -177,6 +185,7 @@ function readIdentity(config: IssuerConfig, claims: { sub: string; [claim: strin
     nationalId: readText(claims[config.nationalIdClaim]),
     phoneNumber: readText(claims['phone_number']),
     acr: readText(claims['acr']),
+    claims,
   };
 }
 

@@ -1,6 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import type { Selectable } from 'kysely';
 import type { Gateway } from '../context.ts';
+import { slideOperator } from '../counter/serve.ts';
+import { readStanding } from '../counter/standing.ts';
+import type { CounterStanding } from '../counter/standing.ts';
+import { ProblemError } from '../problem/problem-error.ts';
 import { readAccessToken } from './access-token.ts';
 import type { Citizen } from './citizen.ts';
 import { sessionCookie } from './cookies.ts';
@@ -19,11 +23,14 @@ declare module 'fastify' {
 export interface SignedInRow {
   row: Selectable<SessionTable>;
   channel: 'cookie' | 'dpop';
+  /** Where it is one of a counter's. */
+  counter?: CounterStanding | undefined;
 }
 
 /**
  * Who calls: by DPoP-bound token where the request has one, else by cookie. `undefined`: nobody, or a session that is
- * over. Throws `ProblemError` 401 for a token or proof that does not hold. A change slides the idle limit.
+ * over. Throws `ProblemError` 401 for a token or proof that does not hold, 403 `citizen-needed` for the operator of a
+ * counter who serves nobody. A change slides the idle limit.
  */
 export async function readCitizen(gateway: Gateway, request: FastifyRequest): Promise<Citizen | undefined> {
   const relayed = await gateway.readRelayedCitizen(request);
@@ -31,8 +38,10 @@ export async function readCitizen(gateway: Gateway, request: FastifyRequest): Pr
   const session = await readSession(gateway, request);
   if (session === undefined) return undefined;
   const byItself = request.method === 'GET' || request.routeOptions.config.operation === 'session.renew';
-  if (!byItself) await slideIdle(gateway, session.row);
-  const { row, channel } = session;
+  const { row, channel, counter } = session;
+  if (counter?.state === 'unserved') throw new ProblemError(403, 'citizen-needed');
+  if (!byItself) await slideIdle(gateway, row);
+  if (!byItself && counter !== undefined) await slideOperator(gateway, row.id);
   return {
     sessionId: row.id,
     subject: row.subject,
@@ -42,6 +51,7 @@ export async function readCitizen(gateway: Gateway, request: FastifyRequest): Pr
     acr: row.acr ?? undefined,
     device: row.device,
     channel,
+    ...(counter?.state === 'serving' ? { operator: counter.operator } : {}),
   };
 }
 
@@ -58,7 +68,9 @@ async function readOnce(gateway: Gateway, request: FastifyRequest): Promise<Sign
     return { row, channel: 'dpop' };
   }
   const row = await readCookieSession(gateway, request);
-  return row !== undefined && isLive(row, gateway.clock.now()) ? { row, channel: 'cookie' } : undefined;
+  if (row === undefined || !isLive(row, gateway.clock.now())) return undefined;
+  const counter = await readStanding(gateway, row);
+  return counter?.state === 'over' ? undefined : { row, channel: 'cookie', counter };
 }
 
 /** The session a cookie names, over or not. */

@@ -45,6 +45,7 @@ const failureStatus = {
   'unknown-login': 400,
   'no-cookie': 400,
   'issuer-unreachable': 502,
+  'operators-only': 403,
 } as const;
 
 /** A sign-in that cannot go on, with the way back to the page it started from. */

@@ -1,6 +1,8 @@
 import type { Session, SessionQuery } from '@panjare/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Gateway, Room } from '../context.ts';
+import { returnToOperator, slideOperator } from '../counter/serve.ts';
+import { toldStanding } from '../counter/standing.ts';
 import { handle } from '../routing/operation.ts';
 import { addBackchannel } from './backchannel.ts';
 import { sessionCookie, sessionCookieOptions } from './cookies.ts';
@@ -20,6 +22,7 @@ import { addThirdParty } from './third-party.ts';
 export const sessionRoom: Room = (app, gateway) => {
   const { issuer } = gateway;
   const seal = sessionSeal(gateway);
+  gateway.backchannel = issuer.backchannel;
   gateway.peerAccess = createPeerAccess(gateway, issuer);
   gateway.readRelayedCitizen = (request) => readRelayedCitizen(gateway, issuer, request);
   addLoginStart(app, gateway, issuer);
@@ -36,10 +39,14 @@ export const sessionRoom: Room = (app, gateway) => {
     const session = await readSession(gateway, request);
     if (session?.channel !== 'dpop') reply.clearCookie(sessionCookie, sessionCookieOptions);
     if (session === undefined) return { state: 'signed-out' };
-    const { row } = session;
+    const { row, counter } = session;
+    // Who signs out at a counter is its operator: the citizen goes with them, and stays signed in elsewhere.
+    const isServing = counter?.state === 'serving';
+    if (isServing) await endSession(gateway, counter.operatorSession, 'signed-out');
     const endAtIssuer = issuer.logout && (await keepEnding(gateway, await seal(), row, request));
     await endSession(gateway, row.id, 'signed-out');
-    if (query.everywhere === 'true') await endSessions(gateway, { subject: row.subject }, 'revoked');
+    if (query.everywhere === 'true' && !isServing)
+      await endSessions(gateway, { subject: row.subject }, 'revoked');
     return { state: 'ended', reason: 'signed-out', ...(endAtIssuer !== undefined && { endAtIssuer }) };
   });
   gateway.sweeps.push({ name: 'sessions', run: () => sweepSessions(gateway) });
@@ -54,10 +61,19 @@ async function readState(
 ): Promise<Exclude<Session, { state: 'signing-in' }>> {
   const session = await readSession(gateway, request);
   if (session !== undefined) {
-    if (unattended === undefined) await slideIdle(gateway, session.row);
-    return toSignedIn(session.row);
+    const { row, counter } = session;
+    if (unattended === undefined) {
+      await slideIdle(gateway, row);
+      if (counter !== undefined) await slideOperator(gateway, row.id);
+    }
+    return { ...toSignedIn(row), ...toldStanding(row, counter) };
   }
   const over = await readCookieSession(gateway, request);
+  const back = over?.device === 'counter' ? await returnToOperator(gateway, over) : undefined;
+  if (back !== undefined) {
+    reply.setCookie(sessionCookie, back.token, sessionCookieOptions);
+    return back.session;
+  }
   if (request.cookies[sessionCookie] !== undefined) reply.clearCookie(sessionCookie, sessionCookieOptions);
   if (over === undefined) return { state: 'signed-out' };
   return { state: 'ended', reason: endedReason(over, gateway.clock.now()) };

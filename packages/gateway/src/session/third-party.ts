@@ -22,6 +22,11 @@ export function addThirdParty(app: FastifyInstance, gateway: Gateway): void {
   handle(app, gateway, 'session.start', async ({ body, request }) => {
     const origin = requireOrigin(gateway, request);
     const { codeChallenge, keyThumbprint, mode, device, acr } = body;
+    if (device === 'counter') {
+      throw new ProblemError(409, 'not-now', {
+        detail: 'The page of a counter is of the gateway’s own site.',
+      });
+    }
     const returnTo = readReturnTo(gateway.config, body.returnTo);
     const foreign = body.returnTo !== undefined && returnTo?.origin !== origin;
     if (

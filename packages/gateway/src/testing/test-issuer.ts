@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { Provider } from 'oidc-provider';
 import { freePort } from './free-port.ts';
+import { TestPhone } from './test-phone.ts';
 
 /** A real OpenID provider, on another site than the gateway, whose citizen is signed in without a page. */
 export interface TestIssuer {
@@ -13,6 +14,8 @@ export interface TestIssuer {
   revocation: 'works' | 'fails' | 'hangs';
   /** Refresh tokens it would still take. */
   refreshTokens: Set<string>;
+  /** What citizens are asked on their phones. */
+  phone: TestPhone;
   close(): Promise<void>;
 }
 
@@ -22,19 +25,36 @@ export interface SyntheticCitizen {
   name: string;
   national_id: string;
   phone_number: string;
+  role?: string;
 }
 
-/** Two people made up for tests. */
+/** People made up for tests; one of them works at a counter. */
 export const citizens = {
   mina: { sub: 'test-mina', name: 'مینا آزمایشی', national_id: '0013542419', phone_number: '+989120000001' },
   omid: { sub: 'test-omid', name: 'امید آزمایشی', national_id: '3240175800', phone_number: '+989120000002' },
+  parvin: {
+    sub: 'test-parvin',
+    name: 'پروین پیشخوان‌دار',
+    national_id: '0084575948',
+    phone_number: '+989120000003',
+    role: 'counter-operator',
+  },
+  jamshid: {
+    sub: 'test-jamshid',
+    name: 'جمشید پیشخوان‌دار',
+    national_id: '0012345679',
+    phone_number: '+989120000004',
+    role: 'counter-operator',
+  },
 } satisfies { [name: string]: SyntheticCitizen };
 
 /** Starts the issuer; `redirectUri` is the gateway's callback. */
 export async function startTestIssuer(redirectUri: string): Promise<TestIssuer> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const known = new Map<string, SyntheticCitizen>();
+  const known = new Map<string, SyntheticCitizen>(
+    Object.values(citizens).map((citizen) => [citizen.sub, citizen]),
+  );
   const issuer: TestIssuer = {
     url,
     clientId: 'gateway',
@@ -42,6 +62,7 @@ export async function startTestIssuer(redirectUri: string): Promise<TestIssuer> 
     next: { does: 'sign-in', citizen: citizens.mina },
     revocation: 'works',
     refreshTokens: new Set(),
+    phone: new TestPhone(Object.values(citizens)),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -55,10 +76,16 @@ export async function startTestIssuer(redirectUri: string): Promise<TestIssuer> 
         client_secret: issuer.clientSecret,
         redirect_uris: [redirectUri],
         response_types: ['code'],
-        grant_types: ['authorization_code', 'refresh_token'],
+        grant_types: ['authorization_code', 'refresh_token', 'urn:openid:params:grant-type:ciba'],
+        backchannel_token_delivery_mode: 'poll',
       },
     ],
-    claims: { openid: ['sub'], profile: ['name'], phone: ['phone_number'], national_id: ['national_id'] },
+    claims: {
+      openid: ['sub'],
+      profile: ['name', 'role'],
+      phone: ['phone_number'],
+      national_id: ['national_id'],
+    },
     scopes: ['openid', 'profile', 'phone', 'national_id'],
     ttl: { Interaction: 600, Grant: 600, Session: 600, AccessToken: 600, IdToken: 600, RefreshToken: 600 },
     pkce: { required: () => true },
@@ -66,6 +93,7 @@ export async function startTestIssuer(redirectUri: string): Promise<TestIssuer> 
       devInteractions: { enabled: false },
       pushedAuthorizationRequests: { enabled: true },
       revocation: { enabled: true },
+      ciba: issuer.phone.feature,
     },
     issueRefreshToken: async () => true,
     interactions: { url: (_context: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
@@ -79,6 +107,7 @@ export async function startTestIssuer(redirectUri: string): Promise<TestIssuer> 
       return grant;
     },
   });
+  issuer.phone.use(provider);
   provider.on('refresh_token.saved', ({ jti }: { jti: string }) => issuer.refreshTokens.add(jti));
   provider.on('refresh_token.destroyed', ({ jti }: { jti: string }) => issuer.refreshTokens.delete(jti));
   const answer = provider.callback();

@@ -9,6 +9,7 @@ import { uploadKeys } from './0007-upload-keys.ts';
 import { presentations } from './0008-presentations.ts';
 import { dataUses } from './0009-data-uses.ts';
 import { sessions } from './0010-sessions.ts';
+import { counterAndMandates } from './0011-counter-and-mandates.ts';
 
 /** Forward only, in order. A released migration never changes. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   presentations,
   dataUses,
   sessions,
+  counterAndMandates,
 ];
