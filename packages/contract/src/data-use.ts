@@ -47,6 +47,8 @@ export interface DataUse {
   correctAt?: string;
   /** The operator that keeps this row, where that is not the gateway asked. */
   operator?: Id;
+  /** What people call that operator. */
+  operatorTitle?: Text;
 }
 
 /** Which readings. */

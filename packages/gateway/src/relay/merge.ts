@@ -81,7 +81,7 @@ export function mergeDataUses(
   const others = parts.flatMap(({ gateway, body }) =>
     body.uses
       .filter(({ service }) => service === undefined || mayTell(gateway, service))
-      .map((use) => ({ ...use, operator: gateway.operator })),
+      .map((use) => ({ ...use, operator: gateway.operator, operatorTitle: gateway.title })),
   );
   const newest = [...own.uses, ...others].toSorted((one, other) => (one.id < other.id ? 1 : -1));
   const missing = [
