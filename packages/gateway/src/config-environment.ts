@@ -30,7 +30,7 @@ export class ConfigError extends Error {
  *   is said in the file (`sessions`), for each way a device is trusted; those left out keep their defaults.
  * - `PANJARE_DAY_SECONDS`: seconds a day of a case takes. `PANJARE_SWEEP_SECONDS`: between sweeps.
  * - `PANJARE_RATE_LIMIT`: requests a minute from one address, 0 for none. `PANJARE_TRUSTED_PROXIES`: divided by commas.
- * - `PANJARE_SEAL_KEY`: 32 random bytes in base64url, needed with a `directory` in the file.
+ * - `PANJARE_SEAL_KEY`: 32 random bytes in base64url, needed with a `directory` or with `documents` in the file.
  * - `PANJARE_DEVICE_SECRETS`: each 32 random bytes in base64url, the newest first, divided by commas: keys of what
  *   citizens' own devices keep come of them. Where left out, one is made and kept in the database.
  * - `PANJARE_EMBED`: the folder of built elements. `PANJARE_LOG`: `silent`, `error`, `warn`, `info` or `debug`.
@@ -55,6 +55,10 @@ export async function readEnvironment(environment: Environment): Promise<Gateway
   const embedFolder = environment['PANJARE_EMBED'] ?? given.embedFolder;
   const addressRegister = readAddressRegister(environment, given);
   const sealKey = environment['PANJARE_SEAL_KEY'] ?? given.sealKey;
+  if (given.documents !== undefined && sealKey === undefined)
+    throw new ConfigError(
+      'PANJARE_SEAL_KEY is needed (or "sealKey" in PANJARE_CONFIG): documents are kept sealed.',
+    );
   const deviceSecrets = environment['PANJARE_DEVICE_SECRETS']?.split(',') ?? given.deviceSecrets;
   return {
     ...defaultConfig,

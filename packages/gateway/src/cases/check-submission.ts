@@ -6,6 +6,8 @@ import type { PersonPlace } from '../data-uses/keep-people.ts';
 import { peopleOf } from '../data-uses/keep-people.ts';
 import type { Applicant } from '../mandates/acting-for.ts';
 import { applicantOf } from '../mandates/acting-for.ts';
+import type { SubmittedDocuments } from '../documents/submitted-documents.ts';
+import { readSubmittedDocuments } from '../documents/submitted-documents.ts';
 import { ProblemError } from '../problem/problem-error.ts';
 import type { Citizen } from '../session/citizen.ts';
 import type { Keeping } from '../uploads/keep-uploads.ts';
@@ -24,11 +26,13 @@ export interface CheckedSubmission {
   readonly people: readonly PersonPlace[];
   /** Makes its files part of the case, in the transaction that makes the case. */
   readonly keepFiles: Keeping;
+  readonly documents: SubmittedDocuments;
 }
 
 /**
  * Checks a submission against the version published now, by the form's own engine. Throws `version-retired`,
- * `mandate-ended`, `invalid-answers` (answers, consents, locked facts and files alike) or `shown-differs`.
+ * `mandate-ended`, `invalid-answers` (answers, consents, documents, locked facts and files alike), `shown-differs` or
+ * `presentation-rejected`.
  */
 export async function checkSubmission(
   gateway: Gateway,
@@ -53,13 +57,14 @@ export async function checkSubmission(
     throw new ProblemError(409, 'shown-differs', { currentVersion: current.version });
   }
   const answers = visibleAnswers(compiled, submission.answers);
-  const changed = await checkLocked(gateway, applicant, current, answers);
+  const documents = await readSubmittedDocuments(gateway, citizen, current, submission.presentations ?? []);
+  const changed = await checkLocked(gateway, applicant, current, answers, documents.facts);
   const { subject } = citizen;
   const files = await checkFiles(gateway, subject, compiled, answers, submission.draft);
-  const broken = [...changed, ...files.issues];
+  const broken = [...documents.issues, ...changed, ...files.issues];
   if (broken.length > 0) throw new ProblemError(422, 'invalid-answers', { issues: broken });
   const people = await peopleOf(gateway, current, answers, applicant.nationalId);
-  return { compiled, definition: current, answers, applicant, people, keepFiles: files.keep };
+  return { compiled, definition: current, answers, applicant, people, keepFiles: files.keep, documents };
 }
 
 function missingConsents({ consents = [] }: ServiceDefinition, ticked: readonly string[]): Issue[] {

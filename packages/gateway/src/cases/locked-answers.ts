@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Issue, JsonObject, PrefillRule, ServiceDefinition } from '@panjare/contract';
+import type { Issue, JsonObject, PrefilledFact, PrefillRule, ServiceDefinition } from '@panjare/contract';
 import type { Gateway } from '../context.ts';
 import { recordRegistersRead } from '../data-uses/record-registers-read.ts';
 import type { Applicant } from '../mandates/acting-for.ts';
@@ -7,26 +7,43 @@ import { valueAt } from './pointers.ts';
 
 /**
  * Answers that a register locks must still be the register's. A register that does not answer now blocks nothing:
- * the agencies will see the answer as the citizen gave it.
+ * the agencies will see the answer as the citizen gave it. What a presented document locks must be the document's, which
+ * goes before a register.
  */
 export async function checkLocked(
   gateway: Gateway,
   { nationalId, subject, mandate }: Applicant,
   definition: ServiceDefinition,
   answers: JsonObject,
+  presented: readonly PrefilledFact[] = [],
 ): Promise<Issue[]> {
   const { prefill } = definition;
-  const rules = prefill.filter(({ policy, to }) => policy === 'locked' && valueAt(answers, to) !== undefined);
-  if (rules.length === 0 || nationalId === undefined) return [];
+  const shown = presented.filter(({ policy }) => policy === 'locked');
+  const changed = changedFrom(shown, answers);
+  const rules = prefill.filter(
+    ({ policy, to }) =>
+      policy === 'locked' && valueAt(answers, to) !== undefined && !shown.some((fact) => fact.to === to),
+  );
+  if (rules.length === 0 || nationalId === undefined) return changed;
   const names = [...new Set(rules.map((rule) => register(rule)))];
   const readings = await gateway.registers.read(names, nationalId);
   await recordRegistersRead(gateway, subject, definition, 'check', rules, readings, mandate?.holder);
-  return rules.flatMap((rule) => {
+  const otherwise = rules.flatMap((rule) => {
     const reading = readings.find((candidate) => candidate.register === register(rule));
     if (reading?.state !== 'read') return [];
     const known = reading.facts[rule.from.slice(rule.from.indexOf('.') + 1)];
     if (known === undefined || isDeepStrictEqual(valueAt(answers, rule.to), known)) return [];
     return [{ path: rule.to, code: 'locked', params: {} }];
+  });
+  return [...changed, ...otherwise];
+}
+
+/** Where two documents lock the same answer, either will do. */
+function changedFrom(facts: readonly PrefilledFact[], answers: JsonObject): Issue[] {
+  return [...new Set(facts.map(({ to }) => to))].flatMap((path) => {
+    const answer = valueAt(answers, path);
+    const isShown = facts.some(({ to, value }) => to === path && isDeepStrictEqual(answer, value));
+    return answer === undefined || isShown ? [] : [{ path, code: 'locked', params: {} }];
   });
 }
 

@@ -40,14 +40,13 @@ export type Happening =
   | { type: 'case.closed' }
   | { type: 'case.reopened'; inquiry: Id; agency: Id; words?: WordsId; paused: number; dueAt: Instant }
   | { type: 'case.withdrawn' }
+  /** Names of claims, never what they said: that is in the answers, which are erased in time. */
+  | { type: 'document.presented'; document: Id; issuer: string; claims: string[] }
   | HandoffHappening
   | { type: OtherEventType; inquiry?: Id; agency?: Id };
 
 /** Recorded for the citizen to read; they leave the state of a case as it is. */
-export type OtherEventType = Extract<
-  CaseEventType,
-  'document.presented' | 'register.read' | 'party.signed' | `notice.${string}`
->;
+export type OtherEventType = Extract<CaseEventType, 'register.read' | 'party.signed' | `notice.${string}`>;
 
 /** A happening in its place: 1, 2, 3 … in its case. */
 export type RecordedEvent = Happening & { position: number; at: Instant; actor: Actor };

@@ -68,7 +68,8 @@ export async function submit(
 
 interface Opened {
   found: LoadedCase;
-  received: RecordedEvent;
+  /** That it was received, and with which documents. */
+  events: RecordedEvent[];
   reply: SubmissionAccepted;
 }
 
@@ -76,7 +77,7 @@ async function openCase(
   gateway: Gateway,
   { signer }: CaseRoom,
   citizen: Citizen,
-  { compiled, definition, answers, applicant }: CheckedSubmission,
+  { compiled, definition, answers, applicant, documents }: CheckedSubmission,
   { service, version, shown }: Submission,
 ): Promise<Opened> {
   const circumstances = circumstancesOf(gateway, definition, actorOf(citizen));
@@ -91,7 +92,16 @@ async function openCase(
     at,
     actor: circumstances.actor,
   };
-  const file = fold([received]);
+  const { actor } = received;
+  const presented = documents.presented.map((shown, index): RecordedEvent => ({
+    type: 'document.presented',
+    ...shown,
+    position: index + 2,
+    at,
+    actor,
+  }));
+  const events = [received, ...presented];
+  const file = fold(events);
   const row = {
     id: uuidv7(gateway.clock.now()),
     tracking_code: newTrackingCode(),
@@ -115,7 +125,7 @@ async function openCase(
     shown: shown.texts,
     ...receiptParties(parties),
   };
-  return { found, received, reply: { case: drawn, receipt: await issueReceipt(signer, claims, answers) } };
+  return { found, events, reply: { case: drawn, receipt: await issueReceipt(signer, claims, answers) } };
 }
 
 async function write(
@@ -124,8 +134,8 @@ async function write(
   transaction: Transaction<Tables>,
   key: SubmissionKey,
   { citizen, body }: SubmissionCall,
-  { definition, answers, people, applicant, keepFiles }: CheckedSubmission,
-  { found: { row, plans, file }, received, reply }: Opened,
+  { definition, answers, people, applicant, keepFiles, documents }: CheckedSubmission,
+  { found: { row, plans, file }, events, reply }: Opened,
 ): Promise<boolean> {
   if (!(await claimKey(transaction, key, reply, gateway.clock.now()))) return false;
   await holdMandate(gateway, transaction, citizen, body.service, applicant);
@@ -135,7 +145,10 @@ async function write(
     .insertInto('party')
     .values(partyRows(caseId, reply.case.parties, applicant))
     .execute();
-  await transaction.insertInto('case_event').values(toRow(caseId, received)).execute();
+  await transaction
+    .insertInto('case_event')
+    .values(events.map((event) => toRow(caseId, event)))
+    .execute();
   await transaction
     .insertInto('case_answers')
     .values({ case_id: caseId, answers: JSON.stringify(answers), consents: JSON.stringify(body.consents) })
@@ -162,6 +175,7 @@ async function write(
   await recordAtCounter(gateway, transaction, citizen, { subject: applicant.subject, definition, caseId });
   // Before the draft goes, and with it what was not sent in.
   await keepFiles(transaction, caseId);
+  await documents.take(transaction);
   if (body.draft !== undefined && isUuid(body.draft)) {
     await transaction
       .deleteFrom('draft')
