@@ -8,8 +8,11 @@ export interface Connection {
   readonly client: AnyClient;
   /** Id of the case submitted last through this connection. */
   readonly submitted: Changeable<string | undefined>;
-  /** The forms that hold answers, each by what saves them: a page left behind, or a person who signs out, would lose them. */
-  readonly filling: Set<() => Promise<void>>;
+  /**
+   * The forms that hold answers, each by what saves them and says whether the gateway has all of it: a page left behind,
+   * or a person who signs out, would lose them.
+   */
+  readonly filling: Set<() => Promise<boolean>>;
 }
 
 const connections = new Map<string, Connection>();

@@ -6,7 +6,11 @@ import { followLocale, unfollowLocale } from '../localize/localize.ts';
 import { connectionOf, connectTo } from './connection.ts';
 import type { Connection } from './connection.ts';
 import { findContext } from './find-context.ts';
+import { LaterPart } from '../reactive/later-part.ts';
 import { property } from '../reactive/property.ts';
+
+/** What keeps one person's content from the next. */
+export const sharedPart = new LaterPart(() => import('../shared-device/shared-part.ts'));
 
 /** Base of the elements that talk to a gateway: finds the connection, starts and stops the flow with it. */
 export abstract class FlowElement extends LitElement {
@@ -57,6 +61,14 @@ export abstract class FlowElement extends LitElement {
     if (connection) this.#use(connection);
   }
 
+  /** Keeps what it shows from the next person. */
+  protected guard(connection: Connection, signal: AbortSignal): void {
+    Promise.all([sharedPart.fetch(), this.updateComplete]).then(
+      ([part]) => part.guard(this, connection, () => this.restart(), signal),
+      () => setTimeout(() => signal.aborted || this.guard(connection, signal), 3000),
+    );
+  }
+
   async #seek(): Promise<void> {
     if (this.client) return this.#use(connectionOf(this.client));
     if (this.gateway) {
@@ -76,6 +88,7 @@ export abstract class FlowElement extends LitElement {
     this.#connection = connection;
     this.#running = new AbortController();
     this.start(connection, this.#running.signal);
+    this.guard(connection, this.#running.signal);
   }
 
   #stop(): void {

@@ -13,7 +13,7 @@ import type * as keeperPart from './keeping/keeper-part.ts';
 import { fetchKeeper } from './keeping/fetch-keeper.ts';
 import { pagesBefore } from './form-pages.ts';
 import type { FormSending } from './form-sending.ts';
-import { FormSteps } from './form-steps.ts';
+import { FormSteps, isOnItsWay } from './form-steps.ts';
 import type { NodeParts } from './page/node-parts.ts';
 import { openForm } from './open-form.ts';
 import type { OpenedForm } from './open-form.ts';
@@ -139,10 +139,15 @@ export class FormFlow extends FormSteps {
     return this.#sending;
   }
 
-  /** Saves what is unsaved now. A network that stands still is waited for three seconds, and then no one is held up. */
-  async flush(): Promise<void> {
+  /**
+   * Saves what is unsaved now. A network that stands still is waited for three seconds, and then no one is held up.
+   * Says whether the gateway has all of it, and nothing waits to be sent.
+   */
+  async flush(): Promise<boolean> {
     const { clock, signal: ended } = this.#options;
     await Promise.race([this.keeper.peek()?.flush(), clock.wait(3000, ended)]).catch(() => undefined);
+    const kept = this.keeper.peek()?.state.peek().state ?? 'idle';
+    return /^(idle|saved)/.test(kept) && !isOnItsWay(this.state.peek());
   }
 
   /** Ends a conflict with another tab or device. */

@@ -82,6 +82,6 @@ export class FormSteps {
 }
 
 /** Whether it is sent, waits to be, or has arrived. */
-function isOnItsWay(now: FillingState): boolean {
+export function isOnItsWay(now: FormState): boolean {
   return now.state === 'review' && ['sending', 'queued', 'arrived'].includes(now.sending.state);
 }

@@ -38,22 +38,22 @@ describe('panjare-login', () => {
   for (const [session, words] of states)
     it(`says in plain words that it is ${session.state}`, async () => {
       const { element, text } = await login({ session });
-      expect(text()).to.match(words);
+      await waitUntil(() => words.test(text()), String(words));
       await expect(element).to.be.accessible();
     });
 
   it('follows the session as it changes', async () => {
     const { element, text, setSession } = await login({ session: { state: 'signed-out' } });
     setSession(signedInSession);
-    await element.updateComplete;
-    expect(text()).to.contain('نگار نمونه‌ای');
+    await waitUntil(() => text().includes('نگار نمونه‌ای'));
+    expect(element.isConnected).to.equal(true);
   });
 
-  it('offers «finish and erase» on a shared device and plain sign-out on one’s own', async () => {
+  it('offers to finish and erase, on a device of many and on one’s own', async () => {
     const shared = await login({ device: 'shared' });
-    expect(shared.button('پایان و پاک‌کردن')).to.not.equal(undefined);
+    await waitUntil(() => shared.button('پایان و پاک‌کردن'));
     const own = await login({ device: 'personal' });
-    expect(own.button('خروج')).to.not.equal(undefined);
+    await waitUntil(() => own.button('خروج و پاک‌کردن از این دستگاه'));
   });
 
   it('goes by redirect while nothing is typed on the page', async () => {
@@ -90,13 +90,14 @@ describe('panjare-login', () => {
     connection.filling.add(async () => {
       await aTimeout(20);
       order.push('saved');
+      return true;
     });
     const context = await fixture(
       html`<panjare-context .connection=${connection}><panjare-login></panjare-login></panjare-context>`,
     );
     const element = context.querySelector('panjare-login');
-    await waitUntil(() => element?.shadowRoot?.querySelector('button'));
-    element?.shadowRoot?.querySelector('button')?.click();
+    await waitUntil(() => element?.shadowRoot?.querySelector('#finish'));
+    element?.shadowRoot?.querySelector<HTMLElement>('#finish')?.click();
     await waitUntil(() => order.includes('signed out'));
     expect(order).to.deep.equal(['saved', 'signed out']);
   });

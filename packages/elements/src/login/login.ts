@@ -3,13 +3,12 @@ import { signInOf } from '@panjare/client/sign-in.js';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Connection } from '../context/connection.ts';
-import { FlowElement } from '../context/flow-element.ts';
+import { FlowElement, sharedPart } from '../context/flow-element.ts';
 import { flowStyles } from '../context/flow.styles.ts';
-import { msg, str } from '../localize/localize.ts';
+import { msg } from '../localize/localize.ts';
 import { loginStyles } from './login.styles.ts';
 import { takeOutcome } from './take-outcome.ts';
 import type { ReturnedOutcome } from './take-outcome.ts';
-import { writeCountdown } from './write-countdown.ts';
 import { property, state } from '../reactive/property.ts';
 
 /**
@@ -20,6 +19,7 @@ import { property, state } from '../reactive/property.ts';
  * ```
  *
  * @tag panjare-login
+ * @fires device-erased - The citizen has finished; what the page itself shows of them is to go too.
  * @csspart button - The sign-in button.
  */
 export class PanjareLogin extends FlowElement {
@@ -64,9 +64,10 @@ export class PanjareLogin extends FlowElement {
   }
 
   #renderState(state: SignInState): TemplateResult | typeof nothing {
+    const { connection } = this;
     switch (state.state) {
       case 'unknown':
-        return html`<div class="skeleton"><span></span></div>`;
+        return renderUnknown();
       case 'signed-out':
         return this.#returned ? this.#renderState({ state: this.#returned }) : this.#renderButton();
       case 'starting':
@@ -80,17 +81,14 @@ export class PanjareLogin extends FlowElement {
           </p>
           ${this.#renderLink(state.url)} ${this.#renderCancel()}`;
       case 'signed-in':
-        return this.#renderSignedIn(state.session.name);
       case 'expiring':
-        return html`${this.#renderSignedIn(state.session.name)}
-          <p class="muted small">
-            ${msg(str`نشست شما ${writeCountdown(state.secondsLeft)} دیگر تمام می‌شود.`)}
-            <button class="button plain" type="button" @click=${() => this.#refresh()}>
-              ${msg('می‌مانم')}
-            </button>
-          </p>`;
+        return (
+          (connection &&
+            sharedPart.drawnBy(this)?.renderPresence(this, connection, state, () => this.#refresh())) ??
+          renderUnknown()
+        );
       case 'ended':
-        return this.#renderEnded(state.reason);
+        return this.#renderButton(connection && sharedPart.drawnBy(this)?.endWords(connection, state.reason));
       case 'cancelled':
         return this.#renderButton(msg('ورود نیمه‌کاره ماند. هر وقت خواستید دوباره وارد شوید.'));
       case 'refused':
@@ -127,27 +125,6 @@ export class PanjareLogin extends FlowElement {
     </button>`;
   }
 
-  #renderSignedIn(name: string): TemplateResult {
-    const shared = this.connection?.client.device !== 'personal';
-    return html`<p class="who">${msg('وارد شده‌اید:')} <bdi class="name">${name}</bdi></p>
-      <button type="button" class=${shared ? 'button quiet' : 'button plain'} @click=${() => this.#signOut()}>
-        ${shared ? msg('پایان و پاک‌کردن') : msg('خروج')}
-      </button>`;
-  }
-
-  #renderEnded(reason: Extract<SignInState, { state: 'ended' }>['reason']): TemplateResult {
-    switch (reason) {
-      case 'signed-out':
-        return this.#renderButton(msg('از حساب خود خارج شدید.'));
-      case 'idle':
-        return this.#renderButton(msg('مدتی کاری نکردید و برای امنیت شما نشست بسته شد. دوباره وارد شوید.'));
-      case 'absolute':
-        return this.#renderButton(msg('زمان نشست شما تمام شد. دوباره وارد شوید.'));
-      case 'revoked':
-        return this.#renderButton(msg('نشست شما از جای دیگری بسته شد. دوباره وارد شوید.'));
-    }
-  }
-
   #start(): void {
     this.signIn().catch(() => (this.session = { state: 'unreachable' }));
   }
@@ -161,15 +138,12 @@ export class PanjareLogin extends FlowElement {
     this.connection?.client.session.refresh().catch(() => (this.session = { state: 'unreachable' }));
   }
 
-  /** What was typed last is saved first: signing out erases it here. */
-  async #signOut(): Promise<void> {
-    const { connection } = this;
-    if (!connection) return;
-    await Promise.all([...connection.filling].map((save) => save()));
-    signInOf(connection.client)
-      .signOut()
-      .catch(() => (this.session = { state: 'unreachable' }));
-  }
+  /** It shows nobody's content, only who is there. */
+  protected override guard(): void {}
+}
+
+function renderUnknown(): TemplateResult {
+  return html`<div class="skeleton"><span></span></div>`;
 }
 
 declare global {

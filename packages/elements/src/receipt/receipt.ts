@@ -32,6 +32,8 @@ export class PanjareReceipt extends FlowElement {
   @state() private picture: ReceiptState = { state: 'loading' };
 
   protected override start(connection: Connection, ended: AbortSignal): void {
+    // What another person saw here is not told again.
+    this.picture = { state: 'loading' };
     const unsubscribe = connection.submitted.subscribe((submitted) => {
       const id = this.case ?? submitted;
       if (id !== undefined) void this.#load(connection, id, ended);

@@ -34,7 +34,7 @@ export interface MenuFlow {
     { readonly draftId: string | undefined; readonly state: ReadonlySignal<AutosaveState> } | undefined
   >;
   readonly ended: AbortSignal;
-  flush(): Promise<void>;
+  flush(): Promise<unknown>;
   goTo(page: string): void;
   takeAnswers(form: Form, answers: JsonObject): void;
 }

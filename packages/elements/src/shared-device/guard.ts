@@ -1,0 +1,71 @@
+import { signInOf } from '@panjare/client/sign-in.js';
+import type { ReactiveElement } from 'lit';
+import type { Connection } from '../context/connection.ts';
+import { Curtain } from './curtain.ts';
+import type { CurtainReason } from './curtain-state.ts';
+import { watchOf } from './device-watch.ts';
+import { keepFromBrowser } from './private-boxes.ts';
+import { renderCurtain } from './render-curtain.ts';
+import { holdsUnsent } from './unsent.ts';
+
+/**
+ * Guards what an element shows until the signal: from the next person, and on a device of many from whoever passes by.
+ * `restart` begins anew with the same connection.
+ */
+export function guard(
+  host: ReactiveElement,
+  connection: Connection,
+  restart: () => void,
+  signal: AbortSignal,
+): void {
+  if (signal.aborted) return;
+  const root = host.renderRoot as ShadowRoot;
+  const { client, submitted, filling } = connection;
+  const watch = watchOf(client);
+  const curtain = new Curtain(root);
+  const savesItself = host.localName === 'panjare-form';
+  let holdsWork = false;
+  let endWords: (() => void) | undefined;
+
+  const acts = {
+    signIn: () =>
+      void signInOf(client)
+        .signIn({ mode: 'popup' })
+        .catch(() => undefined),
+    erase: () => watch.erase(),
+  };
+  const open = () => {
+    endWords?.();
+    endWords = undefined;
+  };
+  const element = {
+    draw(why: CurtainReason) {
+      if (!curtain.isDrawn) holdsWork = savesItself ? filling.size > 0 : holdsUnsent(root, savesItself);
+      open();
+      endWords = client.session.state.subscribe((session) => {
+        if (watch.curtain.state === 'drawn')
+          curtain.draw(renderCurtain(why, holdsWork ? session : undefined, acts));
+      });
+    },
+    lift() {
+      open();
+      curtain.lift();
+    },
+    erase() {
+      open();
+      curtain.drop();
+      submitted.set(undefined);
+      restart();
+    },
+    holdsUnsent: () => holdsUnsent(root, savesItself),
+  };
+  if (client.device !== 'personal') keepFromBrowser(root, signal);
+  watch.elements.add(element);
+  signal.addEventListener('abort', () => {
+    open();
+    watch.elements.delete(element);
+    curtain.drop();
+  });
+  // It came when the page had something to hide already.
+  if (watch.curtain.state === 'drawn') element.draw(watch.curtain.why);
+}

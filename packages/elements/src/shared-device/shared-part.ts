@@ -1,0 +1,4 @@
+/** What keeps one person's content from the next, and ends a visit. Fetched once there is something to keep. */
+export { guard } from './guard.ts';
+export { presenceStyles as styles } from './presence.styles.ts';
+export { endWords, renderPresence } from './render-presence.ts';
