@@ -1,3 +1,4 @@
+import type { DocumentType } from '@panjare/contract';
 import type { AgencyKey } from './agencies/agency-key.ts';
 import type { ScenarioName } from './agencies/scenario.ts';
 import type { IssuerClient } from './issuer/issuer-client.ts';
@@ -16,6 +17,8 @@ export interface SandboxOptions {
   gateways: string[];
   /** The agencies that answer, each with its key. */
   agencies: SandboxAgency[];
+  /** Kinds of document that are issued to everybody; the wallets hold nothing where left out. */
+  documents?: DocumentType[];
   /** `story` where left out. */
   scenario?: ScenarioName;
   /** Seconds a day of a case takes. 6 where left out. */

@@ -2,6 +2,9 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import { Agency } from './agencies/agency.ts';
 import { AgencyClient } from './agencies/agency-client.ts';
+import { DocumentIssuer } from './documents/document-issuer.ts';
+import { documentRoutes } from './documents/document-routes.ts';
+import { onwardOrigins } from './issuer/issuer-client.ts';
 import { interactions } from './issuer/interactions.ts';
 import { createIssuer } from './issuer/provider.ts';
 import type { Sandbox, SandboxOptions } from './options.ts';
@@ -9,12 +12,16 @@ import { assetRoutes } from './pages/assets.ts';
 import { homePage } from './pages/home-page.ts';
 import { pageHeaders } from './pages/layout.ts';
 import { registerRoutes } from './registers/registers.ts';
+import { walletRoutes } from './wallet/wallet-routes.ts';
+import { Wallets } from './wallet/wallets.ts';
 
 /** What Fastify answers; every other address is the issuer's. */
-const ours = /^\/($|\?|healthz|favicon\.ico|assets\/|interaction\/|registers\/|agencies\/)/;
+const ours =
+  /^\/($|\?|healthz|favicon\.ico|assets\/|interaction\/|registers\/|agencies\/|documents\/|wallet(?:[/?]|$)|\.well-known\/jwt-vc-issuer\/)/;
 
 /**
- * Starts what a developer's machine lacks: a model of the IranPass issuer, three registers, and agencies that answer.
+ * Starts what a developer's machine lacks: a model of the IranPass issuer, a wallet with documents, three
+ * registers, and agencies that answer.
  * All people in it are synthetic.
  */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
@@ -59,6 +66,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const provider = await createIssuer({ issuer: url, clients: options.clients, resources: options.gateways });
   provider.on('server_error', (_context, error) => report(`issuer: ${String(error)}`));
   interactions(app, provider, options.clients);
+  await openWallets(app, url, options, report);
   listeners.issuer = provider.callback();
   await app.listen({ host, port });
   for (const agency of agencies) agency.start();
@@ -70,6 +78,28 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       await app.close();
     },
   };
+}
+
+/** The document issuer, and a wallet for everybody that it has filled. */
+async function openWallets(
+  app: FastifyInstance,
+  url: string,
+  options: SandboxOptions,
+  report: (message: string) => void,
+): Promise<void> {
+  const types = options.documents ?? [];
+  const issuer = new DocumentIssuer(`${url}/documents`, Date.now);
+  const wallets = await Wallets.fill(issuer, types, Date.now);
+  const verifiers = options.gateways.map((gateway) => new URL(gateway).origin);
+  documentRoutes(app, issuer);
+  walletRoutes(app, {
+    wallets,
+    types,
+    verifiers,
+    onward: onwardOrigins(options.clients),
+    now: Date.now,
+    report,
+  });
 }
 
 /** HTML forms, and nothing else that a page could send; notices come as JSON and are not read. */

@@ -4,10 +4,12 @@ import type { FastifyInstance } from 'fastify';
 
 const FONTS = '@fontsource-variable/vazirmatn/files/vazirmatn-';
 
-/** The stylesheet, and Vazirmatn where it is installed; without it the pages use the machine's own font. */
+/** The stylesheets, and Vazirmatn where it is installed; without it the pages use the machine's own font. */
 export async function assetRoutes(app: FastifyInstance): Promise<void> {
-  const css = await readFile(new URL('../../assets/sandbox.css', import.meta.url));
-  app.get('/assets/sandbox.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(css));
+  for (const name of ['sandbox.css', 'wallet.css']) {
+    const css = await readFile(new URL(`../../assets/${name}`, import.meta.url));
+    app.get(`/assets/${name}`, (_request, reply) => reply.type('text/css; charset=utf-8').send(css));
+  }
   for (const script of ['arabic', 'latin']) {
     const font = await readFile(fontPath(script)).catch(() => undefined);
     app.get(`/assets/vazirmatn-${script}.woff2`, (_request, reply) =>

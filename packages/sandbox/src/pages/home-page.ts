@@ -1,5 +1,6 @@
 import { formatJalali, toPersianDigits } from '@panjare/persian';
 import { citizens, fullName } from '../citizens/citizens.ts';
+import { WALLET_PIN } from '../wallet/pin-attempts.ts';
 import { layout } from './layout.ts';
 import { html } from './markup.ts';
 
@@ -9,8 +10,8 @@ export function homePage(daySeconds: number): string {
     'محیط آزمایشی',
     html`<h1>محیط آزمایشی پنجره</h1>
       <p>
-        اینجا سه چیز ساختگی کار می‌کند: ورود با ایران‌پاس، ثبت احوال و نشانی پستی، و دستگاه‌هایی که به
-        استعلام‌ها پاسخ می‌دهند. هر روز پرونده ${toPersianDigits(String(daySeconds))} ثانیه طول می‌کشد.
+        اینجا چهار چیز ساختگی کار می‌کند: ورود با ایران‌پاس، کیف مدارک، ثبت احوال و نشانی پستی، و دستگاه‌هایی
+        که به استعلام‌ها پاسخ می‌دهند. هر روز پرونده ${toPersianDigits(String(daySeconds))} ثانیه طول می‌کشد.
       </p>
       <h2>اشخاص</h2>
       <table>
@@ -34,6 +35,34 @@ export function homePage(daySeconds: number): string {
           )}
         </tbody>
       </table>
+      <h2 id="wallet">کیف مدارک</h2>
+      <p>
+        هر یک از این اشخاص شناسنامه، کارت ملی، گواهینامهٔ رانندگی و مدرک تحصیلی دارد. رمز همهٔ کیف‌ها
+        <bdi>${toPersianDigits(WALLET_PIN)}</bdi> است. برای دیدن خطاها، این اشخاص را انتخاب کنید:
+      </p>
+      <dl>
+        <div>
+          <dt>مهران آزمایشی</dt>
+          <dd>گواهینامه‌اش منقضی شده است.</dd>
+        </div>
+        <div>
+          <dt>لیلا فرضی‌نژاد</dt>
+          <dd>مدرک تحصیلی ندارد.</dd>
+        </div>
+        <div>
+          <dt>پویا ساختگی</dt>
+          <dd>کارت ملی‌اش تعلیق شده است.</dd>
+        </div>
+        <div>
+          <dt>نگار الگوپور</dt>
+          <dd>دو مدرک تحصیلی دارد و باید یکی را انتخاب کند.</dd>
+        </div>
+        <div>
+          <dt>آرمان تمثیلی</dt>
+          <dd>گواهینامه‌اش باطل شده است.</dd>
+        </div>
+      </dl>
+      <p><a class="button" href="/wallet">باز کردن کیف</a></p>
       <h2>پاسخ دستگاه‌ها به دست شماست</h2>
       <p>رقم آخر «کد نوسازی» در درخواست پایان‌کار می‌گوید چه پیش می‌آید:</p>
       <dl>

@@ -1,20 +1,32 @@
 import { html, type Markup } from './markup.ts';
 
+/** What surrounds a page where it is not the issuer's. */
+export interface PageFrame {
+  /** Whose page it is: «ایران‌پاس» where left out. */
+  name: string;
+  /** A stylesheet after the sandbox's own. */
+  stylesheet?: string;
+  /** Ways to its other pages. */
+  menu?: Markup | undefined;
+}
+
 /** One page of the sandbox: Persian, right to left, no script. */
-export function layout(title: string, content: Markup): string {
+export function layout(title: string, content: Markup, frame: PageFrame = { name: 'ایران‌پاس' }): string {
   return html`<!doctype html>
     <html lang="fa-IR" dir="rtl">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light" />
-        <title>${title} | ایران‌پاس آزمایشی</title>
+        <title>${title} | ${frame.name} آزمایشی</title>
         <link rel="stylesheet" href="/assets/sandbox.css" />
+        ${frame.stylesheet && html`<link rel="stylesheet" href="${frame.stylesheet}" />`}
       </head>
       <body>
         <header class="head">
           <span class="panes" aria-hidden="true"><i></i><i></i><i></i><i></i></span>
-          <span class="name">ایران‌پاس <small>الگوی پنجره</small></span>
+          <span class="name">${frame.name} <small>الگوی پنجره</small></span>
+          ${frame.menu}
         </header>
         <p class="notice" role="note">
           <strong>محیط آزمایشی – اشخاص ساختگی‌اند.</strong>

@@ -1,0 +1,132 @@
+import { html, type Markup } from '../../pages/markup.ts';
+import type { AskedAnswered, AskedOpen } from '../asked.ts';
+import type { RequestFault } from '../read-request.ts';
+import { icon, type IconName } from './icon.ts';
+import { formToken, walletPage, type OpenWallet } from './wallet-layout.ts';
+
+interface Message {
+  title: string;
+  text: string;
+}
+
+const faults: { readonly [fault in RequestFault]: Message } = {
+  gone: {
+    title: 'این درخواست دیگر باز نیست',
+    text: 'به آن پاسخ داده شده یا درخواست‌کننده پسش گرفته است. به صفحهٔ خدمت برگردید و اگر لازم بود دوباره مدرک را بفرستید.',
+  },
+  expired: {
+    title: 'مهلت این درخواست گذشته است',
+    text: 'چیزی فرستاده نشد. به صفحهٔ خدمت برگردید و درخواست تازه بگیرید.',
+  },
+  unreachable: {
+    title: 'درخواست‌کننده پاسخ نمی‌دهد',
+    text: 'چیزی فرستاده نشد. اینترنت را بررسی کنید و کمی بعد همین صفحه را دوباره باز کنید.',
+  },
+  'unknown-asker': {
+    title: 'درخواست‌کننده را نمی‌شناسیم',
+    text: 'این کیف به نشانی‌هایی که نمی‌شناسد چیزی نمی‌فرستد. اگر کسی این پیوند یا کد را برایتان فرستاده، به آن اعتماد نکنید.',
+  },
+  forged: {
+    title: 'این درخواست ساختگی یا دست‌کاری‌شده است',
+    text: 'امضا یا نشانی‌اش درست نیست. چیزی فرستاده نشد. اگر کسی این پیوند یا کد را برایتان فرستاده، به آن اعتماد نکنید.',
+  },
+  unsupported: {
+    title: 'این کیف از پس این درخواست برنمی‌آید',
+    text: 'چیزی خواسته‌اند که این کیف بلد نیست. چیزی فرستاده نشد. موضوع را به دستگاه درخواست‌کننده بگویید.',
+  },
+};
+
+/** A request that there is nothing to do about. */
+export function faultPage(fault: RequestFault, open: OpenWallet): string {
+  const { title, text } = faults[fault];
+  return walletPage(
+    title,
+    html`${head('cross', title)}
+      <p>${text}</p>
+      ${toDocuments()}`,
+    open,
+  );
+}
+
+const unusable = { expired: 'منقضی شده', suspended: 'تعلیق شده', revoked: 'باطل شده' } as const;
+const cures = {
+  expired: 'آن را تمدید کنید و دوباره بیایید.',
+  suspended: 'پس از رفع تعلیق دوباره بیایید.',
+  revoked: 'مدرک تازه بگیرید و دوباره بیایید.',
+} as const;
+
+/** The wallet does not have what was asked for. The asker can be told so, and waits no longer. */
+export function nothingToShowPage(asked: AskedOpen, open: OpenWallet): string {
+  const { match, ask } = asked;
+  const [title, text] =
+    match.state === 'unusable'
+      ? [
+          `${match.document.type.title.fa} شما ${unusable[match.because]} است`,
+          `${ask.asker.fa} این مدرک را می‌خواهد، ولی مدرک شما پذیرفته نمی‌شود. ${cures[match.because]}`,
+        ]
+      : [
+          `${(match.state === 'missing' && match.document?.fa) || 'مدرکی که خواسته‌اند'} در کیف شما نیست`,
+          `${ask.asker.fa} آن را می‌خواهد. اگر چنین مدرکی دارید، اول آن را در کیف بگذارید؛ یا به صفحهٔ خدمت برگردید و اطلاعات را دستی وارد کنید.`,
+        ];
+  return walletPage(
+    title,
+    html`${head('help', title)}
+      <p>${text}</p>
+      <p class="muted">چیزی فرستاده نشده است.</p>
+      <form method="post" action="/wallet/present/${asked.id}">
+        ${formToken(open)}
+        <div class="actions">
+          <button name="do" value="refuse">بازگشت، بدون فرستادن مدرک</button>
+        </div>
+      </form>`,
+    open,
+  );
+}
+
+const outcomes: { readonly [outcome in AskedAnswered['outcome']]: Message & { icon: IconName } } = {
+  shown: {
+    icon: 'check',
+    title: 'فرستاده شد',
+    text: 'فقط همان چیزهایی که علامت زدید فرستاده شد. می‌توانید به صفحهٔ خدمت برگردید.',
+  },
+  refused: {
+    icon: 'cross',
+    title: 'نپذیرفتید',
+    text: 'هیچ مدرکی فرستاده نشد. می‌توانید به صفحهٔ خدمت برگردید.',
+  },
+  rejected: {
+    icon: 'cross',
+    title: 'درخواست‌کننده نپذیرفت',
+    text: 'پاسخ کیف به او رسید، ولی آن را نپذیرفت. به صفحهٔ خدمت برگردید؛ دلیل را آنجا می‌بینید.',
+  },
+  unsure: {
+    icon: 'help',
+    title: 'معلوم نیست رسیده باشد',
+    text: 'ارتباط در میانهٔ فرستادن قطع شد. به صفحهٔ خدمت برگردید؛ اگر نرسیده بود، درخواست تازه بگیرید.',
+  },
+  gone: { icon: 'clock', ...faults.gone },
+};
+
+/** A request that was answered. */
+export function outcomePage({ outcome, onward, ask }: AskedAnswered, open: OpenWallet): string {
+  const { title, text, icon: name } = outcomes[outcome];
+  return walletPage(
+    title,
+    html`${head(name, title)}
+      <p>${text}</p>
+      ${
+        onward
+          ? html`<p><a class="button" rel="noreferrer" href="${onward}">بازگشت به ${ask.asker.fa}</a></p>`
+          : toDocuments()
+      }`,
+    open,
+  );
+}
+
+function head(name: IconName, title: string): Markup {
+  return html`<h1 class="outcome outcome-${name}">${icon(name)} ${title}</h1>`;
+}
+
+function toDocuments(): Markup {
+  return html`<p><a class="button quiet" href="/wallet">مدارک من</a></p>`;
+}
