@@ -1,6 +1,7 @@
 /** Every element by its tag without the prefix, loaded when first used. Nothing is taken from their modules: they register. */
 export const loaders = {
   context: () => import('./context.ts').then(() => undefined),
+  'data-uses': () => import('./data-uses.ts').then(() => undefined),
   form: () => import('./form.ts').then(() => undefined),
   handoff: () => import('./handoff.ts').then(() => undefined),
   'handoff-landing': () => import('./handoff-landing.ts').then(() => undefined),
