@@ -248,8 +248,10 @@ export interface Question {
 /** How far a citizen must be known. */
 export interface SignInRule {
   when: 'required' | 'before-submit' | 'none';
-  /** Asked of the issuer as `acr_values`. */
+  /** How surely: asked of the issuer as `acr_values`, and needed to submit. */
   acr?: string;
+  /** What needs it besides: to have registers fill in the form, or to hand a case over. */
+  acrAlsoFor?: ('prefill' | 'handoff')[];
 }
 
 /** How long what is kept. */

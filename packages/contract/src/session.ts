@@ -7,10 +7,10 @@ export type Session = SignedOut | SigningIn | SignedIn | SessionEnded;
 
 /**
  * How a sign-in of a page of the gateway's own site stands: `waiting` at the issuer, `done`, or how it failed. `level`: the
- * person signed in, but the issuer does not know them as surely as was asked for; `unreachable`: the issuer did not answer.
+ * person signed in, but the issuer does not know them as surely as was asked for; `issuer-unreachable`: it did not answer.
  * `done` beside nobody signed in: the browser keeps this gateway's cookies from the page.
  */
-export type SignInAttempt = 'waiting' | 'done' | 'cancelled' | 'refused' | 'level' | 'unreachable';
+export type SignInAttempt = 'waiting' | 'done' | 'cancelled' | 'refused' | 'level' | 'issuer-unreachable';
 
 /** Nobody is signed in. */
 export interface SignedOut {
@@ -128,5 +128,5 @@ export interface RedeemGranted {
 /** The citizen cancelled, the issuer refused, does not know them as surely as was asked (`level`), or did not answer. */
 export interface RedeemFailed {
   state: 'failed';
-  reason: 'cancelled' | 'refused' | 'level' | 'unreachable' | 'expired';
+  reason: 'cancelled' | 'refused' | 'level' | 'issuer-unreachable' | 'expired';
 }

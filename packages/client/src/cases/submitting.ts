@@ -15,7 +15,11 @@ export function createSubmitting<Services extends ServiceMap>({
   transport,
 }: CoreParts): Submitting<Services> {
   return {
-    async submit(service, answers, { version, shown, consents = [], draft, presentations, idempotencyKey, signal }) {
+    async submit(
+      service,
+      answers,
+      { version, shown, consents = [], draft, presentations, idempotencyKey, signal },
+    ) {
       const answer = await transport.ask('POST', 'cases.submit', {
         headers: { 'idempotency-key': idempotencyKey ?? randomToken() },
         // A service map says what answers are; that they are JSON is said where the map is made.
@@ -52,6 +56,8 @@ function submitOutcome(answer: Answer<SubmissionAccepted>, version: number): Sub
       return { state: 'conflict', currentVersion: problem.currentVersion ?? version };
     case 'signed-out':
       return { state: 'signed-out' };
+    case 'step-up-needed':
+      return { state: 'step-up', acr: problem.acr ?? '' };
     default:
       throw new PanjareError(problem.code, { problem });
   }

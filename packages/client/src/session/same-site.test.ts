@@ -54,20 +54,22 @@ describe('signing in on the same site', () => {
     assert.equal(client.session.state.read().state, 'waiting');
     const url = new URL(popup.visited[1] ?? '');
     assert.equal(url.origin + url.pathname, `${stub.origin}/api/session/start`);
-    assert.deepEqual(Object.fromEntries(url.searchParams), {
+    const { attempt, ...asked } = Object.fromEntries(url.searchParams);
+    assert.match(attempt ?? '', /^[\w-]{43}$/u);
+    assert.deepEqual(asked, {
       mode: 'popup',
       device: 'personal',
       return_to: 'https://agency.example/form',
       acr: 'high',
     });
-    session.now = { ...syntheticSession(clock.now() + 900_000), acr: 'high' };
+    session.now = { ...syntheticSession(clock.now() + 900_000), acr: 'higher still', attempt: 'done' };
     await pass(clock, 2);
     assert.equal((await settled(clock, done)).state, 'signed-in');
     assert.deepEqual(states, ['unknown', 'starting', 'waiting', 'signed-in']);
     assert.equal(popup.closed, true);
   });
 
-  it('asks once more after the popup closed, then counts it as cancelled', async () => {
+  it('asks once more after the popup closed, then says that it was', async () => {
     const { popup, open } = popupStub();
     const { client, clock, session } = await setUp({ open });
     const done = client.session.signIn();
@@ -75,8 +77,49 @@ describe('signing in on the same site', () => {
     popup.closed = true;
     const before = session.reads;
     await pass(clock, 2);
-    assert.deepEqual(await settled(clock, done), { state: 'cancelled' });
+    assert.deepEqual(await settled(clock, done), { state: 'closed' });
     assert.equal(session.reads - before, 1);
+  });
+
+  for (const attempt of ['cancelled', 'refused', 'level', 'issuer-unreachable'] as const)
+    it(`says that it ended ${attempt}, as the gateway says of this attempt`, async () => {
+      const { popup, open } = popupStub();
+      const { client, clock, session, stub } = await setUp({ open });
+      const done = client.session.signIn();
+      await pass(clock, 2);
+      session.now = { state: 'signed-out', attempt };
+      await pass(clock, 2);
+      assert.deepEqual(await settled(clock, done), { state: attempt });
+      const named = new URL(popup.visited[1] ?? '').searchParams.get('attempt');
+      assert.equal(stub.seen.at(-1)?.query.get('attempt'), named);
+    });
+
+  it('says that the browser keeps the cookie from the page where the sign-in is done and nobody is there', async () => {
+    const { open } = popupStub();
+    const { client, clock, session } = await setUp({ open });
+    const done = client.session.signIn();
+    await pass(clock, 2);
+    session.now = { state: 'signed-out', attempt: 'done' };
+    await pass(clock, 2);
+    assert.deepEqual(await settled(clock, done), { state: 'cookies-blocked' });
+  });
+
+  it('leaves whoever is signed in signed in while they sign in again, and where that fails', async () => {
+    const { open } = popupStub();
+    const { client, clock, session, states } = await setUp({ open });
+    const before = syntheticSession(clock.now() + 900_000);
+    session.now = before;
+    await client.session.refresh();
+    const done = client.session.signIn({ acr: 'high' });
+    await pass(clock, 2);
+    const during = client.session.state.read();
+    assert.ok(during.state === 'signed-in' && during.again?.state === 'waiting', JSON.stringify(during));
+    session.now = { ...before, attempt: 'level' };
+    await pass(clock, 2);
+    assert.deepEqual(await settled(clock, done), { state: 'level' });
+    const after = client.session.state.read();
+    assert.ok(after.state === 'signed-in' && after.again?.state === 'level');
+    assert.deepEqual([...new Set(states)], ['unknown', 'signed-in']);
   });
 
   it('finds a sign-in that closed its popup itself', async () => {
@@ -212,6 +255,24 @@ describe('a session', () => {
     assert.ok(later.length > 0 && later.every(({ query }) => query.get('unattended') === 'true'));
   });
 
+  it('that is ended elsewhere is noticed by a page that nobody is at', async () => {
+    const { client, clock, session } = await setUp();
+    session.now = syntheticSession(clock.now() + 1_800_000);
+    await client.session.refresh();
+    session.now = { state: 'ended', reason: 'revoked' };
+    await pass(clock, 200, 10);
+    assert.deepEqual(client.session.state.read(), { state: 'ended', reason: 'revoked' });
+  });
+
+  it('tells of the absolute limit sooner, and that nothing moves it on', async () => {
+    const { client, clock, session } = await setUp();
+    session.now = syntheticSession(clock.now() + 305_000, clock.now() + 305_000);
+    await client.session.refresh();
+    await pass(clock, 10);
+    const state = client.session.state.read();
+    assert.ok(state.state === 'expiring' && state.limit === 'absolute', JSON.stringify(state));
+  });
+
   it('goes by the clock of the gateway where the device is a day wrong', async () => {
     const { client, session } = await setUp({ clock: manualClock(Date.now() + 86_400_000) });
     session.now = syntheticSession(Date.now() + 900_000);
@@ -236,6 +297,18 @@ describe('a session', () => {
     await client.session.refresh();
     assert.deepEqual(await client.session.signOut(), { state: 'ended', reason: 'signed-out' });
     assert.ok(stub.seen.at(-1)?.headers['panjare-client']);
+  });
+
+  it('is ended everywhere where that is asked, and says where it ends at the issuer', async () => {
+    const { client, clock, session, stub } = await setUp({}, ({ path, method }) => {
+      const ended = { state: 'ended', reason: 'signed-out', endAtIssuer: 'https://gateway.example/end' };
+      return path === '/session' && method === 'DELETE' ? { body: ended } : undefined;
+    });
+    session.now = syntheticSession(clock.now() + 900_000);
+    await client.session.refresh();
+    const over = await client.session.signOut({ everywhere: true });
+    assert.ok(over.state === 'ended' && over.endAtIssuer === 'https://gateway.example/end');
+    assert.equal(stub.seen.at(-1)?.query.get('everywhere'), 'true');
   });
 
   it('keeps a faulty listener from breaking it', async (t) => {

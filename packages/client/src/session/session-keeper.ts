@@ -1,6 +1,6 @@
 import type { SignedIn } from '@panjare/contract';
 
-import type { Clock, SessionStanding, SignInState } from '../client.ts';
+import type { Clock, SessionStanding, SignInFailed, SigningIn, SignInState } from '../client.ts';
 import { isTransient } from '../fault/panjare-error.ts';
 import { changeable } from '../observable/observable.ts';
 import { fetchPart } from '../transport/fetch-part.ts';
@@ -20,6 +20,8 @@ export interface SessionKeeper {
   readonly room: SessionStanding;
   /** Moves on to a state; a session is followed to its end. */
   become(next: SignInState): SignInState;
+  /** Moves a sign-in on. Whoever is signed in stays so while they sign in again, and where that fails. */
+  move(next: SigningIn | SignInFailed): SignInState;
   /** The gateway said that nobody is signed in. */
   lost(): void;
   forget(): void;
@@ -68,6 +70,12 @@ export function createSessionKeeper({ transport, clock, forget }: SessionKeeperO
       },
     },
     become,
+    move(again) {
+      const now = state.read();
+      if (!('session' in now)) return become(again);
+      state.set({ ...now, again });
+      return again;
+    },
     forget,
     lost() {
       const now = fallBack({ state: 'signed-out' });

@@ -1,11 +1,14 @@
-import type { Clock, Popup, SignInState } from '../client.ts';
+import type { Clock, Popup, SignInFailed, SignInState } from '../client.ts';
 import { isTransient } from '../fault/panjare-error.ts';
+
+/** What came of a sign-in. */
+export type Settled = Extract<SignInState, { state: 'signed-in' }> | SignInFailed;
 
 /** A sign-in on its way: where to go, and how to learn what came of it. */
 export interface Attempt {
   url: string;
   /** What came of it; nothing while it goes on. */
-  poll: (signal: AbortSignal) => Promise<SignInState | undefined>;
+  poll: (signal: AbortSignal) => Promise<Settled | undefined>;
   /** Milliseconds between two polls. */
   interval: number;
   /** Milliseconds after the popup closed for which an answer may still be on its way. */
@@ -31,7 +34,7 @@ const severedWithin = 3000;
 export async function settle(
   attempt: Attempt,
   { clock, popup, hint, signal }: SettleOptions,
-): Promise<SignInState> {
+): Promise<Settled> {
   const startedAt = clock.now();
   let closedAt: number | undefined;
   while (!signal.aborted) {
@@ -53,7 +56,7 @@ export async function settle(
     if (now - startedAt >= attempt.lifetime) break;
     if (closed) closedAt ??= now;
     if (closedAt !== undefined && closedAt - startedAt > severedWithin && now - closedAt >= attempt.grace)
-      break;
+      return { state: 'closed' };
   }
   return { state: 'cancelled' };
 }

@@ -5,6 +5,7 @@ import { PanjareError, isTransient } from '../fault/panjare-error.ts';
 import { hintOf } from './hint.ts';
 import { sameSiteSignIn } from './same-site-sign-in.ts';
 import { settle } from './settle.ts';
+import type { Settled } from './settle.ts';
 import { laterThirdParty } from './later-third-party.ts';
 import { openWindow } from './window-popup.ts';
 
@@ -14,7 +15,7 @@ export type Signing = Pick<SessionRoom, 'signIn' | 'signOut'>;
 /** Sign-in, one machine for both ways to embed. */
 export function createSigning(parts: CoreParts): Signing {
   const { options, transport, clock, keeper, thirdParty } = parts;
-  const { become } = keeper;
+  const { become, move } = keeper;
   const { state } = keeper.room;
   const page = globalThis.location as Location | undefined;
   const begin = thirdParty ? laterThirdParty(parts) : sameSiteSignIn(parts);
@@ -22,6 +23,7 @@ export function createSigning(parts: CoreParts): Signing {
   const navigate = options.navigate ?? ((url) => location.assign(url));
   const hint = hintOf(options.messages ?? (page && globalThis), parts.gateway);
   let attempting = new AbortController();
+  const end = (next: Settled) => (next.state === 'signed-in' ? become(next) : move(next));
   keeper.closed.addEventListener('abort', () => attempting.abort());
 
   return {
@@ -33,12 +35,12 @@ export function createSigning(parts: CoreParts): Signing {
       const leaves = mode === 'redirect' && !thirdParty;
       // Before anything is awaited: only in the task of the click may a popup open.
       const popup = leaves ? null : open('about:blank');
-      become({ state: 'starting' });
+      move({ state: 'starting' });
       try {
         const attempt = await begin({ mode: leaves ? mode : 'popup', returnTo, acr, signal });
         const { url } = attempt;
         if (leaves) {
-          const waiting = become({ state: 'waiting', mode: 'redirect', url });
+          const waiting = move({ state: 'waiting', mode: 'redirect', url });
           navigate(url);
           return waiting;
         }
@@ -46,19 +48,19 @@ export function createSigning(parts: CoreParts): Signing {
         if (!popup) {
           // The citizen may follow the address as a plain link in a new tab; the poll finds them there too.
           void settled().then(
-            (next) => signal.aborted || become(next),
-            () => signal.aborted || become({ state: 'unreachable' }),
+            (next) => signal.aborted || end(next),
+            () => signal.aborted || move({ state: 'unreachable' }),
           );
-          return become({ state: 'blocked', url });
+          return move({ state: 'blocked', url });
         }
         popup.navigate(url);
-        become({ state: 'waiting', mode: 'popup', url });
+        move({ state: 'waiting', mode: 'popup', url });
         const outcome = await settled();
-        return attempting.signal.aborted ? state.read() : become(outcome);
+        return attempting.signal.aborted ? state.read() : end(outcome);
       } catch (error) {
         if (attempting.signal.aborted) return state.read();
-        if (signal.aborted) return become({ state: 'cancelled' });
-        const now: SignInState = become({ state: 'unreachable' });
+        if (signal.aborted) return move({ state: 'cancelled' });
+        const now: SignInState = move({ state: 'unreachable' });
         if (isTransient(error)) return now;
         throw error instanceof PanjareError ? error : new PanjareError('contract-breach', { cause: error });
       } finally {
@@ -66,10 +68,13 @@ export function createSigning(parts: CoreParts): Signing {
       }
     },
 
-    async signOut({ signal } = {}) {
+    async signOut({ everywhere, signal } = {}) {
       attempting.abort();
       const erase = parts.device === 'personal' ? await eraser(parts) : undefined;
-      const session = await transport.call('DELETE', 'session.end', { query: {}, signal });
+      const session = await transport.call('DELETE', 'session.end', {
+        query: everywhere ? { everywhere: 'true' } : {},
+        signal,
+      });
       await erase?.().catch(() => undefined);
       keeper.forget();
       return become(session.state === 'ended' ? session : { state: 'signed-out' });

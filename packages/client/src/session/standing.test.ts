@@ -14,6 +14,19 @@ describe('where a session stands', () => {
     assert.deepEqual(standing(session, 999_001), { state: 'expiring', session, secondsLeft: 1 });
   });
 
+  it('tells of the absolute limit five minutes before, unless the idle one comes sooner', () => {
+    const last = syntheticSession(1_000_000, 1_000_000);
+    assert.equal(standing(last, 699_999).state, 'signed-in');
+    assert.deepEqual(standing(last, 700_000), {
+      state: 'expiring',
+      session: last,
+      secondsLeft: 300,
+      limit: 'absolute',
+    });
+    const both = syntheticSession(800_000, 1_000_000);
+    assert.deepEqual(standing(both, 700_000), { state: 'expiring', session: both, secondsLeft: 100 });
+  });
+
   it('ends by the limit that comes first', () => {
     assert.deepEqual(standing(session, 1_000_000), { state: 'ended', reason: 'idle' });
     assert.deepEqual(standing(syntheticSession(9_000, 8_000), 8_000), { state: 'ended', reason: 'absolute' });

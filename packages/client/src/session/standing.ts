@@ -3,27 +3,31 @@ import type { SignedIn } from '@panjare/contract';
 import type { SignInState } from '../client.ts';
 import { endOf } from './end-of.ts';
 
-/** Seconds before the end at which a citizen is told. */
-const warning = 120;
+/** Seconds before the end at which a citizen is told: of the idle limit, and of the absolute one. */
+const warnings = { idle: 120, absolute: 300 };
 
 /** Where a session stands at an instant, in milliseconds of the gateway's clock. */
 export function standing(
   session: SignedIn,
   now: number,
 ): Extract<SignInState, { state: 'signed-in' | 'expiring' | 'ended' }> {
-  const secondsLeft = Math.ceil(untilEnd(session, now) / 1000);
-  if (secondsLeft <= 0) return endOf(session, now);
-  if (secondsLeft <= warning) return { state: 'expiring', session, secondsLeft };
+  const { idle, absolute } = left(session, now);
+  if (Math.min(idle, absolute) <= 0) return endOf(session, now);
+  if (idle <= warnings.idle && idle < absolute) return { state: 'expiring', session, secondsLeft: idle };
+  if (absolute <= warnings.absolute)
+    return { state: 'expiring', session, secondsLeft: absolute, limit: 'absolute' };
   return { state: 'signed-in', session };
 }
 
 /** Milliseconds until a standing is worth another look. A sleeping device wakes late, so never more than half a minute. */
 export function nextLook(session: SignedIn, now: number): number {
-  const left = untilEnd(session, now);
-  return left <= warning * 1000 ? 1000 : Math.min(30_000, left - warning * 1000);
+  const { idle, absolute } = left(session, now);
+  const next = Math.min(idle - warnings.idle, absolute - warnings.absolute);
+  return next <= 0 ? 1000 : Math.min(30, next) * 1000;
 }
 
-/** Milliseconds until the nearer limit. */
-function untilEnd({ idleUntil, absoluteUntil }: SignedIn, now: number): number {
-  return Math.min(Date.parse(idleUntil), Date.parse(absoluteUntil)) - now;
+/** Whole seconds until each limit. */
+function left({ idleUntil, absoluteUntil }: SignedIn, now: number) {
+  const until = (limit: string) => Math.ceil((Date.parse(limit) - now) / 1000);
+  return { idle: until(idleUntil), absolute: until(absoluteUntil) };
 }

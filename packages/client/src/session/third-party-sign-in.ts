@@ -1,7 +1,7 @@
 import type { CoreParts } from '../core/create-core.ts';
 import { digest, randomToken } from '../transport/base64url.ts';
 import { onOrigin } from '../transport/endpoints.ts';
-import { createProofKey } from './proof-key.ts';
+import { createProofKey, type ProofKey } from './proof-key.ts';
 import type { SignInMethod } from './sign-in-method.ts';
 import { createTokenKeeper } from './token-keeper.ts';
 
@@ -13,8 +13,11 @@ export function thirdPartySignIn({ gateway, device, clock, transport, prove }: C
   const tokens = createTokenKeeper(clock);
   tokens.connect(() => transport.call('POST', 'session.renew', {}), transport.now);
   prove(tokens);
+  let key: ProofKey | undefined;
   return async ({ mode, returnTo, acr, signal }) => {
-    const key = await createProofKey();
+    // Whoever signs in again goes on with the token they have until the next is there, bound to the same key.
+    const kept = tokens.holds() ? key : undefined;
+    key = kept ?? (await createProofKey());
     const codeVerifier = randomToken();
     const body = {
       mode,
@@ -24,10 +27,10 @@ export function thirdPartySignIn({ gateway, device, clock, transport, prove }: C
       ...(returnTo !== undefined && { returnTo }),
       ...(acr !== undefined && { acr }),
     };
-    tokens.forget();
+    if (!kept) tokens.forget();
     const started = await transport.call('POST', 'session.start', { body, signal });
     // Only now: the first answer tells the gateway's time, and a proof dated by a wrong device is refused.
-    tokens.useKey(key);
+    if (!kept) tokens.useKey(key);
     const { handle } = started;
     return {
       // The popup starts as a page of the host's own origin: no other origin's address may be opened in it.
@@ -44,7 +47,7 @@ export function thirdPartySignIn({ gateway, device, clock, transport, prove }: C
           case 'waiting':
             return undefined;
           case 'failed':
-            return { state: redeemed.reason === 'refused' ? 'refused' : 'cancelled' };
+            return { state: redeemed.reason === 'expired' ? 'cancelled' : redeemed.reason };
           case 'granted':
             tokens.hold(redeemed);
             return { state: 'signed-in', session: redeemed.session };

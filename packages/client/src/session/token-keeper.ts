@@ -14,6 +14,8 @@ export interface TokenKeeper extends Proof {
   /** From now on this key proves. A token of another key is forgotten. */
   useKey(key: ProofKey): void;
   hold(granted: RedeemGranted): void;
+  /** Whether there is a token. */
+  holds(): boolean;
 }
 
 /** Milliseconds before a renewal that failed is tried again. */
@@ -87,6 +89,7 @@ export function createTokenKeeper(clock: Clock): TokenKeeper {
       token = { value: accessToken, renewAt: clock.now() + seconds * 1000, waiting: new AbortController() };
       void renewInTime(token);
     },
+    holds: () => token !== undefined,
     forget: drop,
   };
   return keeper;

@@ -15,10 +15,15 @@ export type SubmissionState =
   | { state: 'accepted'; case: Case; receipt: Receipt; earlier: boolean }
   | Extract<SubmitOutcome, { state: 'invalid' | 'conflict' }>
   /**
-   * In the queue. `offline` and `fault` are tried again by themselves; `signed-out` waits for `resume`. `device`: whether
-   * it outlives the page.
+   * In the queue. `offline` and `fault` are tried again by themselves; `signed-out` and `step-up` wait for `resume`, the
+   * latter for a sign-in with `acr`. `device`: whether it outlives the page.
    */
-  | { state: 'waiting'; reason: 'offline' | 'fault' | 'signed-out'; device: OnDevice }
+  | {
+      state: 'waiting';
+      reason: 'offline' | 'fault' | 'signed-out' | 'step-up';
+      device: OnDevice;
+      acr?: string;
+    }
   /** What waiting does not heal. Trying the same again is safe. */
   | { state: 'failed'; error: PanjareError };
 

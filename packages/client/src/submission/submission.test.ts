@@ -78,6 +78,17 @@ describe('a submission', () => {
     assert.deepEqual(states, ['idle', 'submitting', 'waiting: signed-out', 'accepted']);
   });
 
+  it('waits for a surer sign-in, says which, and goes on under the key that it had', async () => {
+    const { submission, clock, states, told } = setUp([{ state: 'step-up', acr: 'card' }, accepted]);
+    const waits = await submission.submit({ floors: 4 }, terms);
+    assert.ok(waits.state === 'waiting' && waits.acr === 'card');
+    await clock.advance(600_000);
+    assert.deepEqual(told(), ['key-1: 4']);
+    await submission.resume();
+    assert.deepEqual(told(), ['key-1: 4', 'key-1: 4']);
+    assert.deepEqual(states, ['idle', 'submitting', 'waiting: step-up', 'accepted']);
+  });
+
   it('takes a new key with changed answers, and with changed terms, once the old one is answered', async () => {
     const { submission, told } = setUp([
       { state: 'invalid', issues: [] },

@@ -85,8 +85,8 @@ export function createSubmission<Answers = JsonObject>(
     return next;
   }
 
-  const queue = (reason: Extract<SubmissionState, { state: 'waiting' }>['reason']) =>
-    become({ state: 'waiting', reason, device: onDevice });
+  const queue = (reason: Extract<SubmissionState, { state: 'waiting' }>['reason'], acr?: string) =>
+    become({ state: 'waiting', reason, device: onDevice, ...(acr !== undefined && { acr }) });
 
   /** Tries what waits until something is known of it, or until the next time. */
   async function attempt(wanted: FrozenSubmission<Answers>): Promise<SubmissionState> {
@@ -124,6 +124,7 @@ export function createSubmission<Answers = JsonObject>(
   function settle(outcome: SubmitOutcome, earlier: boolean): SubmissionState {
     failures = 0;
     if (outcome.state === 'signed-out') return queue('signed-out');
+    if (outcome.state === 'step-up') return queue('step-up', outcome.acr);
     // Something is known under this key, so nothing else has arrived under it.
     key = undefined;
     unheard = [];
@@ -152,7 +153,7 @@ export function createSubmission<Answers = JsonObject>(
       if (signal.aborted) return;
       running = undefined;
       const now = state.read();
-      if (now.state === 'waiting' && now.reason !== 'signed-out') schedule();
+      if (now.state === 'waiting' && /^(offline|fault)$/.test(now.reason)) schedule();
     });
     return running;
   }

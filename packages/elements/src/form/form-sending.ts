@@ -34,6 +34,8 @@ export class FormSending {
   readonly #end: (() => void)[] = [];
   /** Who pressed «send». */
   #subject: string | undefined;
+  /** How surely they were known when that was not enough. */
+  #acr: string | undefined;
   /** The draft that goes with it. */
   #draft: string | undefined;
   #settled: Promise<void> = Promise.resolve();
@@ -42,7 +44,7 @@ export class FormSending {
     this.#options = options;
     const { client, clock, service, keeper, signal } = options;
     const { place } = keeper.peek() ?? {};
-    this.#subject = this.#signedIn();
+    this.#subject = this.#session()?.subject;
     this.#submission = createSubmission<JsonObject>({
       clock,
       memory: place?.read()?.sending,
@@ -57,8 +59,10 @@ export class FormSending {
       this.#submission.state.subscribe((now) => (this.#settled = this.#settle(now))),
       client.session.state.subscribe((session) => {
         const waits = this.#submission.state.read();
-        if (waits.state !== 'waiting' || waits.reason !== 'signed-out') return;
-        if ('session' in session && session.session.subject === this.#subject) resume();
+        if (waits.state !== 'waiting' || !('session' in session)) return;
+        const { subject, acr } = session.session;
+        const isKnown = waits.reason === 'signed-out' || (waits.reason === 'step-up' && acr !== this.#acr);
+        if (isKnown && subject === this.#subject) resume();
       }),
     );
     signal.addEventListener('abort', () => this.stop());
@@ -78,7 +82,7 @@ export class FormSending {
       return;
     }
     this.#options.state.value = { ...now, issues: [], missing: [], sending: { state: 'sending' } };
-    this.#subject = this.#signedIn();
+    this.#subject = this.#session()?.subject;
     try {
       await this.#send(now);
       await this.#settled;
@@ -158,7 +162,8 @@ export class FormSending {
       case 'conflict':
         return this.#moveTo(outcome.currentVersion);
       case 'waiting':
-        return this.#tell({ state: 'queued', reason: outcome.reason, device: outcome.device });
+        this.#acr = this.#session()?.acr;
+        return this.#tell({ ...outcome, state: 'queued' });
       case 'failed':
         return this.#tell({ state: 'failed', code: outcome.error.code });
       case 'idle':
@@ -201,8 +206,8 @@ export class FormSending {
     if (now.state === 'review') this.#options.state.value = { ...now, sending };
   }
 
-  #signedIn(): string | undefined {
+  #session() {
     const session = this.#options.client.session.state.read();
-    return 'session' in session ? session.session.subject : undefined;
+    return 'session' in session ? session.session : undefined;
   }
 }

@@ -11,7 +11,12 @@ export type Sending =
   | { state: 'none' }
   | { state: 'sending' }
   | { state: 'failed'; code: string }
-  | { state: 'queued'; reason: 'offline' | 'fault' | 'signed-out'; device: OnDevice }
+  | {
+      state: 'queued';
+      reason: 'offline' | 'fault' | 'signed-out' | 'step-up';
+      device: OnDevice;
+      acr?: string | undefined;
+    }
   | { state: 'arrived'; case: Case; receipt: Receipt }
   | { state: 'version'; changes: VersionChanges };
 

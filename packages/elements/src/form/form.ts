@@ -87,11 +87,11 @@ export class PanjareForm extends FlowElement {
   }
 
   /** Signs in without leaving the page: a popup, so that nothing typed is lost. Call it from a click. */
-  signIn(): void {
+  signIn(acr = this.#acr): void {
     const { connection } = this;
     if (connection)
       signInOf(connection.client)
-        .signIn({ mode: 'popup' })
+        .signIn({ mode: 'popup', acr })
         .catch(() => this.requestUpdate());
   }
 
@@ -176,6 +176,12 @@ export class PanjareForm extends FlowElement {
     return this.#current.peek();
   }
 
+  /** How surely the service wants to know who is there. */
+  get #acr() {
+    const now = this.#flow?.state.peek();
+    return now && 'definition' in now ? now.definition.signIn.acr : undefined;
+  }
+
   get #session() {
     return this.#flow?.session.value ?? ({ state: 'unknown' } as const);
   }
@@ -242,7 +248,7 @@ export class PanjareForm extends FlowElement {
       visit: (issue) => void this.#visit(issue),
       visitConsent: (id) => void this.#focus.consent(id),
       submit: () => void (flow && this.#submit(flow)),
-      signIn: () => this.signIn(),
+      signIn: (acr) => this.signIn(acr),
     };
   }
 

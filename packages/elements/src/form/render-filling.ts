@@ -43,7 +43,7 @@ export interface FillingActions {
   visit(issue: Issue): void;
   visitConsent(id: string): void;
   submit(): void;
-  signIn(): void;
+  signIn(acr?: string): void;
 }
 
 /** A page or the last look, with its steps above and the state of the draft below. */
@@ -73,7 +73,10 @@ export function renderFilling(now: FillingState, actions: FillingActions): Templ
 
 /** Read out when it comes. */
 function renderNews({ keeperPart, session, signIn, prefilled }: FillingActions) {
-  return [keeperPart?.renderSession(session, signIn), prefilled && keeperPart?.renderPrefilled(prefilled)];
+  return [
+    keeperPart?.renderSession(session, () => signIn()),
+    prefilled && keeperPart?.renderPrefilled(prefilled),
+  ];
 }
 
 function hasFaults(now: FillingState): boolean {

@@ -90,12 +90,16 @@ export class PanjareLogin extends FlowElement {
       case 'ended':
         return this.#renderButton(connection && sharedPart.drawnBy(this)?.endWords(connection, state.reason));
       case 'cancelled':
+      case 'closed':
         return this.#renderButton(msg('ورود نیمه‌کاره ماند. هر وقت خواستید دوباره وارد شوید.'));
       case 'refused':
+      case 'level':
+      case 'cookies-blocked':
         return this.#renderButton(
           msg('ایران‌پاس ورود شما را نپذیرفت. حساب خود را ببینید و دوباره وارد شوید.'),
         );
       case 'unreachable':
+      case 'issuer-unreachable':
         return this.#renderButton(msg('به ایران‌پاس وصل نشدیم. اتصال را ببینید و دوباره تلاش کنید.'));
     }
   }

@@ -12,6 +12,7 @@ import { ProblemError } from '../problem/problem-error.ts';
 import type { Citizen } from '../session/citizen.ts';
 import type { Keeping } from '../uploads/keep-uploads.ts';
 import { checkFiles } from '../uploads/keep-uploads.ts';
+import { requireLevel } from '../session/require-level.ts';
 import { checkLocked } from './locked-answers.ts';
 
 /** A submission that may become a case. */
@@ -30,7 +31,7 @@ export interface CheckedSubmission {
 }
 
 /**
- * Checks a submission against the version published now, by the form's own engine. Throws `version-retired`,
+ * Checks a submission against the version published now, by the form's own engine. Throws `step-up-needed`, `version-retired`,
  * `mandate-ended`, `invalid-answers` (answers, consents, documents, locked facts and files alike), `shown-differs` or
  * `presentation-rejected`.
  */
@@ -46,6 +47,7 @@ export async function checkSubmission(
     throw new ProblemError(409, 'version-retired', { currentVersion: current.version });
   }
   const applicant = await applicantOf(gateway, citizen, service, submission.mandate);
+  requireLevel(gateway, citizen, current.signIn);
   const compiled = gateway.compiled(service, version);
   const issues = [
     ...validate(compiled, submission.answers),

@@ -1,4 +1,4 @@
-import type { HandoffOffered, HandoffPlan, HandoffRequest, JsonObject } from '@panjare/contract';
+import type { HandoffOffered, HandoffPlan, HandoffRequest, JsonObject, SignInRule } from '@panjare/contract';
 import { changeCase } from '../cases/change-case.ts';
 import type { CaseRoom } from '../cases/case-room.ts';
 import { requireOwn } from '../cases/own-case.ts';
@@ -6,6 +6,7 @@ import type { Gateway } from '../context.ts';
 import { uuidv7 } from '../database/uuid.ts';
 import { ProblemError } from '../problem/problem-error.ts';
 import type { Citizen } from '../session/citizen.ts';
+import { requireLevel } from '../session/require-level.ts';
 import { showHandoff } from './handoff-rows.ts';
 import { landingOf } from './landing.ts';
 import { planHolds } from './plan-holds.ts';
@@ -28,9 +29,10 @@ export async function offerHandoff(
 ): Promise<HandoffOffered> {
   await requireOwn(gateway, citizen, caseId);
   const returnTo = requireReturn(gateway.config, citizen, address, origin);
-  const plan = await planOf(gateway, caseId, planId);
+  const { plan, signIn } = (await planOf(gateway, caseId, planId)) ?? {};
   if (plan === undefined || landingOf(gateway.config, plan.agency) === undefined)
     throw new ProblemError(404, 'not-found');
+  if (signIn?.acrAlsoFor?.includes('handoff')) requireLevel(gateway, citizen, signIn);
   if (citizen.nationalId === undefined) throw new ProblemError(403, 'step-up-needed');
   const now = gateway.clock.now();
   const row = {
@@ -70,7 +72,11 @@ export function previewAddress({ config }: Gateway, id: string): string {
   return `${config.url}/handoffs/${id}/preview`;
 }
 
-async function planOf(gateway: Gateway, caseId: string, planId: string): Promise<HandoffPlan | undefined> {
+async function planOf(
+  gateway: Gateway,
+  caseId: string,
+  planId: string,
+): Promise<{ plan: HandoffPlan; signIn: SignInRule } | undefined> {
   const row = await gateway.database
     .selectFrom('case_file')
     .innerJoin('case_answers', 'case_answers.case_id', 'case_file.id')
@@ -79,6 +85,8 @@ async function planOf(gateway: Gateway, caseId: string, planId: string): Promise
     .executeTakeFirst();
   if (row === undefined) return undefined;
   const compiled = gateway.compiled(row.service, row.version);
-  const plan = compiled.definition.handoffs.find(({ id }) => id === planId);
-  return plan !== undefined && planHolds(compiled, plan, row.answers as JsonObject) ? plan : undefined;
+  const { handoffs, signIn } = compiled.definition;
+  const plan = handoffs.find(({ id }) => id === planId);
+  if (plan === undefined || !planHolds(compiled, plan, row.answers as JsonObject)) return undefined;
+  return { plan, signIn };
 }

@@ -4,6 +4,7 @@ import { recordRegistersRead } from '../data-uses/record-registers-read.ts';
 import { applicantOf } from '../mandates/acting-for.ts';
 import { ProblemError } from '../problem/problem-error.ts';
 import { handle } from '../routing/operation.ts';
+import { requireLevel } from '../session/require-level.ts';
 import { readEarlier } from './earlier-answers.ts';
 import { matchFacts, splitSource } from './match-facts.ts';
 
@@ -15,6 +16,7 @@ export const prefillRoom: Room = (app, gateway) => {
   handle(app, gateway, 'prefill.read', async ({ query, citizen }) => {
     const definition = gateway.services.current(query.service);
     if (definition === undefined) throw new ProblemError(404, 'not-found');
+    if (definition.signIn.acrAlsoFor?.includes('prefill')) requireLevel(gateway, citizen, definition.signIn);
     const applicant = await applicantOf(gateway, citizen, query.service, query.mandate);
     const names = registersOf(definition.prefill);
     const withEarlier = async (read: Prefill): Promise<Prefill> => {

@@ -1,7 +1,9 @@
 import type { Problem, ProblemCode } from '@panjare/contract';
 
 /** What may go with a problem beside its code. `detail` is for developers; people read the locales' words. */
-export type ProblemExtras = Partial<Pick<Problem, 'detail' | 'issues' | 'draft' | 'currentVersion' | 'acr'>> & {
+export type ProblemExtras = Partial<
+  Pick<Problem, 'detail' | 'issues' | 'draft' | 'currentVersion' | 'acr'>
+> & {
   /** Seconds, as `Retry-After`. */
   retryAfter?: number;
   /** Headers of the answer: `www-authenticate`. */

@@ -34,7 +34,7 @@ export function addLoginReturn(
 
     const returned = await finish(gateway, issuer, request, login);
     if (returned === undefined) {
-      await moveLogin(gateway, login, 'returning', 'unreachable');
+      await moveLogin(gateway, login, 'returning', 'issuer-unreachable');
       return sendFailure(request, reply, 'issuer-unreachable', login);
     }
     if (returned.state !== 'identified') {

@@ -103,7 +103,7 @@ async function leaveForIssuer(
       return undefined;
     });
   if (authorize === undefined) {
-    await moveLogin(gateway, login, 'started', 'unreachable');
+    await moveLogin(gateway, login, 'started', 'issuer-unreachable');
     return sendFailure(request, reply, 'issuer-unreachable', login);
   }
   if (!(await moveLogin(gateway, login, 'started', 'at-issuer'))) return sendInvalid(request, reply);

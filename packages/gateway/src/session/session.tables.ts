@@ -27,7 +27,7 @@ export interface LoginTable {
     | 'cancelled'
     | 'refused'
     | 'level'
-    | 'unreachable';
+    | 'issuer-unreachable';
   /** Hex SHA-256 of the name by which a page of the same site asks how this attempt stands. */
   attempt: Generated<string | null>;
   session_id: string | null;

@@ -91,7 +91,7 @@ async function redeem(
 
 async function outcomeOf(gateway: Gateway, login: Selectable<LoginTable>): Promise<SessionRedeemed> {
   const { status } = login;
-  if (status === 'cancelled' || status === 'refused' || status === 'level' || status === 'unreachable')
+  if (status === 'cancelled' || status === 'refused' || status === 'level' || status === 'issuer-unreachable')
     return { state: 'failed', reason: status };
   if (login.expires_at <= gateway.clock.now() || status === 'redeemed')
     return { state: 'failed', reason: 'expired' };

@@ -17,7 +17,7 @@ export interface ReviewActions {
   consent(id: string, given: boolean): void;
   submit(): void;
   back(): void;
-  signIn(): void;
+  signIn(acr?: string): void;
 }
 
 /** The last look: every answer, a way back to each page, the consents unticked, and «send». */
@@ -189,9 +189,9 @@ function renderSending(sending: Sending, actions: ReviewActions) {
           ${sending.device === 'kept' ? msg('می‌توانید صفحه را ببندید: دفعهٔ بعد که با همین دستگاه وارد شوید و فرم را باز کنید، فرستاده می‌شود.') : msg('تا فرستاده نشده، این صفحه را نبندید.')}
         </p>
         ${
-          sending.reason === 'signed-out'
+          sending.reason === 'signed-out' || sending.reason === 'step-up'
             ? html`<p>
-                <button class="button" type="button" @click=${() => actions.signIn()}>
+                <button class="button" type="button" @click=${() => actions.signIn(sending.acr)}>
                   ${msg('ورود با ایران‌پاس')}
                 </button>
               </p>`
@@ -212,5 +212,7 @@ function queueText(reason: Extract<Sending, { state: 'queued' }>['reason']): str
       return msg('در صف ارسال: سامانه پاسخ نداد. خودمان دوباره می‌فرستیم.');
     case 'signed-out':
       return msg('در صف ارسال: نشست شما تمام شده است. وارد شوید تا فرستاده شود.');
+    case 'step-up':
+      return msg('در صف ارسال: این درخواست ورود مطمئن‌تری می‌خواهد. یک بار دیگر وارد شوید تا فرستاده شود.');
   }
 }
