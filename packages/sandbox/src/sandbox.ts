@@ -4,6 +4,7 @@ import { Agency } from './agencies/agency.ts';
 import { AgencyClient } from './agencies/agency-client.ts';
 import { DocumentIssuer } from './documents/document-issuer.ts';
 import { documentRoutes } from './documents/document-routes.ts';
+import { answerQuestion } from './issuer/ciba.ts';
 import { onwardOrigins } from './issuer/issuer-client.ts';
 import { interactions } from './issuer/interactions.ts';
 import { createIssuer } from './issuer/provider.ts';
@@ -11,17 +12,19 @@ import type { Sandbox, SandboxOptions } from './options.ts';
 import { assetRoutes } from './pages/assets.ts';
 import { homePage } from './pages/home-page.ts';
 import { pageHeaders } from './pages/layout.ts';
+import { Phones } from './phone/phones.ts';
+import { phoneRoutes } from './phone/phone-routes.ts';
 import { registerRoutes } from './registers/registers.ts';
 import { walletRoutes } from './wallet/wallet-routes.ts';
 import { Wallets } from './wallet/wallets.ts';
 
 /** What Fastify answers; every other address is the issuer's. */
 const ours =
-  /^\/($|\?|healthz|favicon\.ico|assets\/|interaction\/|registers\/|agencies\/|documents\/|wallet(?:[/?]|$)|\.well-known\/jwt-vc-issuer\/)/;
+  /^\/($|\?|healthz|favicon\.ico|assets\/|interaction\/|registers\/|agencies\/|documents\/|phone(?:[/?]|$)|wallet(?:[/?]|$)|\.well-known\/jwt-vc-issuer\/)/;
 
 /**
- * Starts what a developer's machine lacks: a model of the IranPass issuer, a wallet with documents, three
- * registers, and agencies that answer.
+ * Starts what a developer's machine lacks: a model of the IranPass issuer, a phone and a wallet with documents for
+ * everybody, three registers, and agencies that answer.
  * All people in it are synthetic.
  */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
@@ -63,9 +66,20 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   // The issuer's identifier holds the port, so a free port must be known before the provider is made.
   const port = options.port === 0 ? await freePort(host) : (options.port ?? 4300);
   const url = `http://${host}:${port}`;
-  const provider = await createIssuer({ issuer: url, clients: options.clients, resources: options.gateways });
+  const phones = new Phones();
+  const provider = await createIssuer({
+    issuer: url,
+    clients: options.clients,
+    resources: options.gateways,
+    phones,
+  });
   provider.on('server_error', (_context, error) => report(`issuer: ${String(error)}`));
   interactions(app, provider, options.clients);
+  phoneRoutes(app, phones, {
+    secret: options.registersSecret,
+    answer: (question, verdict) => answerQuestion(provider, question, verdict),
+    clients: options.clients,
+  });
   await openWallets(app, url, options, report);
   listeners.issuer = provider.callback();
   await app.listen({ host, port });

@@ -16,6 +16,8 @@ export interface Citizen {
   province: string;
   city: string;
   address: string;
+  /** Whose work it is to serve others at a counter. */
+  role?: 'counter-operator';
 }
 
 /** Everybody in the sandbox. All of them are synthetic. */

@@ -9,8 +9,9 @@ import { consentPage } from './consent-page.ts';
 import { onwardOrigins, type IssuerClient } from './issuer-client.ts';
 import { messagePage } from './message-page.ts';
 import { oneTimeCode } from './one-time-code.ts';
-import { OTP, scopeClaims, subjectOf } from './provider.ts';
+import { scopeClaims } from './provider.ts';
 import { signInPage, type SignInFault } from './sign-in-page.ts';
+import { OTP, subjectOf } from './subjects.ts';
 
 interface UidParams {
   Params: { uid: string };

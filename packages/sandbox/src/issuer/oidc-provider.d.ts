@@ -23,7 +23,20 @@ declare module 'oidc-provider' {
     find(id: string): Promise<Grant | undefined>;
   }
 
-  export const errors: { InvalidTarget: new () => Error };
+  /** Somebody is asked on their own phone (CIBA). */
+  export interface BackchannelAuthenticationRequest {
+    jti: string;
+    accountId: string;
+    clientId: string;
+    scope: string;
+    params: { [name: string]: string | undefined };
+  }
+
+  export const errors: {
+    InvalidTarget: new () => Error;
+    AccessDenied: new () => Error;
+    InvalidBindingMessage: new () => Error;
+  };
 
   export default class Provider {
     constructor(issuer: string, configuration: { [name: string]: unknown });
@@ -36,6 +49,11 @@ declare module 'oidc-provider' {
       result: { [name: string]: unknown },
       options?: { mergeWithLastSubmission?: boolean },
     ): Promise<string>;
+    backchannelResult(
+      request: BackchannelAuthenticationRequest,
+      result: Grant | Error,
+      proof?: { acr?: string; amr?: string[] },
+    ): Promise<void>;
     on(event: string, listener: (...values: unknown[]) => void): this;
   }
 }

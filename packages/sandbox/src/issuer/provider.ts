@@ -4,9 +4,12 @@ import Provider, { errors } from 'oidc-provider';
 import { citizens, fullName } from '../citizens/citizens.ts';
 import { pageHeaders } from '../pages/layout.ts';
 import { Markup } from '../pages/markup.ts';
+import type { Phones } from '../phone/phones.ts';
+import { CIBA, cibaFeature } from './ciba.ts';
 import { onwardOrigins, type IssuerClient } from './issuer-client.ts';
 import { memoryAdapter } from './memory-adapter.ts';
 import { messagePage, signOutPage } from './message-page.ts';
+import { OTP, subjectOf } from './subjects.ts';
 
 /** What the issuer is made with. */
 export interface IssuerOptions {
@@ -15,15 +18,14 @@ export interface IssuerOptions {
   clients: readonly IssuerClient[];
   /** Resource servers (RFC 8707) that tokens may be asked for: the gateways' origins. */
   resources: readonly string[];
+  /** People's phones, on which they are asked. */
+  phones: Phones;
 }
-
-/** The level of assurance of a sign-in here: a one-time code, or its stand-in. */
-export const OTP = 'urn:panjare:acr:otp';
 
 /** The claims of each scope. */
 export const scopeClaims: { readonly [scope: string]: readonly string[] } = {
   openid: ['sub'],
-  profile: ['name', 'given_name', 'family_name', 'birthdate'],
+  profile: ['name', 'given_name', 'family_name', 'birthdate', 'role'],
   phone: ['phone_number', 'phone_number_verified'],
   national_id: ['national_id'],
 };
@@ -61,7 +63,8 @@ export async function createIssuer(options: IssuerOptions): Promise<Provider> {
       post_logout_redirect_uris: client.postLogoutRedirectUris ?? [],
       token_endpoint_auth_method: client.authMethod ?? 'client_secret_basic',
       id_token_signed_response_alg: 'ES256',
-      grant_types: ['authorization_code', 'refresh_token'],
+      grant_types: ['authorization_code', 'refresh_token', CIBA],
+      backchannel_token_delivery_mode: 'poll',
       response_types: ['code'],
     })),
     jwks: { keys: [await signingKey()] },
@@ -82,6 +85,7 @@ export async function createIssuer(options: IssuerOptions): Promise<Provider> {
     ttl: {
       AccessToken: 600,
       AuthorizationCode: 60,
+      BackchannelAuthenticationRequest: 180,
       Grant: 12 * 3600,
       IdToken: 600,
       Interaction: 1800,
@@ -95,6 +99,7 @@ export async function createIssuer(options: IssuerOptions): Promise<Provider> {
       pushedAuthorizationRequests: { enabled: true, requirePushedAuthorizationRequests: true },
       // A gateway takes its refresh token back when its session ends (RFC 7009).
       revocation: { enabled: true },
+      ciba: cibaFeature(options.phones),
       resourceIndicators: {
         enabled: true,
         defaultResource: () => undefined,
@@ -135,6 +140,7 @@ async function account(subject: string): Promise<object | undefined> {
       given_name: citizen.givenName,
       family_name: citizen.familyName,
       birthdate: citizen.birthDate,
+      role: citizen.role,
       national_id: citizen.nationalId,
       phone_number: citizen.mobile,
       phone_number_verified: true,
@@ -148,11 +154,6 @@ async function peerClaims(subject: string): Promise<object | undefined> {
   if (!claims) return undefined;
   const { name, national_id, phone_number } = claims();
   return { name, national_id, phone_number, acr: OTP };
-}
-
-/** The subject of a person at this issuer. */
-export function subjectOf(nationalId: string): string {
-  return `synthetic-${nationalId.slice(-3)}`;
 }
 
 async function resourceServer(resources: readonly string[], resource: string): Promise<object> {

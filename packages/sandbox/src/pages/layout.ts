@@ -8,6 +8,8 @@ export interface PageFrame {
   stylesheet?: string;
   /** Ways to its other pages. */
   menu?: Markup | undefined;
+  /** A page that waits looks again by itself. */
+  refreshSeconds?: number | undefined;
 }
 
 /** One page of the sandbox: Persian, right to left, no script. */
@@ -18,6 +20,7 @@ export function layout(title: string, content: Markup, frame: PageFrame = { name
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light" />
+        ${frame.refreshSeconds && html`<meta http-equiv="refresh" content="${frame.refreshSeconds}" />`}
         <title>${title} | ${frame.name} آزمایشی</title>
         <link rel="stylesheet" href="/assets/sandbox.css" />
         ${frame.stylesheet && html`<link rel="stylesheet" href="${frame.stylesheet}" />`}
