@@ -30,6 +30,11 @@ interface Papers {
 /** Ten years, in days. */
 const LICENCE_DAYS = 3652;
 
+/** Whether a person has documents at all: who is here for other people's sake has none. */
+export function hasPapers({ nationalId }: Citizen): boolean {
+  return file.papers.some((papers) => papers.nationalId === nationalId);
+}
+
 /** The documents of one type that a citizen has: most often one, for some none or two. `today` is an ISO date. */
 export function papersOf(citizen: Citizen, type: string, today: string): Paper[] {
   const papers = (file.papers as Papers[]).find(({ nationalId }) => nationalId === citizen.nationalId);

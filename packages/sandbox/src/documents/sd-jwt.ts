@@ -25,7 +25,8 @@ export function sha256(data: string | ArrayBuffer): Uint8Array {
     .digest();
 }
 
-function es256(key: KeyObject): (data: string) => string {
+/** What a key signs, as @sd-jwt asks for it. */
+export function es256(key: KeyObject): (data: string) => string {
   return (data) =>
     sign('sha256', Buffer.from(data), { key, dsaEncoding: 'ieee-p1363' }).toString('base64url');
 }

@@ -1,6 +1,6 @@
-import { SDJwt } from '@sd-jwt/core';
+import { KBJwt, SDJwt } from '@sd-jwt/core';
 import { DocumentIssuer, type IssuedDocument } from '../documents/document-issuer.ts';
-import { sdJwt, sha256 } from '../documents/sd-jwt.ts';
+import { es256, sdJwt, sha256 } from '../documents/sd-jwt.ts';
 import { createSigningKey } from '../documents/signing-key.ts';
 import type { KeyBinding } from './present.ts';
 import type { Wallet, Wallets } from './wallets.ts';
@@ -74,7 +74,7 @@ export async function presentBadly(
     case 'dropped-disclosure':
       return change(await good(), (sdJwt) => sdJwt.disclosures?.pop());
     case 'altered-claim':
-      return good({ document: { ...document, credential: await alter(document.credential, claims) } });
+      return alter(await sdJwt({}).present(document.credential, frame(claims)), presented);
     case 'forged-issuer':
     case 'unknown-issuer':
       return good({ document: await forge(how, presented, wallets, now) });
@@ -104,16 +104,20 @@ async function change(compact: string, how: (sdJwt: SDJwt) => unknown): Promise<
   return sdJwt.encodeSDJwt();
 }
 
-/** Another value for the first claim asked for, in the wallet's own copy. */
-async function alter(credential: string, [name]: readonly string[]): Promise<string> {
-  const parts = credential.split('~');
-  const altered = parts.map((part, index) => {
-    if (index === 0 || part === '') return part;
-    const [salt, key] = JSON.parse(Buffer.from(part, 'base64url').toString()) as [string, string];
-    if (key !== name) return part;
-    return Buffer.from(JSON.stringify([salt, key, 'ساختگی'])).toString('base64url');
+/** Another value for every claim shown, under the holder's good signature. */
+async function alter(compact: string, { wallet, binding }: Presented): Promise<string> {
+  const [jwt, ...disclosures] = compact.split('~').filter((part) => part !== '');
+  const altered = disclosures.map((disclosure) => {
+    const [salt, name] = JSON.parse(Buffer.from(disclosure, 'base64url').toString()) as [string, string];
+    return Buffer.from(JSON.stringify([salt, name, 'ساختگی'])).toString('base64url');
   });
-  return altered.join('~');
+  const shown = `${[jwt, ...altered].join('~')}~`;
+  const sd_hash = Buffer.from(sha256(shown)).toString('base64url');
+  const keyBinding = new KBJwt({
+    header: { typ: 'kb+jwt', alg: 'ES256' },
+    payload: { ...binding, sd_hash },
+  });
+  return shown + (await keyBinding.sign(es256(wallet.key.privateKey)));
 }
 
 /** The same document, signed by a key that nobody published: under the issuer's own `kid`, or under another name. */

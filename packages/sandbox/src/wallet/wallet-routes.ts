@@ -41,10 +41,16 @@ export function walletRoutes(app: FastifyInstance, options: WalletOptions): void
     reply.status(status).headers(headers).type('text/html; charset=utf-8').send(page);
   const toDoor = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
     reply.headers(headers).redirect(`/wallet/unlock?to=${encodeURIComponent(request.url)}`, 303);
-  const open = { stateOf: (document: IssuedDocument) => wallets.stateOf(document) };
 
   app.get<{ Querystring: Form }>('/wallet/unlock', (request, reply) =>
-    show(reply, unlockPage({ formToken: door.closedToken(request, reply), to: within(request.query['to']) })),
+    show(
+      reply,
+      unlockPage({
+        owners: wallets.owners,
+        formToken: door.closedToken(request, reply),
+        to: within(request.query['to']),
+      }),
+    ),
   );
 
   app.post<{ Body: Form }>('/wallet/unlock', (request, reply) => {
@@ -52,7 +58,13 @@ export function walletRoutes(app: FastifyInstance, options: WalletOptions): void
     const again = (fault?: UnlockFault, status = 422): FastifyReply =>
       show(
         reply,
-        unlockPage({ formToken: door.closedToken(request, reply), to: within(to), owner, fault }),
+        unlockPage({
+          owners: wallets.owners,
+          formToken: door.closedToken(request, reply),
+          to: within(to),
+          owner,
+          fault,
+        }),
         status,
       );
     if (!door.isClosedForm(request)) return again(undefined, 403);
@@ -73,7 +85,7 @@ export function walletRoutes(app: FastifyInstance, options: WalletOptions): void
   app.get('/wallet', (request, reply) => {
     const opened = door.opened(request);
     if (!opened) return toDoor(request, reply);
-    return show(reply, listPage(opened.wallet, open.stateOf, opened));
+    return show(reply, listPage(opened.wallet, wallets, opened));
   });
 
   app.get('/wallet/history', (request, reply) => {
@@ -108,8 +120,10 @@ export function walletRoutes(app: FastifyInstance, options: WalletOptions): void
 }
 
 /** An address of the wallet itself, whatever was asked for. */
-function within(address: string | undefined): string {
-  return address !== undefined && /^\/wallet(?:[/?][\x21-\x7e]*)?$/.test(address) && !address.includes('\\')
-    ? address
+function within(address = ''): string {
+  const base = 'http://sandbox.invalid';
+  const url = URL.canParse(address, base) ? new URL(address, base) : undefined;
+  return url?.origin === base && url.pathname.startsWith('/wallet/')
+    ? `${url.pathname}${url.search}`
     : '/wallet';
 }

@@ -2,7 +2,7 @@ import type { DocumentType } from '@panjare/contract';
 import { todayIso } from '@panjare/persian';
 import { citizens, type Citizen } from '../citizens/citizens.ts';
 import type { DocumentIssuer, IssuedDocument } from '../documents/document-issuer.ts';
-import { papersOf } from '../documents/papers.ts';
+import { hasPapers, papersOf } from '../documents/papers.ts';
 import { createSigningKey, type SigningKey } from '../documents/signing-key.ts';
 import type { HistoryEntry } from './history.ts';
 
@@ -37,7 +37,7 @@ export class Wallets {
     now: () => number,
   ): Promise<Wallets> {
     const today = todayIso(now());
-    const wallets = citizens.map(async (owner): Promise<Wallet> => {
+    const wallets = citizens.filter(hasPapers).map(async (owner): Promise<Wallet> => {
       const key = createSigningKey();
       const papers = types.flatMap((type) =>
         papersOf(owner, type.id, today).map((paper) => ({ type, paper })),
@@ -46,6 +46,11 @@ export class Wallets {
       return { owner, key, documents: await Promise.all(documents), history: [] };
     });
     return new Wallets(issuer, await Promise.all(wallets), now);
+  }
+
+  /** Everybody who has a wallet. */
+  get owners(): Citizen[] {
+    return [...this.#byOwner.values()].map(({ owner }) => owner);
   }
 
   /** The wallet of the person with this national id, in Latin digits. */

@@ -2,29 +2,25 @@ import { formatJalali, todayIso } from '@panjare/persian';
 import { fullName } from '../../citizens/citizens.ts';
 import type { IssuedDocument } from '../../documents/document-issuer.ts';
 import { html, type Markup } from '../../pages/markup.ts';
-import type { DocumentState, Wallet } from '../wallets.ts';
+import type { DocumentState, Wallet, Wallets } from '../wallets.ts';
 import { claimValue } from './claim-value.ts';
 import { documentState } from './document-state.ts';
 import { walletPage, type OpenWallet } from './wallet-layout.ts';
 
 /** Who issued every document of the sandbox. */
-export const ISSUER_TITLE = 'صادرکنندهٔ مدارک آزمایشی';
+export const ISSUER_TITLE = 'صادرکنندهٔ آزمایشی مدارک';
 
 /** What everyone's documents say too: the card shows what is its own. */
 const common = ['national_id', 'given_name', 'family_name', 'father_name', 'birthdate', 'expires_on'];
 const SHOWN = 2;
 
 /** The documents of a wallet, a card each. */
-export function listPage(
-  wallet: Wallet,
-  stateOf: (document: IssuedDocument) => DocumentState,
-  open: OpenWallet,
-): string {
+export function listPage(wallet: Wallet, wallets: Wallets, open: OpenWallet): string {
   return walletPage(
     'مدارک من',
     html`<h1>مدارک ${fullName(wallet.owner)}</h1>
       <ul class="documents">
-        ${wallet.documents.map((document) => html`<li>${card(document, stateOf(document))}</li>`)}
+        ${wallet.documents.map((document) => html`<li>${card(document, wallets.stateOf(document))}</li>`)}
       </ul>`,
     open,
     'documents',

@@ -1,5 +1,5 @@
 import { toPersianDigits } from '@panjare/persian';
-import { citizens, fullName } from '../../citizens/citizens.ts';
+import { fullName, type Citizen } from '../../citizens/citizens.ts';
 import { html } from '../../pages/markup.ts';
 import { WALLET_PIN, type PinResult } from '../pin-attempts.ts';
 import { walletPage } from './wallet-layout.ts';
@@ -9,6 +9,8 @@ export type UnlockFault = Exclude<PinResult, { state: 'right' }> | { state: 'nob
 
 /** What the page before the wallet shows. */
 export interface UnlockView {
+  /** Whose wallets there are. */
+  owners: readonly Citizen[];
   formToken: string;
   /** Where to go on: an address of the wallet. */
   to: string;
@@ -33,7 +35,7 @@ export function unlockPage(view: UnlockView): string {
         <input type="hidden" name="to" value="${view.to}" />
         <fieldset>
           <legend>کیف چه کسی؟</legend>
-          ${citizens.map(
+          ${view.owners.map(
             (citizen) =>
               html`<label class="choice">
                 <input
