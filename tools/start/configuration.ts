@@ -2,6 +2,7 @@ import type { GatewayConfig } from '@panjare/gateway';
 import type { SandboxOptions, ScenarioName } from '@panjare/sandbox';
 import { createAgencyKeys } from '@panjare/sandbox';
 import { randomBytes } from 'node:crypto';
+import { documentTypes } from '../../examples/services/documents/document-types.ts';
 import type { LandAgencyOptions } from '../../examples/land-agency/options.ts';
 import type { Addresses, Ports } from './addresses.ts';
 import { cityAgencies, landAgencies } from './agencies.ts';
@@ -76,6 +77,7 @@ export async function configure(
       agencies: [city, land].flatMap(({ operator, keys }) =>
         keys.map((key) => ({ ...key, gateways: [addresses[operator]] })),
       ),
+      documents: [...documentTypes],
       ...choices,
     },
     landAgency: landAgency.options,

@@ -3,6 +3,8 @@ import type { DirectoryConfig, GatewayConfig } from '@panjare/gateway';
 import type { AgencyKey, IssuerClient } from '@panjare/sandbox';
 import { randomBytes } from 'node:crypto';
 import type { Addresses } from './addresses.ts';
+import { sandboxRegisters } from './registers.ts';
+import { documentsConfiguration } from './documents.ts';
 
 /** One operator on this machine. */
 export interface OperatorPlan {
@@ -65,12 +67,9 @@ export function gatewayConfiguration(
       nationalIdClaim: 'national_id',
       allowInsecure: true,
     },
-    registers: {
-      civil: { url: `${sandbox}/registers/civil`, secret: registersSecret },
-      postal: { url: `${sandbox}/registers/postal`, secret: registersSecret },
-      post: { url: `${sandbox}/registers/post`, secret: registersSecret },
-    },
+    registers: sandboxRegisters(sandbox, registersSecret),
     addressRegister: 'post',
+    documents: documentsConfiguration(plan.operator, sandbox),
     directory,
     sealKey: randomBytes(32).toString('base64url'),
     daySeconds,

@@ -25,7 +25,7 @@ const MOST_OPEN = 20;
  * Begins to ask a wallet for one of a service's documents. Everything that must not be guessed is made here: the page
  * says only which document, and where the wallet is. Throws `not-found`, `invalid-request` for an address to return to
  * that is not the page's own, `step-up-needed` where nobody could say that the document is the citizen's,
- * `over-capacity`.
+ * `rate-limited`.
  */
 export async function startPresentation(
   gateway: Gateway,
@@ -90,5 +90,5 @@ async function refuseMany({ database, clock }: Gateway, { subject }: Citizen): P
     .where('expires_at', '>', clock.now())
     .limit(MOST_OPEN)
     .execute();
-  if (open.length >= MOST_OPEN) throw new ProblemError(503, 'over-capacity', { retryAfter: 60 });
+  if (open.length >= MOST_OPEN) throw new ProblemError(429, 'rate-limited', { retryAfter: 60 });
 }
