@@ -4,7 +4,6 @@ import type { AgencyKey, IssuerClient } from '@panjare/sandbox';
 import { randomBytes } from 'node:crypto';
 import type { Addresses } from './addresses.ts';
 import { sandboxRegisters } from './registers.ts';
-import { documentsConfiguration } from './documents.ts';
 
 /** One operator on this machine. */
 export interface OperatorPlan {
@@ -69,7 +68,6 @@ export function gatewayConfiguration(
     },
     registers: sandboxRegisters(sandbox, registersSecret),
     addressRegister: 'post',
-    documents: documentsConfiguration(plan.operator, sandbox),
     directory,
     sealKey: randomBytes(32).toString('base64url'),
     daySeconds,

@@ -1,36 +1,26 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { citizenOf, type Citizen } from '../citizens/citizens.ts';
 import { addressOf } from './addresses.ts';
+import { correctionRoutes } from './correction-routes.ts';
+import { personRegisters, RegisterFacts } from './register-facts.ts';
 
 interface NationalIdParams {
   Params: { nationalId: string };
 }
 
-/** The facts each register gives out. */
-const registers: { readonly [name: string]: (citizen: Citizen) => object } = {
-  civil: ({ nationalId, givenName, familyName, fatherName, birthDate, gender }) => ({
-    nationalId,
-    givenName,
-    familyName,
-    fatherName,
-    birthDate,
-    gender,
-  }),
-  postal: ({ postalCode, province, city, address }) => ({ postalCode, province, city, address }),
-};
-
 /**
  * Stand-ins for the civil and the postal register, which know persons, and for the post, which knows addresses by their
- * postal code. They ask for `Authorization: Bearer <secret>`.
+ * postal code. They ask for `Authorization: Bearer <secret>`. A person has mistakes corrected on pages of the registers.
  */
 export function registerRoutes(app: FastifyInstance, secret: string): void {
-  for (const [name, facts] of Object.entries(registers)) {
+  const facts = new RegisterFacts();
+  correctionRoutes(app, facts);
+  for (const name of Object.keys(personRegisters)) {
     app.get<NationalIdParams>(`/registers/${name}/:nationalId`, async (request, reply) => {
       if (!allowed(request, secret)) return refuse(reply);
-      const citizen = citizenOf(request.params.nationalId);
-      if (!citizen) return reply.status(404).send({ error: 'not-found' });
-      return reply.header('cache-control', 'no-store').send(facts(citizen));
+      const known = facts.of(name, request.params.nationalId);
+      if (!known) return reply.status(404).send({ error: 'not-found' });
+      return reply.header('cache-control', 'no-store').send(known);
     });
   }
   app.post<{ Body: unknown }>('/registers/post', async (request, reply) => {
