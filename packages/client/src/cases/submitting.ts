@@ -18,7 +18,7 @@ export function createSubmitting<Services extends ServiceMap>({
     async submit(
       service,
       answers,
-      { version, shown, consents = [], draft, presentations, idempotencyKey, signal },
+      { version, shown, consents = [], draft, presentations, mandate, idempotencyKey, signal },
     ) {
       const answer = await transport.ask('POST', 'cases.submit', {
         headers: { 'idempotency-key': idempotencyKey ?? randomToken() },
@@ -31,6 +31,7 @@ export function createSubmitting<Services extends ServiceMap>({
           consents: [...consents],
           ...(draft !== undefined && { draft }),
           ...(presentations?.length && { presentations: [...presentations] }),
+          ...(mandate !== undefined && { mandate }),
         },
         signal,
       });

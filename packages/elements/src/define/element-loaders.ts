@@ -2,6 +2,7 @@
 export const loaders = {
   context: () => import('./context.ts').then(() => undefined),
   'data-uses': () => import('./data-uses.ts').then(() => undefined),
+  'document-request': () => import('./document-request.ts').then(() => undefined),
   form: () => import('./form.ts').then(() => undefined),
   handoff: () => import('./handoff.ts').then(() => undefined),
   'handoff-landing': () => import('./handoff-landing.ts').then(() => undefined),

@@ -6,6 +6,7 @@ import { shownHash } from '@panjare/form';
 import type { Signal } from '@preact/signals-core';
 import { codeOf } from '../context/fault-code.ts';
 import { currentLocale } from '../localize/localize.ts';
+import { presentedFor } from '../document-request/presented-documents.ts';
 import type { DraftKeeper } from './keeping/draft-keeper.ts';
 import type { FormState, Sending } from './form-state.ts';
 import { moveForm } from './version/move-form.ts';
@@ -73,7 +74,7 @@ export class FormSending {
     const now = this.#options.state.peek();
     if (now.state !== 'review' || now.sending.state === 'sending' || now.sending.state === 'queued') return;
     if (now.sending.state === 'arrived') return this.#accept(now, now.sending.case, now.sending.receipt);
-    const issues = now.form.check();
+    const issues = [...now.form.check(), ...(presentedFor(now.form)?.missing() ?? [])];
     const missing = (now.definition.consents ?? [])
       .map(({ id }) => id)
       .filter((id) => !now.consented.includes(id));
@@ -135,6 +136,7 @@ export class FormSending {
       shown,
       consents: [...consented],
       ...(draft && { draft }),
+      presentations: presentedFor(form)?.presentations() ?? [],
     });
   }
 
@@ -165,6 +167,7 @@ export class FormSending {
         this.#acr = this.#session()?.acr;
         return this.#tell({ ...outcome, state: 'queued' });
       case 'failed':
+        if (outcome.error.code === 'presentation-rejected') return this.#presentAgain(now);
         return this.#tell({ state: 'failed', code: outcome.error.code });
       case 'idle':
         return this.#tell({ state: 'none' });
@@ -194,6 +197,16 @@ export class FormSending {
     } catch (error) {
       if (!signal.aborted) this.fail(error);
     }
+  }
+
+  /** The gateway has the documents no more: they were shown in a session that is over, or too long ago. */
+  #presentAgain(now: ReviewState): void {
+    const documents = presentedFor(now.form);
+    documents?.drop();
+    const issues = documents?.missing() ?? [];
+    const sending: Sending =
+      issues.length > 0 ? { state: 'none' } : { state: 'failed', code: 'presentation-rejected' };
+    this.#options.state.value = { ...now, issues, sending };
   }
 
   #accept({ definition, form }: ReviewState, made: Case, receipt: Receipt): void {

@@ -40,6 +40,8 @@ const summaryPart = new LaterPart(async () => {
 });
 const conflictPart = new LaterPart(() => import('./keeping/render-conflict.ts'));
 const aroundPart = new LaterPart(() => import('./menu/around-part.ts'));
+// Few services ask for documents.
+const documentsPart = new LaterPart(() => import('../define/document-request.ts'));
 const receiptPart = new LaterPart(() => import('../receipt/receipt-part.ts'));
 
 /**
@@ -103,6 +105,12 @@ export class PanjareForm extends FlowElement {
       this.address !== 'none' && location.search.includes('panjare-page')
         ? aroundPart.fetch().then(({ pageAsked }) => pageAsked(this))
         : undefined;
+    // A wallet led here.
+    if (/[?&#]panjare-(asking|response)=/.test(location.href))
+      documentsPart.fetch().then(
+        (part) => part.receiveReturn(this),
+        () => undefined,
+      );
     const flow = new FormFlow({ client, clock: systemClock, service, version, page, asked, signal: ended });
     this.#current.value = flow;
     this.#follow(connection, flow, ended);
@@ -238,6 +246,10 @@ export class PanjareForm extends FlowElement {
       reviewPart: () => reviewPart.drawnBy(this),
       conflictPart: () => conflictPart.drawnBy(this),
       around: () => flow && aroundPart.drawnBy(this)?.surround(this, flow),
+      documents: ({ definition, form }, page) =>
+        flow && definition.documents.length > 0
+          ? documentsPart.drawnBy(this)?.drawDocuments(form, page, flow)
+          : undefined,
       draw: (page, form) => this.#draw(page, form),
       goTo: (page) => flow?.goTo(page),
       next: this.#onNext,

@@ -32,6 +32,8 @@ export interface FillingActions {
   reviewPart(): typeof reviewPart | undefined;
   conflictPart(): typeof conflictPart | undefined;
   around(): HTMLElement | undefined;
+  /** The documents that a page asks for, and those of the form made known. */
+  documents(now: FillingState, page?: PageNode): unknown;
   /** The nodes of a page as elements. */
   draw(page: PageNode, form: Form): HTMLElement;
   goTo(page: string): void;
@@ -66,6 +68,7 @@ export function renderFilling(now: FillingState, actions: FillingActions): Templ
     }
     ${now.state === 'review' && now.sending.state === 'version' ? actions.reviewPart()?.renderChanges(now.sending.changes) : nothing}
     ${hasFaults(now) ? actions.summaryPart()?.renderSummary(now, actions) : nothing}
+    ${actions.documents(now, now.state === 'page' ? now.page : undefined)}
     ${now.state === 'page' ? renderPage(now, actions) : renderLast(now, actions)}
     ${draft ? keeperPart?.renderDraftState(draft, actions.startAnew) : nothing} ${actions.around()}
   </div>`;

@@ -2,6 +2,7 @@ import type { Issue, Pointer } from '@panjare/contract';
 import type { FieldNode, Form } from '@panjare/form';
 import { toLanguageDigits } from '@panjare/persian';
 import { html } from 'lit';
+import { presentedFor } from '../../document-request/presented-documents.ts';
 import { alert } from '../../icons/generated/alert.ts';
 import { issueText } from '../../localize/issue-text.ts';
 import { currentLocale, msg, str } from '../../localize/localize.ts';
@@ -23,10 +24,12 @@ export interface SummaryActions {
 export function renderSummary(now: FillingState, actions: SummaryActions) {
   const consents = now.state === 'review' ? unticked(now) : [];
   const lines = [
-    ...now.issues.map((issue) => ({
-      text: summaryLine(now.form, issue, actions.host),
-      go: () => actions.visit(issue),
-    })),
+    ...now.issues.map((issue) => {
+      const documents = issue.code === 'document-required' ? presentedFor(now.form) : undefined;
+      return documents
+        ? { text: documents.missingText(issue), go: () => documents.visit(issue) }
+        : { text: summaryLine(now.form, issue, actions.host), go: () => actions.visit(issue) };
+    }),
     ...consents.map(({ id, text }) => ({
       text: msg(str`هنوز نپذیرفته‌اید: ${pickText(text)}`),
       go: () => actions.visitConsent(id),

@@ -141,7 +141,7 @@ describe('the menu of a form', () => {
     expect(panel())
       .to.match(/panjare-page(-2)?=owners/)
       .and.not.to.contain('0197a5b0');
-    expect(all('.device-ink')[0]?.getAttribute('d')).to.match(/^M4 4h7v1h-7z/);
+    expect(all('.qr-code path')[1]?.getAttribute('d')).to.match(/^M4 4h7v1h-7z/);
   });
 
   it('puts the answers of a page on paper in words, and says that they are not sent', async () => {

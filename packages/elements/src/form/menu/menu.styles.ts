@@ -21,16 +21,9 @@ export const menuStyles = css`
     padding-inline-start: ${size.space5};
     list-style: disc;
   }
-  .device-code {
+  .qr-code {
     inline-size: min(100%, 14em);
     border-radius: ${size.radiusSmall};
-  }
-  /* Cameras want dark on light, in the dark theme too. */
-  .device-paper {
-    fill: #fff;
-  }
-  .device-ink {
-    fill: #000;
   }
   .device-address {
     font-size: ${size.typeSmall};

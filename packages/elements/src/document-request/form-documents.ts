@@ -1,0 +1,167 @@
+import type { AnyClient, Asking, Client } from '@panjare/client';
+import { documentsOf } from '@panjare/client/documents.js';
+import type { DocumentRequest, DocumentType, Issue } from '@panjare/contract';
+import type { Form, PageNode } from '@panjare/form';
+import { effect, untracked } from '@preact/signals-core';
+import { nothing } from 'lit';
+import { currentLocale, msg, str } from '../localize/localize.ts';
+import { pickText } from '../localize/pick-text.ts';
+import { setPresented } from './presented-documents.ts';
+import type { PresentedDocuments } from './presented-documents.ts';
+import type { PanjareDocumentRequest } from './document-request.ts';
+
+/** What a form's documents need of its flow. */
+export interface DocumentsFlow {
+  readonly client: AnyClient;
+  readonly ended: AbortSignal;
+  goTo(page: string): void;
+}
+
+/** One document of a form. */
+interface FormDocument {
+  readonly request: DocumentRequest;
+  readonly asking: Asking;
+  /** Where it is shown: before the first answer that it fills. */
+  readonly page: PageNode | undefined;
+  readonly element: PanjareDocumentRequest;
+}
+
+/** The documents of a form: asked for on its pages, taken into its answers, sent with it. */
+class FormDocuments implements PresentedDocuments {
+  readonly #form: Form;
+  readonly #flow: DocumentsFlow;
+  readonly #documents: readonly FormDocument[];
+  readonly #panels = new Map<PageNode, HTMLElement>();
+  #types: readonly DocumentType[] = [];
+  #locale = currentLocale();
+
+  constructor(form: Form, flow: DocumentsFlow) {
+    this.#form = form;
+    this.#flow = flow;
+    const { client, ended } = flow;
+    const { ref: service, version, documents } = form.compiled.definition;
+    this.#documents = documents.map((request) => {
+      const asking = documentsOf(client).ask({ service, version, document: request.type }, { signal: ended });
+      const element = document.createElement('panjare-document-request');
+      // The element takes the rooms it uses; it asks for no whole client.
+      Object.assign(element, { client: client as Client, service, version, document: request.type, asking });
+      const first = request.fills?.flatMap(({ to }) => form.pageOf(to) ?? [])[0];
+      return { request, asking, element, page: first ?? form.pages[0] };
+    });
+    client.metadata({ signal: ended }).then(
+      ({ documents: types }) => {
+        this.#types = types;
+        this.#fill();
+      },
+      () => undefined,
+    );
+    const ends = [
+      ...this.#documents.map(({ asking }) => asking.state.subscribe(() => this.#fill())),
+      // Answers that are loaded over these say nothing of where they come from.
+      effect(() => {
+        void form.revision.value;
+        if (this.#isLoadedOver) untracked(() => this.#fill());
+      }),
+    ];
+    ended.addEventListener('abort', () => ends.forEach((end) => end()));
+  }
+
+  /** What a page shows before its fields. */
+  draw(page: PageNode): HTMLElement | typeof nothing {
+    if (this.#locale !== currentLocale()) {
+      this.#locale = currentLocale();
+      this.#fill();
+    }
+    const own = this.#documents.filter((one) => one.page === page);
+    if (own.length === 0) return nothing;
+    let panel = this.#panels.get(page);
+    if (!panel) {
+      panel = document.createElement('div');
+      panel.append(...own.map(({ element }) => element));
+      panel.style.display = 'grid';
+      panel.style.gap = '1rem';
+      this.#panels.set(page, panel);
+    }
+    return panel;
+  }
+
+  presentations(): string[] {
+    return this.#verified().map(({ presentation }) => presentation.id);
+  }
+
+  missing(): Issue[] {
+    return this.#documents
+      .filter(({ request, asking }) => request.required && asking.state.read().state !== 'verified')
+      .map(({ request }) => ({
+        path: '',
+        code: 'document-required',
+        params: { document: request.type },
+      }));
+  }
+
+  missingText({ params }: Issue): string {
+    const title = this.#title(String(params['document']));
+    return msg(str`${title} را هنوز نشان نداده‌اید.`);
+  }
+
+  visit({ params }: Issue): void {
+    const one = this.#documents.find(({ request }) => request.type === params['document']);
+    if (!one?.page) return;
+    this.#flow.goTo(one.page.id);
+    // Once its page is drawn.
+    setTimeout(() => one.element.focus());
+  }
+
+  drop(): void {
+    for (const { asking } of this.#documents) if (asking.state.read().state === 'verified') asking.cancel();
+  }
+
+  get #isLoadedOver(): boolean {
+    return this.#verified().some(({ presentation }) =>
+      presentation.facts.some(({ to, value }) => {
+        const node = this.#form.find(to);
+        return node?.kind === 'field' && node.value.peek() === value && !node.origin.peek();
+      }),
+    );
+  }
+
+  /** Takes what was presented into the answers, each marked with the document and who issued it. */
+  #fill(): void {
+    for (const { presentation } of this.#verified()) {
+      const title = this.#title(presentation.document);
+      const issuer = pickText(presentation.issuer);
+      const source = msg(str`${title}، صادرکننده: ${issuer}`);
+      this.#form.prefill(
+        presentation.facts.map((fact) => ({ ...fact, provenance: { ...fact.provenance, source } })),
+      );
+    }
+  }
+
+  #verified() {
+    return this.#documents.flatMap(({ asking }) => {
+      const now = asking.state.read();
+      return now.state === 'verified' ? [now] : [];
+    });
+  }
+
+  #title(type: string): string {
+    return pickText(this.#types.find(({ id }) => id === type)?.title ?? { fa: type });
+  }
+}
+
+const made = new WeakMap<Form, FormDocuments>();
+
+/** What a page of a form shows before its fields, where its service asks for documents. */
+export function drawDocuments(
+  form: Form,
+  page: PageNode | undefined,
+  flow: DocumentsFlow,
+): HTMLElement | typeof nothing {
+  let documents = made.get(form);
+  if (!documents) {
+    documents = new FormDocuments(form, flow);
+    made.set(form, documents);
+    setPresented(form, documents);
+  }
+  return page ? documents.draw(page) : nothing;
+}
