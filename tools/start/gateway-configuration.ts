@@ -4,6 +4,7 @@ import type { AgencyKey, IssuerClient } from '@panjare/sandbox';
 import { randomBytes } from 'node:crypto';
 import type { Addresses } from './addresses.ts';
 import { sandboxRegisters } from './registers.ts';
+import { documentsConfiguration } from './documents.ts';
 
 /** One operator on this machine. */
 export interface OperatorPlan {
@@ -68,6 +69,7 @@ export function gatewayConfiguration(
     },
     registers: sandboxRegisters(sandbox, registersSecret),
     addressRegister: 'post',
+    documents: documentsConfiguration(plan.operator, sandbox),
     directory,
     sealKey: randomBytes(32).toString('base64url'),
     daySeconds,
