@@ -2,6 +2,7 @@ import type { AnyClient } from '@panjare/client';
 import { systemClock } from '@panjare/client/clock.js';
 import { drawCurtain, meetSession, noCurtain } from './curtain-state.ts';
 import type { Curtain, CurtainAct, CurtainReason } from './curtain-state.ts';
+import { clearMark, findDeadMarks, forgetMarks, setMark } from './tab-marks.ts';
 
 /** An element that holds something of a citizen. */
 export interface WatchedElement {
@@ -26,7 +27,7 @@ export class DeviceWatch {
   readonly client: AnyClient;
   readonly elements = new Set<WatchedElement>();
   curtain: Curtain = noCurtain;
-  /** Called when the citizen has finished in another tab. */
+  /** Called when the citizen has finished in another tab, or their browser died before they could. */
   onFinished: () => void = () => this.ask();
   /** Among tabs of a device of many. */
   readonly #channel: BroadcastChannel | undefined;
@@ -43,6 +44,9 @@ export class DeviceWatch {
     );
     client.session.state.subscribe((session) => {
       const before = this.curtain.subject;
+      if (client.device !== 'personal')
+        if ('session' in session) void setMark();
+        else if (session.state === 'ended' || session.state === 'signed-out') clearMark();
       this.#take(meetSession(this.curtain, session, client.device));
       // Other tabs may still show whoever was here before.
       if (before !== undefined && this.curtain.subject !== before) this.tellTabs('changed');
@@ -88,9 +92,32 @@ export class DeviceWatch {
     if (!signal.aborted && this.curtain.state === 'drawn' && this.curtain.why === 'ended') this.erase();
   }
 
+  /**
+   * Whoever is signed in on a page that is just opened, where a tab died before, is who was there when it died: the
+   * browser brought the cookie back. It is not known who sits there now, so it ends.
+   */
+  async #lookBack(): Promise<void> {
+    const marks = await findDeadMarks();
+    if (marks.length === 0) return;
+    let isSettled = false;
+    const unsubscribe = this.client.session.state.subscribe((session) => {
+      if (isSettled || session.state === 'unknown' || session.state === 'unreachable') return;
+      isSettled = true;
+      forgetMarks(marks);
+      queueMicrotask(() => {
+        unsubscribe();
+        if ('session' in session) this.onFinished();
+      });
+    });
+  }
+
   /** A page that is left may come back as it was (bfcache): it leaves with nothing shown, and asks when it is back. */
   #followPage(): void {
-    addEventListener('pagehide', ({ persisted }) => persisted && this.hide('asking'));
+    void this.#lookBack();
+    addEventListener('pagehide', ({ persisted }) => {
+      clearMark();
+      if (persisted) this.hide('asking');
+    });
     addEventListener('pageshow', ({ persisted }) => {
       if (!persisted) return;
       this.hide('asking');

@@ -4,6 +4,7 @@ import type { Connection } from '../context/connection.ts';
 import { Curtain } from './curtain.ts';
 import type { CurtainReason } from './curtain-state.ts';
 import { watchOf } from './device-watch.ts';
+import { finishingOf } from './finishing.ts';
 import { keepFromBrowser } from './private-boxes.ts';
 import { renderCurtain } from './render-curtain.ts';
 import { holdsUnsent } from './unsent.ts';
@@ -22,6 +23,8 @@ export function guard(
   const root = host.renderRoot as ShadowRoot;
   const { client, submitted, filling } = connection;
   const watch = watchOf(client);
+  // It follows other tabs also where this one has no sign-in element.
+  finishingOf(client);
   const curtain = new Curtain(root);
   const savesItself = host.localName === 'panjare-form';
   let holdsWork = false;

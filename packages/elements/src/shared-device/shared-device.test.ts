@@ -190,6 +190,29 @@ describe('a device of many, when the session ends by itself', () => {
   });
 });
 
+describe('a page on a device of many whose browser died', () => {
+  it('ends the session that the browser brought back', async () => {
+    localStorage.setItem('panjare-open dead', '');
+    const here = standInClient({ device: 'shared', case: askingCase });
+    const element = await fixture(html`<panjare-status .client=${here.client}></panjare-status>`);
+    await waitUntil(() => here.client.session.state.read().state === 'ended', 'the end');
+    await aTimeout(20);
+    expect(wordsOf(element.shadowRoot ?? element)).not.to.contain(askingCase.trackingCode);
+    expect(Object.keys(localStorage)).to.deep.equal([]);
+  });
+
+  it('lets who signs in next go on', async () => {
+    localStorage.setItem('panjare-open dead', '');
+    const here = standInClient({ device: 'shared', case: askingCase, session: { state: 'signed-out' } });
+    const element = await fixture(html`<panjare-status .client=${here.client}></panjare-status>`);
+    await waitUntil(() => localStorage.length === 0, 'the mark to go');
+    here.setSession(signedInSession);
+    await waitUntil(() => wordsOf(element.shadowRoot ?? element).includes(askingCase.trackingCode));
+    await aTimeout(50);
+    expect(here.client.session.state.read().state).to.equal('signed-in');
+  });
+});
+
 describe('finishing on a device of many', () => {
   for (const locale of ['fa', 'en'] as const)
     it(`erases all with one press and says so, in ${locale}`, async () => {
