@@ -1,5 +1,4 @@
-import { html, nothing, render } from 'lit';
-import { alert } from '../icons/generated/alert.ts';
+import { html, render } from 'lit';
 import { verified } from '../icons/generated/verified.ts';
 
 /** `label`: over one control · `group`: over several · `beside`: the control draws it itself. */
@@ -17,7 +16,6 @@ export class FieldFrame {
   #labelled: Labelled = 'beside';
   #hint: HTMLElement | undefined;
   #origin: HTMLElement | undefined;
-  #words = '';
 
   constructor(root: ParentNode) {
     this.#root = root;
@@ -55,13 +53,11 @@ export class FieldFrame {
     else this.#origin.remove();
   }
 
-  /** What is wrong, else what is said where nothing is. */
+  /** What is wrong, else what is said where nothing is. Text and nothing else: a form may tell hundreds at once. */
   writeMessage(error: string, note: string): void {
-    const words = error ? `!${error}` : note;
-    if (words === this.#words) return;
-    this.#words = words;
-    const quiet = note ? html`<span class="note" .textContent=${note}></span>` : nothing;
-    render(error ? html`${alert()}<span .textContent=${error}></span>` : quiet, this.#message);
+    const words = error || note;
+    this.#message.classList.toggle('wrong', error !== '');
+    if (words !== this.#message.textContent) this.#message.textContent = words;
   }
 }
 

@@ -22,7 +22,7 @@ export const fieldStyles = css`
   .label,
   .hint,
   .origin span,
-  .error span {
+  .error {
     unicode-bidi: plaintext;
     text-align: -webkit-match-parent;
     text-align: match-parent;
@@ -50,19 +50,34 @@ export const fieldStyles = css`
     font-size: ${size.typeBody};
     line-height: ${size.leadingBody};
   }
+  /* A block, and a mark drawn by CSS: flex items are measured twice, and a picture each is as dear as the words. */
   .error {
-    display: flex;
-    gap: ${size.space2};
+    position: relative;
     min-block-size: calc(1.625rem * var(--panjare-rem-factor, 1));
     margin-block-start: calc(0.375rem * var(--panjare-rem-factor, 1));
-    color: ${color.dangerText};
-    font-size: ${size.typeBody};
+    color: ${color.textMuted};
+    font-size: ${size.typeSmall};
     line-height: ${size.leadingLabel};
     overflow-wrap: anywhere;
   }
-  .error .icon {
-    margin-block-start: calc(0.1875rem * var(--panjare-rem-factor, 1));
+  .wrong {
+    padding-inline-start: calc(1.75rem * var(--panjare-rem-factor, 1));
+    color: ${color.dangerText};
+    font-size: ${size.typeBody};
+  }
+  .wrong::before {
+    position: absolute;
+    inset-block-start: calc(0.25rem * var(--panjare-rem-factor, 1));
+    inset-inline-start: 1px;
+    inline-size: calc(1.125rem * var(--panjare-rem-factor, 1));
+    block-size: calc(1.125rem * var(--panjare-rem-factor, 1));
+    border: 1.5px solid;
+    border-radius: 50%;
+    background:
+      linear-gradient(currentcolor 0 0) 50% 28% / 1.5px 34% no-repeat,
+      linear-gradient(currentcolor 0 0) 50% 76% / 1.5px 1.5px no-repeat;
     color: ${color.dangerMark};
+    content: '';
   }
   input,
   textarea,
@@ -77,10 +92,6 @@ export const fieldStyles = css`
     background: ${color.surface};
     color: ${color.text};
     font: inherit;
-  }
-  .note {
-    color: ${color.textMuted};
-    font-size: ${size.typeSmall};
   }
   .affix {
     position: absolute;
@@ -133,8 +144,9 @@ export const fieldStyles = css`
     [aria-invalid='true'] {
       border: 3px double;
     }
-    .error .icon {
+    .wrong::before {
       color: inherit;
+      forced-color-adjust: preserve-parent-color;
     }
   }
 `;

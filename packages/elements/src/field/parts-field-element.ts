@@ -1,7 +1,6 @@
 import type { Issue, JsonObject } from '@panjare/contract';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { alert } from '../icons/generated/alert.ts';
 import { issueText } from '../localize/issue-text.ts';
 import { msg } from '../localize/localize.ts';
 import { property, state } from '../reactive/property.ts';
@@ -137,9 +136,7 @@ export abstract class PartsFieldElement<Name extends string> extends FieldElemen
   /** One box under its words, with what is wrong with it below. */
   protected renderPart(name: Name, box: TemplateResult, below: TemplateResult | typeof nothing = nothing) {
     const error = this.partError(name);
-    const wrong = html`<div class="error" id=${`error-${name}`}>
-      ${alert()}<span .textContent=${error}></span>
-    </div>`;
+    const wrong = html`<div class="error wrong" id=${`error-${name}`} .textContent=${error}></div>`;
     return html`<div class="part ${name}">
       <label><span .textContent=${this.#wordsOf(name)}></span>${box}</label>
       ${error ? wrong : nothing}${below}

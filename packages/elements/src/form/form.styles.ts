@@ -8,8 +8,12 @@ export const formStyles = css`
     container-type: inline-size;
     max-inline-size: 40em;
   }
-  .column > * + * {
-    margin-block-start: ${size.space4};
+  /* Not by what stands before: whatever comes, all after it would be styled again, with all the fields in it. */
+  .column > * {
+    margin-block-end: ${size.space4};
+  }
+  .column > :last-child {
+    margin-block-end: 0;
   }
   .column > [role='status']:empty {
     position: absolute;
