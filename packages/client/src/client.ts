@@ -5,6 +5,8 @@ import type {
   CaseEvent,
   CaseList,
   ClosingRequest,
+  CounterApproval,
+  CounterWaiting,
   DataUseList,
   DataUsesQuery,
   DeviceMode,
@@ -18,8 +20,10 @@ import type {
   Issue,
   JsonObject,
   Locale,
-  Prefill,
+  Mandate,
+  MandateRequest,
   PatchOperation,
+  Prefill,
   Receipt,
   ReceiptWithProof,
   Reply,
@@ -38,7 +42,7 @@ import type { Asking } from './documents/asking.ts';
 import type { DeviceOptions } from './drafts/device-drafts.ts';
 import type { DevicePlace } from './drafts/device-copy.ts';
 import type { DeviceStorage } from './drafts/device-storage.ts';
-import type { PanjareError } from './fault/panjare-error.ts';
+import type { FaultCode, PanjareError } from './fault/panjare-error.ts';
 
 /** The services of a gateway and their answers, by ref. `npx panjare types` writes one. */
 export interface ServiceMap {
@@ -179,7 +183,8 @@ export interface ServicesRoom {
 
 /** Facts that registers know. */
 export interface PrefillRoom {
-  read(ref: ServiceRef, options?: CallOptions): Promise<Prefill>;
+  /** `mandate`: acting for its giver, whose facts they then are. */
+  read(ref: ServiceRef, options?: CallOptions & { mandate?: string }): Promise<Prefill>;
 }
 
 /** What the post knows of postal codes. */
@@ -240,6 +245,8 @@ export interface SubmitOptions extends CallOptions {
   draft?: string;
   /** Documents presented for it, by the id of their presentations. */
   presentations?: readonly string[];
+  /** Acting for another: the mandate held. One that has ended is thrown as `mandate-ended`; nothing was sent in. */
+  mandate?: string;
   /** Left out, one is made. Use the same key to try the same submission again. */
   idempotencyKey?: string;
 }
@@ -341,6 +348,63 @@ export interface UploadsRoom {
   end(id: string, options?: CallOptions): Promise<void>;
 }
 
+/** What came of asking a citizen at a counter: who was asked, or why nobody was. */
+export type CounterAsked =
+  | { state: 'waiting'; approval: CounterWaiting }
+  /** Nobody has this national id · it is the operator's own · the citizen was asked too often of late. */
+  | { state: 'unknown' | 'own' | 'too-often' }
+  | { state: 'refused' | 'expired' };
+
+/**
+ * Where a desk stands while its operator serves nobody. `free → asking → waiting → beginning → free`, whose session is
+ * then the citizen's; from `asking` and `waiting` back to `free`, which says why.
+ */
+export type CounterState =
+  | {
+      state: 'free';
+      why?: Exclude<CounterAsked['state'], 'waiting'> | 'left' | { fault: FaultCode };
+    }
+  | { state: 'asking' }
+  /** `wrong`: the code typed last was not the one that was sent. */
+  | { state: 'waiting'; approval: CounterWaiting; wrong: boolean }
+  | { state: 'beginning' };
+
+/** The operator's desk: one citizen at a time. Its calls never reject; what came of them is the state. */
+export interface CounterDesk {
+  readonly state: Observable<CounterState>;
+  /** Asks the citizen with this national id, ten digits, and waits for their answer. */
+  ask(nationalId: string): Promise<void>;
+  /** The six digits that the citizen read out, where they approve by a code. */
+  confirm(code: string): Promise<void>;
+  /** No longer waits for the citizen. */
+  giveUp(): void;
+  /** The citizen goes. */
+  leave(): Promise<void>;
+}
+
+/** A counter, for its operator. */
+export interface CounterRoom {
+  ask(nationalId: string, options?: CallOptions): Promise<CounterAsked>;
+  read(id: string, options?: CallOptions): Promise<CounterApproval>;
+  confirm(id: string, code: string, options?: CallOptions): Promise<CounterApproval>;
+  /** Ends the citizen's session; the operator's goes on. */
+  leave(options?: CallOptions): Promise<SignInState>;
+  /** Asking, waiting and leaving as one machine, until the signal. */
+  desk(ended: AbortSignal): CounterDesk;
+}
+
+/** Acting for another. */
+export interface MandatesRoom {
+  /** Those the citizen gave and holds, newest first. */
+  list(options?: CallOptions): Promise<readonly Mandate[]>;
+  give(
+    request: MandateRequest,
+    options?: CallOptions,
+  ): Promise<{ state: 'given'; mandate: Mandate } | { state: 'invalid'; issues: readonly Issue[] }>;
+  /** Either side may. One that is over already is given as it stands. */
+  end(id: string, options?: CallOptions): Promise<Mandate>;
+}
+
 /** What every client has, whichever rooms it has. */
 export interface ClientBase {
   readonly gateway: string;
@@ -364,5 +428,7 @@ export interface Client<Services extends ServiceMap = { [ref: string]: JsonObjec
   readonly receipts: ReceiptsRoom;
   readonly handoffs: HandoffsRoom;
   readonly dataUses: DataUsesRoom;
+  readonly counter: CounterRoom;
+  readonly mandates: MandatesRoom;
   readonly uploads: UploadsRoom;
 }

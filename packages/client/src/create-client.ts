@@ -6,12 +6,14 @@ import { createFollowing } from './cases/following.ts';
 import { createSubmitting } from './cases/submitting.ts';
 import type { Client, ClientOptions, ServiceMap } from './client.ts';
 import { createCore } from './core/create-core.ts';
+import { createCounterRoom } from './counter/counter-room.ts';
 import { createDataUsesRoom } from './data-uses/data-uses-room.ts';
 import { createDocumentsRoom } from './documents/documents-room.ts';
 import { createDeviceDrafts } from './drafts/device-drafts.ts';
 import { createDraftList } from './drafts/draft-list.ts';
 import { createDraftSaving } from './drafts/draft-saving.ts';
 import { createHandoffsRoom } from './handoffs/handoffs-room.ts';
+import { createMandatesRoom } from './mandates/mandates-room.ts';
 import { createPrefillRoom } from './prefill/prefill-room.ts';
 import { createReceiptsRoom } from './receipts/receipts-room.ts';
 import { createServicesRoom } from './services/services-room.ts';
@@ -39,6 +41,8 @@ export function createClient<Services extends ServiceMap = { [ref: string]: Json
     receipts: createReceiptsRoom(parts),
     handoffs: createHandoffsRoom(parts),
     dataUses: createDataUsesRoom(parts),
+    counter: createCounterRoom(parts),
+    mandates: createMandatesRoom(parts),
     uploads: createUploadsRoom(parts),
   };
 }

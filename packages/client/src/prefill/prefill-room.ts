@@ -5,7 +5,11 @@ import { roomTaker } from '../core/room-taker.ts';
 /** Facts that registers know of the citizen, each with its provenance. */
 export function createPrefillRoom({ transport }: CoreParts): PrefillRoom {
   return {
-    read: (service, { signal } = {}) => transport.call('GET', 'prefill.read', { query: { service }, signal }),
+    read: (service, { mandate, signal } = {}) =>
+      transport.call('GET', 'prefill.read', {
+        query: { service, ...(mandate !== undefined && { mandate }) },
+        signal,
+      }),
   };
 }
 

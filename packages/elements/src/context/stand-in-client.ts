@@ -1,4 +1,4 @@
-import type { Asking, Client, Observable, SignInState, UploadState } from '@panjare/client';
+import type { Asking, Client, CounterDesk, Observable, SignInState, UploadState } from '@panjare/client';
 import type { Case, CaseEvent, Draft, GatewayMetadata, Prefill, ServiceDefinition } from '@panjare/contract';
 
 /** What a stand-in client answers with. What is left out is never asked, or fails with `network`. */
@@ -107,6 +107,15 @@ export function standInClient(answers: StandInAnswers = {}): StandIn {
     receipts: { read: unreachable, ...rooms.receipts },
     handoffs: { offer: unreachable, read: unreachable, ...rooms.handoffs },
     dataUses: { list: unreachable, ...rooms.dataUses },
+    counter: {
+      ask: unreachable,
+      read: unreachable,
+      confirm: unreachable,
+      leave: unreachable,
+      desk: () => freeDesk,
+      ...rooms.counter,
+    },
+    mandates: { list: unreachable, give: unreachable, end: unreachable, ...rooms.mandates },
     uploads: {
       send: () => ({ state: waiting, settled: new Promise(() => undefined), resume: () => undefined }),
       read: () => Promise.resolve(undefined),
@@ -132,6 +141,21 @@ const notAsked: Asking = {
   confirm: () => Promise.resolve({ state: 'idle' }),
   returned: () => false,
   cancel: () => undefined,
+};
+
+/** A desk at which nobody is asked. */
+const freeDesk: CounterDesk = {
+  state: {
+    read: () => ({ state: 'free' }),
+    subscribe(listener) {
+      listener({ state: 'free' });
+      return () => undefined;
+    },
+  },
+  ask: () => Promise.resolve(),
+  confirm: () => Promise.resolve(),
+  giveUp: () => undefined,
+  leave: () => Promise.resolve(),
 };
 
 /** A file whose turn never comes. */
