@@ -34,6 +34,8 @@ export function issuerClient({ operator, title }: OperatorPlan, addresses: Addre
     name: title.fa,
     secret: randomBytes(32).toString('base64url'),
     redirectUris: [`${addresses[operator]}/session/callback`],
+    postLogoutRedirectUris: [`${addresses[operator]}/session/ended`],
+    backchannelLogoutUri: `${addresses[operator]}/session/backchannel`,
     home: `${addresses.page}/`,
     onward: [addresses.thirdParty],
   };
@@ -65,6 +67,7 @@ export function gatewayConfiguration(
       clientSecret: client.secret,
       scope: 'openid profile phone national_id',
       nationalIdClaim: 'national_id',
+      acrLevels: ['urn:panjare:acr:otp', 'urn:panjare:acr:card'],
       allowInsecure: true,
     },
     registers: sandboxRegisters(sandbox, registersSecret),

@@ -29,6 +29,6 @@ export function citizenOf(nationalId: string): Citizen | undefined {
 }
 
 /** Given and family name. */
-export function fullName(citizen: Citizen): string {
+export function fullName(citizen: Pick<Citizen, 'givenName' | 'familyName'>): string {
   return `${citizen.givenName} ${citizen.familyName}`;
 }

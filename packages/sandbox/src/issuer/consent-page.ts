@@ -1,5 +1,5 @@
 import { formatJalali, toPersianDigits } from '@panjare/persian';
-import { fullName, type Citizen } from '../citizens/citizens.ts';
+import type { Person } from '../citizens/people.ts';
 import { layout } from '../pages/layout.ts';
 import { html } from '../pages/markup.ts';
 
@@ -7,7 +7,7 @@ import { html } from '../pages/markup.ts';
 export interface ConsentView {
   action: string;
   client: string;
-  citizen: Citizen;
+  person: Person;
   /** The claims that were asked for. */
   claims: readonly string[];
   /** Names of the other sites that the sign-in reaches, when the person asks something of them. */
@@ -19,19 +19,26 @@ export interface ConsentView {
 interface Fact {
   claim: string;
   label: string;
-  value: (citizen: Citizen) => string;
+  /** `undefined` where they have none. */
+  value: (person: Person) => string | undefined;
 }
 
 const facts: readonly Fact[] = [
-  { claim: 'name', label: 'نام و نام خانوادگی', value: fullName },
-  { claim: 'national_id', label: 'کد ملی', value: (citizen) => toPersianDigits(citizen.nationalId) },
-  { claim: 'phone_number', label: 'شمارهٔ موبایل', value: (citizen) => localMobile(citizen.mobile) },
-  { claim: 'birthdate', label: 'تاریخ تولد', value: (citizen) => formatJalali(citizen.birthDate, 'long') },
+  { claim: 'name', label: 'نام و نام خانوادگی', value: ({ name }) => name },
+  {
+    claim: 'national_id',
+    label: 'کد ملی',
+    value: ({ nationalId }) => nationalId && toPersianDigits(nationalId),
+  },
+  { claim: 'phone_number', label: 'شمارهٔ موبایل', value: ({ mobile }) => localMobile(mobile) },
+  { claim: 'birthdate', label: 'تاریخ تولد', value: ({ birthDate }) => formatJalali(birthDate, 'long') },
 ];
 
 /** Says who gets what, and lets the person agree or refuse. Nothing is ticked in advance. */
 export function consentPage(view: ConsentView): string {
-  const given = facts.filter((fact) => view.claims.includes(fact.claim));
+  const given = facts.filter(
+    ({ claim, value }) => view.claims.includes(claim) && value(view.person) !== undefined,
+  );
   return layout(
     'اجازه',
     html`<h1>${view.client} این اطلاعات را می‌خواهد</h1>
@@ -48,7 +55,7 @@ export function consentPage(view: ConsentView): string {
             (fact) =>
               html`<div>
                 <dt>${fact.label}</dt>
-                <dd><bdi>${fact.value(view.citizen)}</bdi></dd>
+                <dd><bdi>${fact.value(view.person)}</bdi></dd>
               </div>`,
           )}
         </dl>

@@ -2,16 +2,18 @@ import { toLatinDigits } from '@panjare/persian';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type Provider from 'oidc-provider';
 import type { Interaction } from 'oidc-provider';
-import { citizenOf, citizens, type Citizen } from '../citizens/citizens.ts';
+import { personBySubject, personOf, type Person } from '../citizens/people.ts';
 import { pageHeaders } from '../pages/layout.ts';
 import { Attempts } from './attempts.ts';
+import { cardPage } from './card-page.ts';
 import { consentPage } from './consent-page.ts';
 import { onwardOrigins, type IssuerClient } from './issuer-client.ts';
+import { wantsCard } from './level-policy.ts';
 import { messagePage } from './message-page.ts';
-import { oneTimeCode } from './one-time-code.ts';
+import { cardPin, oneTimeCode } from './one-time-code.ts';
 import { scopeClaims } from './provider.ts';
 import { signInPage, type SignInFault } from './sign-in-page.ts';
-import { OTP, subjectOf } from './subjects.ts';
+import { CARD, OTP } from './subjects.ts';
 
 interface UidParams {
   Params: { uid: string };
@@ -28,6 +30,8 @@ export function interactions(
   clients: readonly IssuerClient[],
 ): void {
   const attempts = new Attempts();
+  /** Who has said who they are, and is asked for their card, by the page's id. */
+  const named = new Map<string, string>();
   const headers = pageHeaders(onwardOrigins(clients));
   const clientOf = (id: string | undefined): IssuerClient | undefined =>
     clients.find((client) => client.id === id);
@@ -76,29 +80,53 @@ export function interactions(
     const view = { action: `/interaction/${uid}`, client: client?.name ?? '' };
     if (interaction.prompt.name === 'login') {
       const fault = faultOf(request.query['fault']);
-      return show(reply, signInPage({ ...view, code: oneTimeCode(uid), fault }));
+      const person = personBySubject(
+        named.get(uid) ?? (isOnlyLevel(interaction) ? signedIn(interaction)?.subject : ''),
+      );
+      if (person === undefined) return show(reply, signInPage({ ...view, code: oneTimeCode(uid), fault }));
+      named.set(uid, person.subject);
+      return show(reply, cardPage({ ...view, person, pin: cardPin(uid), wrong: fault === 'pin' }));
     }
-    const citizen = signedIn(interaction);
-    if (!citizen) return finish(request, reply, { error: 'access_denied' });
+    const person = signedIn(interaction);
+    if (!person) return finish(request, reply, { error: 'access_denied' });
     const unticked = request.query['fault'] === 'unticked';
     const reaches = reachedSites(interaction, clients);
-    return show(reply, consentPage({ ...view, citizen, claims: claimsOf(interaction), reaches, unticked }));
+    return show(reply, consentPage({ ...view, person, claims: claimsOf(interaction), reaches, unticked }));
   });
 
   app.post<UidParams & { Body: Form }>('/interaction/:uid', async (request, reply) => {
     const interaction = await live(request, reply);
     if (!interaction) return reply;
     const chosen = request.body['citizen'];
-    const typed = toLatinDigits(request.body['nationalId'] ?? '').replace(/\D/g, '');
-    const citizen = citizenOf(chosen ?? typed);
+    const person = personOf(chosen ?? request.body['nationalId'] ?? '');
     const again = (fault: SignInFault): FastifyReply =>
       reply.redirect(`/interaction/${interaction.uid}?fault=${fault}`, 303);
-    if (!citizen) return again('unknown');
+    if (!person) return again('unknown');
     const code = toLatinDigits(request.body['code'] ?? '').replace(/\D/g, '');
     if (chosen === undefined && code !== oneTimeCode(interaction.uid)) return again('code');
-    return finish(request, reply, {
-      login: { accountId: subjectOf(citizen.nationalId), acr: OTP, amr: ['otp'] },
-    });
+    // A foreigner has no card, and signs in as surely as they can.
+    if (wantsCard(interaction.params['acr_values']) && person.nationalId !== undefined) {
+      named.set(interaction.uid, person.subject);
+      return reply.redirect(`/interaction/${interaction.uid}`, 303);
+    }
+    return finish(request, reply, { login: { accountId: person.subject, acr: OTP, amr: ['otp'] } });
+  });
+
+  app.post<UidParams & { Body: Form }>('/interaction/:uid/card', async (request, reply) => {
+    const interaction = await live(request, reply);
+    if (!interaction) return reply;
+    const { uid } = interaction;
+    const accountId = named.get(uid);
+    const { pin, without, other } = request.body;
+    if (accountId === undefined || other === 'yes') {
+      named.set(uid, '');
+      return reply.redirect(`/interaction/${uid}`, 303);
+    }
+    if (without !== 'yes' && toLatinDigits(pin ?? '').trim() !== cardPin(uid))
+      return reply.redirect(`/interaction/${uid}?fault=pin`, 303);
+    named.delete(uid);
+    const reached = without === 'yes' ? { acr: OTP, amr: ['otp'] } : { acr: CARD, amr: ['otp', 'sc', 'pin'] };
+    return finish(request, reply, { login: { accountId, ...reached } });
   });
 
   app.post<UidParams & { Body: Form }>('/interaction/:uid/consent', async (request, reply) => {
@@ -155,11 +183,15 @@ function reachedSites({ params }: Interaction, clients: readonly IssuerClient[])
     .map(({ name }) => name);
 }
 
-function signedIn(interaction: Interaction): Citizen | undefined {
-  const subject = interaction.session?.accountId;
-  return citizens.find(({ nationalId }) => subjectOf(nationalId) === subject);
+function signedIn(interaction: Interaction): Person | undefined {
+  return personBySubject(interaction.session?.accountId);
 }
 
-function faultOf(word: string | undefined): SignInFault | undefined {
-  return word === 'code' || word === 'unknown' ? word : undefined;
+/** Whether the person is known, and only their card is asked for. */
+function isOnlyLevel({ prompt }: Interaction): boolean {
+  return prompt.reasons.length === 1 && prompt.reasons[0] === 'level';
+}
+
+function faultOf(word: string | undefined): SignInFault | 'pin' | undefined {
+  return word === 'code' || word === 'unknown' || word === 'pin' ? word : undefined;
 }

@@ -8,6 +8,8 @@ export interface IssuerClient {
   authMethod?: 'client_secret_basic' | 'client_secret_post';
   redirectUris: string[];
   postLogoutRedirectUris?: string[];
+  /** Told when a person's session ends here (OpenID Connect Back-Channel Logout 1.0). */
+  backchannelLogoutUri?: string;
   /** Where a person who is lost is sent: the site's first page. */
   home: string;
   /** Origins that a finished sign-in leads through beyond the redirect addresses: the pages it returns to. */

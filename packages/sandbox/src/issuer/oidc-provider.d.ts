@@ -5,7 +5,7 @@ declare module 'oidc-provider' {
   export interface Interaction {
     uid: string;
     jti: string;
-    prompt: { name: string; details: { [name: string]: unknown } };
+    prompt: { name: string; reasons: string[]; details: { [name: string]: unknown } };
     params: { [name: string]: string | undefined };
     session?: { accountId: string };
     grantId?: string;
@@ -36,6 +36,24 @@ declare module 'oidc-provider' {
     InvalidTarget: new () => Error;
     AccessDenied: new () => Error;
     InvalidBindingMessage: new () => Error;
+  };
+
+  /** A reason to ask the person again. */
+  export interface PolicyContext {
+    oidc: {
+      params: { [name: string]: string | undefined };
+      session: { acr?: string };
+      result?: { login?: object };
+    };
+  }
+
+  export const interactionPolicy: {
+    Check: {
+      new (reason: string, description: string, check: (ctx: PolicyContext) => boolean): object;
+      readonly REQUEST_PROMPT: boolean;
+      readonly NO_NEED_TO_PROMPT: boolean;
+    };
+    base(): { get(name: string): { checks: { add(check: object): void } } };
   };
 
   export default class Provider {

@@ -1,7 +1,7 @@
 import { exportJWK, generateKeyPair } from 'jose';
 import { randomBytes } from 'node:crypto';
 import Provider, { errors } from 'oidc-provider';
-import { citizens, fullName } from '../citizens/citizens.ts';
+import { personBySubject } from '../citizens/people.ts';
 import { pageHeaders } from '../pages/layout.ts';
 import { Markup } from '../pages/markup.ts';
 import type { Phones } from '../phone/phones.ts';
@@ -9,7 +9,8 @@ import { CIBA, cibaFeature } from './ciba.ts';
 import { onwardOrigins, type IssuerClient } from './issuer-client.ts';
 import { memoryAdapter } from './memory-adapter.ts';
 import { messagePage, signOutPage } from './message-page.ts';
-import { OTP, subjectOf } from './subjects.ts';
+import { levelPolicy } from './level-policy.ts';
+import { levels, OTP } from './subjects.ts';
 
 /** What the issuer is made with. */
 export interface IssuerOptions {
@@ -24,7 +25,8 @@ export interface IssuerOptions {
 
 /** The claims of each scope. */
 export const scopeClaims: { readonly [scope: string]: readonly string[] } = {
-  openid: ['sub'],
+  // How surely the person was known is always said, also where nobody asked.
+  openid: ['sub', 'acr', 'auth_time'],
   profile: ['name', 'given_name', 'family_name', 'birthdate', 'role'],
   phone: ['phone_number', 'phone_number_verified'],
   national_id: ['national_id'],
@@ -35,6 +37,10 @@ interface PageContext {
   type: string;
   set(headers: { [name: string]: string }): void;
   oidc?: { client?: { clientId: string } };
+}
+
+interface TokenContext {
+  oidc: { entities?: { RefreshToken?: { acr?: string } } };
 }
 
 /**
@@ -66,10 +72,14 @@ export async function createIssuer(options: IssuerOptions): Promise<Provider> {
       grant_types: ['authorization_code', 'refresh_token', CIBA],
       backchannel_token_delivery_mode: 'poll',
       response_types: ['code'],
+      ...(client.backchannelLogoutUri !== undefined && {
+        backchannel_logout_uri: client.backchannelLogoutUri,
+        backchannel_logout_session_required: true,
+      }),
     })),
     jwks: { keys: [await signingKey()] },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
-    acrValues: [OTP],
+    acrValues: [...levels],
     claims: scopeClaims,
     // The id token says who it is, without a second call.
     conformIdTokenClaims: false,
@@ -77,8 +87,8 @@ export async function createIssuer(options: IssuerOptions): Promise<Provider> {
     // session here, since no offline access was asked for.
     issueRefreshToken: (_ctx: unknown, client: { grantTypeAllowed(type: string): boolean }) =>
       client.grantTypeAllowed('refresh_token'),
-    extraTokenClaims: (_ctx: unknown, token: { accountId?: string; resourceServer?: object }) =>
-      token.accountId && token.resourceServer ? peerClaims(token.accountId) : undefined,
+    extraTokenClaims: (ctx: TokenContext, token: { accountId?: string; resourceServer?: object }) =>
+      token.accountId && token.resourceServer ? peerClaims(token.accountId, ctx.oidc) : undefined,
     // Signing out takes tokens back; what the person agreed to stands, and is not asked again.
     revokeGrantPolicy: (ctx: { oidc: { route: string } }) => ctx.oidc.route !== 'revocation',
     pkce: { required: () => true },
@@ -92,13 +102,17 @@ export async function createIssuer(options: IssuerOptions): Promise<Provider> {
       RefreshToken: 12 * 3600,
       Session: 12 * 3600,
     },
-    interactions: { url: (_ctx: unknown, interaction: { uid: string }) => `/interaction/${interaction.uid}` },
+    interactions: {
+      url: (_ctx: unknown, interaction: { uid: string }) => `/interaction/${interaction.uid}`,
+      policy: levelPolicy(),
+    },
     features: {
       devInteractions: { enabled: false },
       dPoP: { enabled: true },
       pushedAuthorizationRequests: { enabled: true, requirePushedAuthorizationRequests: true },
       // A gateway takes its refresh token back when its session ends (RFC 7009).
       revocation: { enabled: true },
+      backchannelLogout: { enabled: true },
       ciba: cibaFeature(options.phones),
       resourceIndicators: {
         enabled: true,
@@ -130,30 +144,30 @@ export async function createIssuer(options: IssuerOptions): Promise<Provider> {
 
 /** What the issuer says of a person. The subject is the national id's stand-in, never the id itself. */
 async function account(subject: string): Promise<object | undefined> {
-  const citizen = citizens.find(({ nationalId }) => subjectOf(nationalId) === subject);
-  if (!citizen) return undefined;
+  const person = personBySubject(subject);
+  if (!person) return undefined;
   return {
     accountId: subject,
     claims: () => ({
       sub: subject,
-      name: fullName(citizen),
-      given_name: citizen.givenName,
-      family_name: citizen.familyName,
-      birthdate: citizen.birthDate,
-      role: citizen.role,
-      national_id: citizen.nationalId,
-      phone_number: citizen.mobile,
+      name: person.name,
+      given_name: person.givenName,
+      family_name: person.familyName,
+      birthdate: person.birthDate,
+      role: person.role,
+      national_id: person.nationalId,
+      phone_number: person.mobile,
       phone_number_verified: true,
     }),
   };
 }
 
 /** What one operator's gateway learns of a person who comes through another's. */
-async function peerClaims(subject: string): Promise<object | undefined> {
+async function peerClaims(subject: string, { entities }: TokenContext['oidc']): Promise<object | undefined> {
   const { claims } = ((await account(subject)) ?? {}) as { claims?: () => { [claim: string]: unknown } };
   if (!claims) return undefined;
   const { name, national_id, phone_number } = claims();
-  return { name, national_id, phone_number, acr: OTP };
+  return { name, national_id, phone_number, acr: entities?.RefreshToken?.acr ?? OTP };
 }
 
 async function resourceServer(resources: readonly string[], resource: string): Promise<object> {

@@ -1,5 +1,5 @@
 import { toPersianDigits } from '@panjare/persian';
-import { citizens, fullName } from '../citizens/citizens.ts';
+import { isAbroad, people, type Person } from '../citizens/people.ts';
 import { layout } from '../pages/layout.ts';
 import { html, type Markup } from '../pages/markup.ts';
 
@@ -14,12 +14,12 @@ export interface SignInView {
   client: string;
   /** Shown, since nobody here has a phone. */
   code: string;
-  fault?: SignInFault | undefined;
+  fault?: SignInFault | 'pin' | undefined;
 }
 
 const faults: { readonly [fault in SignInFault]: Markup } = {
   code: html`کد یک‌بارمصرف درست نیست. کدی را که پایین صفحه نوشته شده وارد کنید.`,
-  unknown: html`این کد ملی از آنِ هیچ‌یک از اشخاص ساختگی این محیط نیست. یکی از کدهای همین صفحه را وارد کنید.`,
+  unknown: html`این شماره از آنِ هیچ‌یک از اشخاص ساختگی این محیط نیست. یکی از شماره‌های همین صفحه را وارد کنید.`,
 };
 
 /** Choose a synthetic person, or type a national id and the code shown. */
@@ -28,35 +28,40 @@ export function signInPage(view: SignInView): string {
     'ورود',
     html`<h1>ورود به ${view.client}</h1>
       <p class="muted">یکی از این اشخاص ساختگی را انتخاب کنید تا با نام او وارد شوید.</p>
-      ${view.fault && html`<p class="error" role="alert">${faults[view.fault]}</p>`}
+      ${view.fault && view.fault !== 'pin' && html`<p class="error" role="alert">${faults[view.fault]}</p>`}
       <form method="post" action="${view.action}">
         <ul class="people">
-          ${citizens.map(
-            (citizen) =>
+          ${people.map(
+            (person) =>
               html`<li>
-                <button class="person" name="citizen" value="${citizen.nationalId}">
-                  ${fullName(citizen)} <span>کد ملی <bdi>${toPersianDigits(citizen.nationalId)}</bdi></span>
+                <button class="person" name="citizen" value="${person.id}">
+                  ${person.name} ${knownBy(person)}
                 </button>
               </li>`,
           )}
         </ul>
       </form>
-      <h2>یا کد ملی را وارد کنید</h2>
+      <h2>یا شماره‌تان را وارد کنید</h2>
       <form class="card" method="post" action="${view.action}">
-        <label for="national-id">کد ملی</label>
-        <span class="hint" id="national-id-hint">۱۰ رقم؛ با رقم فارسی یا لاتین.</span>
+        <label for="national-id">کد ملی یا شمارهٔ گذرنامه</label>
+        <span class="hint" id="national-id-hint"
+          >کد ملی ۱۰ رقم است. اگر ایرانی نیستید، شمارهٔ گذرنامه را بنویسید.</span
+        >
         <input
           id="national-id"
           name="nationalId"
           type="text"
-          inputmode="numeric"
           autocomplete="off"
-          maxlength="16"
+          maxlength="20"
+          dir="ltr"
           aria-describedby="national-id-hint"
           required
         />
         <label for="code">کد یک‌بارمصرف</label>
-        <p class="code">اینجا پیامکی فرستاده نمی‌شود. کد شما <bdi>${toPersianDigits(view.code)}</bdi> است.</p>
+        <p class="code">
+          کد به شمارهٔ ایرانی، شمارهٔ خارجی یا رایانامهٔ شما می‌رود؛ سیم‌کارت ایرانی لازم نیست. اینجا چیزی
+          فرستاده نمی‌شود: کد شما <bdi>${toPersianDigits(view.code)}</bdi> است.
+        </p>
         <input
           id="code"
           name="code"
@@ -73,4 +78,16 @@ export function signInPage(view: SignInView): string {
         <button class="quiet">بازگشت به ${view.client} بدون ورود</button>
       </form>`,
   );
+}
+
+/** By what the person is known, and where their codes go. */
+function knownBy({ nationalId, passport, mobile, email }: Person): Markup {
+  const known =
+    passport === undefined
+      ? html`کد ملی <bdi>${toPersianDigits(nationalId ?? '')}</bdi>`
+      : html`گذرنامهٔ ${passport.country} <bdi>${passport.number}</bdi>`;
+  if (!isAbroad({ mobile })) return html`<span>${known}</span>`;
+  return html`<span
+    >${known}، شمارهٔ خارجی <bdi dir="ltr">${mobile}</bdi>${email !== undefined && ' یا رایانامه'}</span
+  >`;
 }

@@ -224,3 +224,48 @@ test('another browser cannot go on with somebody’s sign-in', async () => {
   const stranger = await new Browser().open(page.url);
   assert.equal(stranger.status, 410);
 });
+
+const CARD = 'urn:panjare:acr:card';
+
+const pinOf = (page: Page): string =>
+  toLatinDigits(/رمز کارت ساختگی شما <bdi>([۰-۹]+)<\/bdi>/.exec(page.text)?.[1] ?? '');
+
+test('a surer sign-in asks for the card after the code, and says which level was reached', async () => {
+  const begun = await begin(new Browser(), [['acr_values', CARD]]);
+  const card = await begun.browser.open(begun.page.url, { citizen: '9990000018' });
+  assert.match(card.text, /رمز کارت ملی/);
+  const wrong = await begun.browser.open(`${card.url}/card`, { pin: 'x' });
+  assert.match(wrong.text, /رمز درست نیست/);
+  const consent = await begun.browser.open(`${card.url}/card`, { pin: toPersianDigits(pinOf(card)) });
+  const end = await begun.browser.open(`${consent.url}/consent`, { agreed: 'yes' });
+  assert.equal((await claims(begun, end))['acr'], CARD);
+});
+
+test('whoever is signed in is asked for the card alone, and may go on without it, at the lower level', async () => {
+  const first = await begin();
+  const consent = await first.browser.open(first.page.url, { citizen: '9990000018' });
+  const ended = await first.browser.open(`${consent.url}/consent`, { agreed: 'yes' });
+  assert.equal((await claims(first, ended))['acr'], 'urn:panjare:acr:otp');
+  const second = await begin(first.browser, [['acr_values', CARD]]);
+  assert.match(second.page.text, /رمز کارت ملی/);
+  const end = await first.browser.open(`${second.page.url}/card`, { without: 'yes' });
+  assert.equal((await claims(second, end))['acr'], 'urn:panjare:acr:otp');
+  const third = await begin(first.browser, [['acr_values', CARD]]);
+  const done = await first.browser.open(`${third.page.url}/card`, { pin: pinOf(third.page) });
+  assert.equal((await claims(third, done))['acr'], CARD);
+  const fourth = await begin(first.browser, [['acr_values', CARD]]);
+  assert.ok(fourth.page.url.startsWith(callback), 'the level that was reached holds');
+});
+
+test('a foreigner signs in by the number of a passport, without a national id or an Iranian telephone', async () => {
+  const begun = await begin();
+  assert.match(begun.page.text, /سیم‌کارت ایرانی لازم نیست/);
+  const code = toLatinDigits(/کد شما\s*<bdi>([۰-۹]+)<\/bdi>/.exec(begun.page.text)?.[1] ?? '');
+  const consent = await begun.browser.open(begun.page.url, { nationalId: 'sy ۰۰۰۰۴۱۷', code });
+  assert.match(consent.text, /\+۴۴۷۷۰۰۹۰۰۱۴۱/);
+  assert.doesNotMatch(consent.text, /کد ملی<\/dt>/);
+  const end = await begun.browser.open(`${consent.url}/consent`, { agreed: 'yes' });
+  const token = await claims(begun, end);
+  assert.equal(token['national_id'], undefined);
+  assert.equal(token['phone_number'], '+447700900141');
+});
