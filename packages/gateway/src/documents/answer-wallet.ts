@@ -14,9 +14,14 @@ import { verifyDocument } from './verify-document.ts';
 import { openResponse } from './wallet-response.ts';
 
 /**
- * Takes what a wallet answers: a document, or that its owner says no. Gives the address that the wallet opens next.
- * `undefined` where it answers no request that is open: what is not encrypted to the very key of this request changes
- * nothing, so that nobody can spoil a request by sending rubbish.
+ * What came of a wallet's answer: taken, with the address that the wallet opens next; for a request that is over; or
+ * no answer to it at all, which changes nothing.
+ */
+export type WalletAnswered = { state: 'taken'; address: string } | { state: 'gone' } | { state: 'unread' };
+
+/**
+ * Takes what a wallet answers: a document, or that its owner says no. What is not encrypted to the very key of this
+ * request is not read, so that nobody spoils a request by sending rubbish.
  */
 export async function answerWallet(
   gateway: Gateway,
@@ -24,24 +29,25 @@ export async function answerWallet(
   handle: string,
   body: { readonly [field: string]: unknown },
   log: FastifyBaseLogger,
-): Promise<string | undefined> {
+): Promise<WalletAnswered> {
   const row = await findByHandle(gateway.database, handle);
-  if (row === undefined || stateOf(row, gateway.clock.now()) !== 'opened') return undefined;
+  if (row === undefined || stateOf(row, gateway.clock.now()) !== 'opened') return { state: 'gone' };
   if (body['error'] !== undefined) return refused(gateway, row, body);
   const asked = askedDocument(gateway, room.config, row);
   const sealed = openAsked(room.seal, row);
-  if (typeof body['response'] !== 'string' || asked === undefined || sealed === undefined) return undefined;
+  if (typeof body['response'] !== 'string' || asked === undefined || sealed === undefined)
+    return { state: 'unread' };
   const response = await openResponse(body['response'], sealed.privateKey, asked.type.id);
-  if (response?.state !== row.handle) return undefined;
+  if (response?.state !== row.handle) return { state: 'unread' };
   try {
     const document = await verify(room, row, asked, sealed, response.presentations);
     return await present(gateway, room, row, document);
   } catch (error) {
     if (!(error instanceof Rejection)) throw error;
-    log.info({ reason: error.reason, why: error.message }, 'A document was not accepted.');
+    log.info({ reason: error.reason, why: error.message.slice(0, 200) }, 'A document was not accepted.');
     const changes = { ...forgotten, state: 'rejected', reason: error.reason } as const;
     const moved = await movePresentation(gateway.database, row, 'opened', gateway.clock.now(), changes);
-    return moved && leadsBack(gateway, row);
+    return taken(gateway, moved);
   }
 }
 
@@ -50,11 +56,11 @@ async function refused(
   gateway: Gateway,
   row: PresentationRow,
   { state }: { readonly [field: string]: unknown },
-): Promise<string | undefined> {
-  if (state !== row.handle) return undefined;
+): Promise<WalletAnswered> {
+  if (state !== row.handle) return { state: 'unread' };
   const changes = { ...forgotten, state: 'refused' } as const;
   const moved = await movePresentation(gateway.database, row, 'opened', gateway.clock.now(), changes);
-  return moved && leadsBack(gateway, row);
+  return taken(gateway, moved);
 }
 
 async function verify(
@@ -80,7 +86,7 @@ async function present(
   { seal }: DocumentRoom,
   row: PresentationRow,
   { claims, issuer }: VerifiedDocument,
-): Promise<string | undefined> {
+): Promise<WalletAnswered> {
   const responseCode = randomSecret();
   const digits = String(randomInt(1_000_000)).padStart(6, '0');
   const moved = await movePresentation(gateway.database, row, 'opened', gateway.clock.now(), {
@@ -91,7 +97,13 @@ async function present(
     response_code: hashSecret(responseCode),
     code: row.device === 'other' ? closePart(seal, row, 'code', digits) : null,
   });
-  return moved && leadsBack(gateway, row, responseCode);
+  return taken(gateway, moved, responseCode);
+}
+
+/** Of many that come at once, the first is taken. */
+function taken(gateway: Gateway, moved: PresentationRow | undefined, responseCode?: string): WalletAnswered {
+  if (moved === undefined) return { state: 'gone' };
+  return { state: 'taken', address: leadsBack(gateway, moved, responseCode) };
 }
 
 /** On the same device back to the page, by its fragment, which no server sees; on another to our page with the digits. */

@@ -147,9 +147,9 @@ for (const database of testDatabases) {
       const sdJwt = await stage.wallet.show(opened.request, await stage.issue());
       const first = await stage.wallet.answer(opened.request, sdJwt);
       assert.equal(first.status, 200);
-      assert.equal((await stage.wallet.answer(opened.request, sdJwt)).status, 400);
-      assert.equal((await stage.wallet.refuse(opened.request)).status, 400);
-      assert.equal((await fetch(opened.waiting.requestUri)).status, 404);
+      assert.equal((await stage.wallet.answer(opened.request, sdJwt)).status, 410);
+      assert.equal((await stage.wallet.refuse(opened.request)).status, 410);
+      assert.equal((await fetch(opened.waiting.requestUri)).status, 410);
       const next = await open(stage, mina);
       assert.equal((await stage.wallet.answer(next.request, sdJwt)).status, 200);
       assert.equal(await reasonOf(stage, mina, next), 'stale');
@@ -198,12 +198,12 @@ for (const database of testDatabases) {
       const waiting = await stage.start(mina);
       const uri = waiting.requestUri.replace('requests', 'responses');
       const state = waiting.requestUri.split('/').at(-1) ?? '';
-      assert.equal((await post(uri, { error: 'access_denied', state })).status, 400);
+      assert.equal((await post(uri, { error: 'access_denied', state })).status, 410);
       const opened = await open(stage, mina);
       stage.clock.ahead += 301_000;
       const sdJwt = await stage.wallet.show(opened.request, await stage.issue());
-      assert.equal((await stage.wallet.answer(opened.request, sdJwt)).status, 400);
-      assert.equal((await fetch(opened.waiting.requestUri)).status, 404);
+      assert.equal((await stage.wallet.answer(opened.request, sdJwt)).status, 410);
+      assert.equal((await fetch(opened.waiting.requestUri)).status, 410);
       assert.equal((await stage.read(mina, opened.waiting.id)).state, 'expired');
       await stage.sweep();
       assert.equal((await stage.read(mina, opened.waiting.id)).state, 'expired');
@@ -301,7 +301,7 @@ for (const database of testDatabases) {
         Array.from({ length: 50 }, async () => (await stage.wallet.answer(opened.request, sdJwt)).status),
       );
       assert.equal(statuses.filter((status) => status === 200).length, 1);
-      assert.ok(statuses.every((status) => status === 200 || status === 400));
+      assert.ok(statuses.every((status) => status === 200 || status === 410));
     });
 
     test('of fifty right codes at once one counts; of fifty guesses at once three', async () => {

@@ -40,8 +40,9 @@ export function walletRoutes(app: FastifyInstance, gateway: Gateway, room: Docum
     { bodyLimit: ANSWER_LIMIT },
     async ({ params, body, log }, reply) => {
       const answer = await answerWallet(gateway, room, params.handle, body ?? {}, log);
-      if (answer === undefined) return refuse(reply, 'The request is over, or this is no answer to it.');
-      return reply.header('cache-control', 'no-store').send({ redirect_uri: answer });
+      if (answer.state === 'gone') return refuse(reply, 'There is no such request, or it is over.', 410);
+      if (answer.state === 'unread') return refuse(reply, 'This is no answer to the request.', 400);
+      return reply.header('cache-control', 'no-store').send({ redirect_uri: answer.address });
     },
   );
 }
@@ -58,10 +59,10 @@ async function sendRequest(
   const now = gateway.clock.now();
   const state = row === undefined ? undefined : stateOf(row, now);
   if (row === undefined || (state !== 'waiting' && state !== 'opened'))
-    return refuse(reply, 'There is no such request, or it is over.', 404);
+    return refuse(reply, 'There is no such request, or it is over.', 410);
   const asked = askedDocument(gateway, room.config, row);
   const sealed = openAsked(room.seal, row);
-  if (asked === undefined || sealed === undefined) return refuse(reply, 'The request is over.', 404);
+  if (asked === undefined || sealed === undefined) return refuse(reply, 'The request is over.', 410);
   const { d: _, ...publicKey } = sealed.privateKey;
   const { holderClaim, request, definition, type } = asked;
   const signed = await room.signer.sign(
@@ -88,7 +89,7 @@ async function sendRequest(
 }
 
 /** RFC 6749 section 5.2 in shape. */
-function refuse(reply: FastifyReply, description: string, status = 400): FastifyReply {
+function refuse(reply: FastifyReply, description: string, status: number): FastifyReply {
   return reply
     .code(status)
     .header('cache-control', 'no-store')
