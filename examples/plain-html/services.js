@@ -7,6 +7,7 @@ const days = new Intl.NumberFormat('fa', { useGrouping: false });
 const pages = {
   'city/building-completion': '/',
   'city/renovation-duty': '/renovation.html',
+  'city/resident-parking': '/parking.html',
   'land/land-inquiry': '/land.html',
   'trade/import-permit': '/import.html',
 };

@@ -79,6 +79,7 @@ ${list(addresses)}
   ۴. استعلام زمین در ${addresses.page}/land.html: همان ورود، ولی سکوی دیگری پاسخ می‌دهد.
   ۵. مفاصاحساب نوسازی در ${addresses.page}/renovation.html: کد پستی 5139911248 نشانی دارد، 1133913131 ندارد.
   ۶. چه کسی دادهٔ شما را خواند: ${addresses.page}/data-uses.html؛ «نادرست است؟» به صفحهٔ اصلاح خود ثبت احوال می‌رود.
+  ۷. پروانهٔ پارک در ${addresses.page}/parking.html: گواهینامه را از کیف مدارک (${addresses.sandbox}/wallet) نشان بدهید.
 
 Panjare is ready. Open ${addresses.page}:
   1. Press «ورود با ایران‌پاس» and choose one of the synthetic people.
@@ -87,6 +88,7 @@ Panjare is ready. Open ${addresses.page}:
   4. Land inquiry at ${addresses.page}/land.html: the same sign-in, answered by another operator's gateway.
   5. Renovation duty at ${addresses.page}/renovation.html: the post knows postal code 5139911248, and not 1133913131.
   6. Who read your data: ${addresses.page}/data-uses.html; “Is it wrong?” leads to the register's own page.
+  7. Parking permit at ${addresses.page}/parking.html: show your licence from the wallet (${addresses.sandbox}/wallet).
 
 Ctrl-C stops everything.`;
 }
