@@ -34,12 +34,13 @@ export class DpopClient {
   }
 
   /** `POST /session/start`: where the popup goes, and the handle. */
-  async start(origin = foreignOrigin): Promise<Response> {
+  async start(origin = foreignOrigin, more: { acr?: string } = {}): Promise<Response> {
     return this.#post('/session/start', origin, {
       mode: 'popup',
       device: 'shared',
       codeChallenge: digest(this.verifier),
       keyThumbprint: await calculateJwkThumbprint(this.#publicJwk),
+      ...more,
     });
   }
 

@@ -1,12 +1,12 @@
 import type { GatewayConfig } from '../config.ts';
 import { defaultConfig } from '../config.ts';
-import type { RunningGateway } from '../index.ts';
+import type { Issuer, RunningGateway } from '../index.ts';
 import { startGateway } from '../index.ts';
 import { Browser } from './browser.ts';
 import { freePort } from './free-port.ts';
 import { createPostgresSchema } from './postgres-schema.ts';
 import type { SyntheticCitizen, TestIssuer } from './test-issuer.ts';
-import { citizens, startTestIssuer } from './test-issuer.ts';
+import { citizens, startTestIssuer, testLevels } from './test-issuer.ts';
 import { testService } from './test-service.ts';
 
 /** The origin of the page that embeds: same site as the gateway, another origin. */
@@ -40,11 +40,21 @@ export const testDatabases: GatewayConfig['database'][] = [
     : [{ kind: 'postgres' as const, url: process.env['PANJARE_TEST_POSTGRES'] }]),
 ];
 
+/** Another issuer than the usual one. */
+export interface TestIssuers {
+  shape?: 'whole' | 'plain';
+  /** One that speaks something else, made for the gateway at this address. */
+  issuer?: (gateway: string) => Issuer;
+}
+
 /** Starts both. */
-export async function startTestGateway(changes: Partial<GatewayConfig> = {}): Promise<TestGateway> {
+export async function startTestGateway(
+  changes: Partial<GatewayConfig> = {},
+  { shape, issuer: seam }: TestIssuers = {},
+): Promise<TestGateway> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const issuer = await startTestIssuer(`${url}/session/callback`);
+  const issuer = await startTestIssuer(`${url}/session/callback`, shape);
   const clock = new TestClock();
   const server = changes.database?.kind === 'postgres' ? changes.database.url : undefined;
   const schema = server === undefined ? undefined : await createPostgresSchema(server);
@@ -65,6 +75,7 @@ export async function startTestGateway(changes: Partial<GatewayConfig> = {}): Pr
         clientSecret: issuer.clientSecret,
         scope: 'openid profile phone national_id',
         nationalIdClaim: 'national_id',
+        acrLevels: testLevels,
         allowInsecure: true,
       },
       database: { kind: 'memory' },
@@ -74,7 +85,7 @@ export async function startTestGateway(changes: Partial<GatewayConfig> = {}): Pr
       ...changes,
       ...(schema === undefined ? {} : { database: { kind: 'postgres', url: schema.url } }),
     },
-    { clock },
+    { clock, ...(seam === undefined ? {} : { issuer: seam(url) }) },
   ).catch(async (error: unknown) => {
     await issuer.close();
     await schema?.drop();

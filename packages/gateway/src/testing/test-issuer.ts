@@ -9,7 +9,7 @@ export interface TestIssuer {
   clientId: string;
   clientSecret: string;
   /** What the next citizen who is asked does. */
-  next: { does: 'sign-in'; citizen: SyntheticCitizen } | { does: 'cancel' };
+  next: { does: 'sign-in'; citizen: SyntheticCitizen; acr?: string } | { does: 'cancel' };
   /** Whether it takes tokens back, says that it cannot, or says nothing at all. */
   revocation: 'works' | 'fails' | 'hangs';
   /** Refresh tokens it would still take. */
@@ -23,7 +23,8 @@ export interface TestIssuer {
 export interface SyntheticCitizen {
   sub: string;
   name: string;
-  national_id: string;
+  /** Foreigners have none. */
+  national_id?: string;
   phone_number: string;
   role?: string;
 }
@@ -48,8 +49,30 @@ export const citizens = {
   },
 } satisfies { [name: string]: SyntheticCitizen };
 
+/** Levels of assurance, the lowest first. */
+export const testLevels = ['test:code', 'test:card'];
+
+/**
+ * An issuer of another shape: its endpoints elsewhere, the request in the address, all claims in the ID token, and no page
+ * to sign out at, no word of sessions that end, nothing taken back.
+ */
+const plain = {
+  routes: { authorization: '/oauth/enter', token: '/oauth/tokens', jwks: '/oauth/keys' },
+  conformIdTokenClaims: false,
+};
+const plainFeatures = {
+  userinfo: { enabled: false },
+  rpInitiatedLogout: { enabled: false },
+  revocation: { enabled: false },
+  pushedAuthorizationRequests: { enabled: false },
+  backchannelLogout: { enabled: false },
+};
+
 /** Starts the issuer; `redirectUri` is the gateway's callback. */
-export async function startTestIssuer(redirectUri: string): Promise<TestIssuer> {
+export async function startTestIssuer(
+  redirectUri: string,
+  shape: 'whole' | 'plain' = 'whole',
+): Promise<TestIssuer> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const known = new Map<string, SyntheticCitizen>(
@@ -76,12 +99,19 @@ export async function startTestIssuer(redirectUri: string): Promise<TestIssuer> 
         client_secret: issuer.clientSecret,
         redirect_uris: [redirectUri],
         response_types: ['code'],
-        grant_types: ['authorization_code', 'refresh_token', 'urn:openid:params:grant-type:ciba'],
-        backchannel_token_delivery_mode: 'poll',
+        ...(shape === 'plain'
+          ? { grant_types: ['authorization_code'] }
+          : {
+              grant_types: ['authorization_code', 'refresh_token', 'urn:openid:params:grant-type:ciba'],
+              backchannel_token_delivery_mode: 'poll' as const,
+              post_logout_redirect_uris: [new URL('/session/ended', redirectUri).href],
+              backchannel_logout_uri: new URL('/session/backchannel', redirectUri).href,
+              backchannel_logout_session_required: true,
+            }),
       },
     ],
     claims: {
-      openid: ['sub'],
+      openid: ['sub', 'acr'],
       profile: ['name', 'role'],
       phone: ['phone_number'],
       national_id: ['national_id'],
@@ -93,8 +123,12 @@ export async function startTestIssuer(redirectUri: string): Promise<TestIssuer> 
       devInteractions: { enabled: false },
       pushedAuthorizationRequests: { enabled: true },
       revocation: { enabled: true },
+      backchannelLogout: { enabled: true },
       ciba: issuer.phone.feature,
+      ...(shape === 'plain' ? plainFeatures : {}),
     },
+    ...(shape === 'plain' ? plain : {}),
+    acrValues: testLevels,
     issueRefreshToken: async () => true,
     interactions: { url: (_context: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
     cookies: { keys: ['keys-of-the-tests-only'] },
@@ -120,9 +154,9 @@ export async function startTestIssuer(redirectUri: string): Promise<TestIssuer> 
     if (issuer.next.does === 'cancel') {
       return void provider.interactionFinished(request, response, { error: 'access_denied' });
     }
-    const { citizen } = issuer.next;
+    const { citizen, acr = testLevels[0] } = issuer.next;
     known.set(citizen.sub, citizen);
-    return void provider.interactionFinished(request, response, { login: { accountId: citizen.sub } });
+    return void provider.interactionFinished(request, response, { login: { accountId: citizen.sub, acr } });
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return issuer;
