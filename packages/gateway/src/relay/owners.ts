@@ -2,7 +2,7 @@
 const MOST = 10_000;
 
 /**
- * Which operator a case, draft, upload, hand-off or notice of another ecosystem is with: in this process's memory only, the least used forgotten
+ * Which operator a case, draft, upload, hand-off, presentation or notice of another ecosystem is with: in this process's memory only, the least used forgotten
  * first. Whoever asks for an id still needs that operator's leave to see it.
  */
 export class Owners {

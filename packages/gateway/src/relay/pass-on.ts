@@ -4,6 +4,7 @@ import type {
   Draft,
   HandoffOffered,
   Json,
+  PresentationWaiting,
   ServiceDefinition,
   SubmissionAccepted,
   Upload,
@@ -101,6 +102,14 @@ function tell(
       if (new URL(previewUrl).origin !== gateway.url)
         throw new UnreachableError(502, `It leads to ${previewUrl}, which is not its own.`);
       owners.remember(handoff.id, operator);
+      return text;
+    }
+    case 'presentations.start': {
+      const { id: presentation, requestUri, walletUrl } = body as unknown as PresentationWaiting;
+      const named = URL.canParse(walletUrl) ? new URL(walletUrl).searchParams.get('request_uri') : undefined;
+      if (named !== requestUri || !URL.canParse(requestUri) || new URL(requestUri).origin !== gateway.url)
+        throw new UnreachableError(502, `It sends the wallet to ${requestUri}, which is not its own.`);
+      owners.remember(presentation, operator);
       return text;
     }
     case 'uploads.create': {

@@ -19,6 +19,8 @@ export type Plan = ServicePlan | IdPlan | ListPlan;
 export interface ServicePlan {
   kind: 'service';
   ecosystem(call: UntypedCall): string;
+  /** What only the gateway of the page can check; throws `ProblemError`. */
+  guard?(config: GatewayConfig, call: UntypedCall): void;
 }
 
 /** By the id it is about; who has an unknown one is found out by reading it. */
@@ -32,7 +34,8 @@ export interface IdPlan {
 }
 
 /** Reading one thing by its id. */
-export type ReadById = 'cases.read' | 'drafts.read' | 'handoffs.read' | 'notices.read' | 'uploads.read';
+export type ReadById =
+  'cases.read' | 'drafts.read' | 'handoffs.read' | 'notices.read' | 'presentations.read' | 'uploads.read';
 
 /** Everybody's together, unless it is about one service. */
 export interface ListPlan {
@@ -51,6 +54,7 @@ export interface ListPart<Body = unknown> {
 const byCase = byId('cases.read');
 const byDraft = byId('drafts.read');
 const byUpload = byId('uploads.read');
+const byPresentation = byId('presentations.read');
 
 /** What may belong to another operator. */
 export const plans: { readonly [Id in OperationId]?: Plan } = {
@@ -88,6 +92,18 @@ export const plans: { readonly [Id in OperationId]?: Plan } = {
     ),
   },
   'handoffs.read': byId('handoffs.read'),
+  'presentations.start': {
+    ...about<'presentations.start'>(({ body }) => ecosystemOf(body.service)),
+    guard: guard<'presentations.start'>((config, { citizen, body, request }) =>
+      body.device === 'same'
+        ? requireReturn(config, citizen, body.returnTo ?? '', request.headers.origin)
+        : undefined,
+    ),
+  },
+  'presentations.read': byPresentation,
+  'presentations.confirm': byPresentation,
+  'presentations.return': byPresentation,
+  'presentations.end': byPresentation,
   'notices.list': list<'notices.list'>(mergeNotices),
   'notices.read': byId('notices.read'),
   'data-uses.list': list<'data-uses.list'>(mergeDataUses),

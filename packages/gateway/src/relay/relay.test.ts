@@ -1,4 +1,4 @@
-import type { Case, DirectoryGateway, HandoffOffered, Upload } from '@panjare/contract';
+import type { Case, DirectoryGateway, HandoffOffered, PresentationWaiting, Upload } from '@panjare/contract';
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
@@ -22,6 +22,7 @@ const landCase = '01900000-0000-7000-8000-000000000002';
 const handoffId = '01900000-0000-7000-8000-000000000003';
 const noticeId = '01900000-0000-7000-8000-000000000004';
 const uploadId = '01900000-0000-7000-8000-000000000005';
+const presentationId = '01900000-0000-7000-8000-000000000006';
 const title = { fa: 'زمین' };
 const at = '2026-11-22T08:00:00.000Z';
 
@@ -29,6 +30,7 @@ const at = '2026-11-22T08:00:00.000Z';
 class LandGateway {
   readonly asked: string[] = [];
   previewOrigin: string | undefined;
+  requestOrigin: string | undefined;
   readonly file: Buffer[] = [];
   readonly #server: Server;
   entry: DirectoryGateway | undefined;
@@ -87,11 +89,29 @@ class LandGateway {
           handoff,
           previewUrl: `${this.previewOrigin ?? this.entry?.url}/handoffs/${handoffId}/preview`,
         } satisfies HandoffOffered;
+      case 'POST /presentations':
+        return this.#waiting();
+      case `GET /presentations/${presentationId}`:
+        return opened;
       default:
         return undefined;
     }
   }
+
+  #waiting(): PresentationWaiting {
+    const requestUri = `${this.requestOrigin ?? this.entry?.url}/presentations/requests/handle`;
+    const walletUrl = `openid4vp://?${new URLSearchParams({ client_id: 'x', request_uri: requestUri })}`;
+    return { ...opened, state: 'waiting', requestUri, walletUrl };
+  }
 }
+
+const opened = {
+  id: presentationId,
+  document: 'title-deed',
+  device: 'same' as const,
+  state: 'opened' as const,
+  expiresAt: at,
+};
 
 const handoff = {
   id: handoffId,
@@ -232,6 +252,30 @@ describe('what is with another operator', () => {
     );
   });
 
+  const ask = (returnTo = `${page}/form`): Promise<Response> =>
+    call('/presentations', {
+      service: 'land/inquiry',
+      version: 1,
+      document: 'title-deed',
+      device: 'same',
+      returnTo,
+    });
+
+  it('asks for its own documents, and is asked how that stands through this window', async () => {
+    assert.equal((await ask()).status, 201);
+    assert.deepEqual(await readJson(call(`/presentations/${presentationId}`)), opened);
+    const before = land.asked.length;
+    assert.equal((await readJson(ask('https://evil.example/'))).code, 'invalid-request');
+    assert.equal(land.asked.length, before);
+  });
+
+  it('sends a wallet nowhere but to its operator', async () => {
+    land.requestOrigin = 'https://evil.example';
+    const answer = await ask();
+    land.requestOrigin = undefined;
+    assert.equal((await readJson(answer)).code, 'upstream-unreachable');
+  });
+
   it('leads nowhere but to its operator: a preview elsewhere is no answer', async () => {
     land.previewOrigin = 'https://evil.example';
     const answer = await offer();
@@ -250,7 +294,9 @@ function windowTo(peers: DirectoryGateway[]): FastifyInstance {
     directory: { source: 'x', keys: [] },
     checkReplies: true,
   } as unknown as GatewayConfig;
-  const relay = createRelay(config, { all: async () => peers, ofEcosystem: async () => undefined }, () => ({
+  const ofEcosystem = async (id: string) =>
+    peers.find(({ ecosystems }) => ecosystems.some((ecosystem) => ecosystem.id === id));
+  const relay = createRelay(config, { all: async () => peers, ofEcosystem }, () => ({
     tokenFor: async () => 'a.b.c',
     keep: async () => undefined,
     drop: async () => undefined,
@@ -275,6 +321,8 @@ function windowTo(peers: DirectoryGateway[]): FastifyInstance {
   handle(app, gateway, 'notices.read', absent);
   handle(app, gateway, 'handoffs.offer', absent);
   handle(app, gateway, 'handoffs.read', absent);
+  handle(app, gateway, 'presentations.start', absent);
+  handle(app, gateway, 'presentations.read', absent);
   handle(app, gateway, 'uploads.create', absent);
   handle(app, gateway, 'uploads.offset', absent);
   handle(app, gateway, 'uploads.append', absent);

@@ -60,7 +60,7 @@ export function createRelay(
     const context: RelayContext = { config, access: access(), owners };
 
     async function relayTo(gateway: DirectoryGateway): Promise<unknown> {
-      if (plan?.kind === 'id') plan.guard?.(config, call);
+      if (plan !== undefined && plan.kind !== 'list') plan.guard?.(config, call);
       try {
         const answered = await forward(context, gateway, operation);
         return passOn(context, gateway, operation, answered);
