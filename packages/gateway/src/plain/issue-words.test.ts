@@ -5,7 +5,15 @@ import { issueWords } from './issue-words.ts';
 import { wordsIn } from './words.ts';
 
 describe('the words of an issue on a plain page', () => {
-  const others = ['locked', 'file-size', 'file-type', 'file-empty', 'upload', 'something-new'];
+  const others = [
+    'locked',
+    'document-required',
+    'file-size',
+    'file-type',
+    'file-empty',
+    'upload',
+    'something-new',
+  ];
 
   for (const language of ['fa', 'en'] as const) {
     it(`say what to do for every code, never the code itself, in ${language}`, () => {
