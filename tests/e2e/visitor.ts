@@ -39,13 +39,19 @@ export class Visitor {
     browser: Browser,
     options: Parameters<Browser['newContext']>[0] = {},
   ): Promise<Visitor> {
-    const context = await browser.newContext({
-      locale: 'fa-IR',
-      timezoneId: 'Asia/Tehran',
-      viewport: { width: 1280, height: 900 },
-      reducedMotion: 'reduce',
-      ...options,
-    });
+    return Visitor.in(
+      await browser.newContext({
+        locale: 'fa-IR',
+        timezoneId: 'Asia/Tehran',
+        viewport: { width: 1280, height: 900 },
+        reducedMotion: 'reduce',
+        ...options,
+      }),
+    );
+  }
+
+  /** At a browser that is open already. */
+  static async in(context: BrowserContext): Promise<Visitor> {
     await context.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', (event) => {
         console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
