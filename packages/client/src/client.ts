@@ -365,8 +365,11 @@ export type CounterState =
       why?: Exclude<CounterAsked['state'], 'waiting'> | 'left' | { fault: FaultCode };
     }
   | { state: 'asking' }
-  /** `wrong`: the code typed last was not the one that was sent. */
-  | { state: 'waiting'; approval: CounterWaiting; wrong: boolean }
+  /**
+   * `endsAt`: when the citizen's time is over, in milliseconds by the clock of this device. `wrong`: the code typed last
+   * was not the one that was sent.
+   */
+  | { state: 'waiting'; approval: CounterWaiting; endsAt: number; wrong: boolean }
   | { state: 'beginning' };
 
 /** The operator's desk: one citizen at a time. Its calls never reject; what came of them is the state. */

@@ -65,7 +65,7 @@ function setUp({
     },
   };
   const end = new AbortController();
-  const desk = createCounterDesk({ room, session: standing, clock }, end.signal);
+  const desk = createCounterDesk({ room, session: standing, clock, now: clock.now }, end.signal);
   const states: string[] = [];
   desk.state.subscribe((now) => states.push(now.state));
   return { clock, session, calls, said, desk, states, end };

@@ -1,15 +1,16 @@
 import type { CounterApproval } from '@panjare/contract';
 
-import type { CounterRoom, CounterState, Observable, SessionStanding, CounterDesk } from '../client.ts';
+import type { Clock, CounterDesk, CounterRoom, CounterState, SessionStanding } from '../client.ts';
 import { isTransient, PanjareError } from '../fault/panjare-error.ts';
 import { changeable } from '../observable/observable.ts';
-import type { Clock } from '../client.ts';
 
 /** What a desk is made of. */
 export interface CounterDeskParts {
   room: CounterRoom;
   session: SessionStanding;
   clock: Clock;
+  /** Milliseconds by the gateway's clock. */
+  now(): number;
 }
 
 /** Seconds between tries where the gateway does not answer. */
@@ -17,7 +18,7 @@ const AGAIN = 3;
 
 /** The operator's side of a counter: asks, waits for the citizen's answer, and sees them off. */
 export function createCounterDesk(
-  { room, session, clock }: CounterDeskParts,
+  { room, session, clock, now: gatewayNow }: CounterDeskParts,
   ended: AbortSignal,
 ): CounterDesk {
   const state = changeable<CounterState>({ state: 'free' });
@@ -50,7 +51,8 @@ export function createCounterDesk(
   }
 
   function show(approval: Extract<CounterApproval, { state: 'waiting' }>, wrong = false): void {
-    state.set({ state: 'waiting', approval, wrong });
+    const endsAt = clock.now() + Date.parse(approval.expiresAt) - gatewayNow();
+    state.set({ state: 'waiting', approval, endsAt, wrong });
   }
 
   async function take(approval: CounterApproval): Promise<void> {
@@ -87,7 +89,7 @@ export function createCounterDesk(
   });
 
   return {
-    state: state as Observable<CounterState>,
+    state,
     async ask(nationalId) {
       asking.abort();
       asking = new AbortController();

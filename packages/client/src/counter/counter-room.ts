@@ -34,7 +34,7 @@ export function createCounterRoom(parts: CoreParts): CounterRoom {
       else await keeper.room.refresh(signal && { signal });
       return keeper.room.state.read();
     },
-    desk: (ended) => createCounterDesk({ room, session: keeper.room, clock }, ended),
+    desk: (ended) => createCounterDesk({ room, session: keeper.room, clock, now: transport.now }, ended),
   };
   return room;
 }

@@ -1,12 +1,14 @@
 /** Every element by its tag without the prefix, loaded when first used. Nothing is taken from their modules: they register. */
 export const loaders = {
   context: () => import('./context.ts').then(() => undefined),
+  counter: () => import('./counter.ts').then(() => undefined),
   'data-uses': () => import('./data-uses.ts').then(() => undefined),
   'document-request': () => import('./document-request.ts').then(() => undefined),
   form: () => import('./form.ts').then(() => undefined),
   handoff: () => import('./handoff.ts').then(() => undefined),
   'handoff-landing': () => import('./handoff-landing.ts').then(() => undefined),
   login: () => import('./login.ts').then(() => undefined),
+  mandates: () => import('./mandates.ts').then(() => undefined),
   receipt: () => import('./receipt.ts').then(() => undefined),
   status: () => import('./status.ts').then(() => undefined),
   'address-field': () => import('./address-field.ts').then(() => undefined),
