@@ -17,9 +17,8 @@ export function homePage(daySeconds: number): string {
       <table>
         <thead>
           <tr>
-            <th>نام</th>
+            <th>نام و تولد</th>
             <th>کد ملی</th>
-            <th>تولد</th>
             <th>کد پستی</th>
           </tr>
         </thead>
@@ -27,9 +26,8 @@ export function homePage(daySeconds: number): string {
           ${citizens.map(
             (citizen) =>
               html`<tr>
-                <td>${fullName(citizen)}</td>
+                <td>${fullName(citizen)} <small>${formatJalali(citizen.birthDate, 'numeric')}</small></td>
                 <td><bdi>${toPersianDigits(citizen.nationalId)}</bdi></td>
-                <td><bdi>${formatJalali(citizen.birthDate, 'numeric')}</bdi></td>
                 <td><bdi>${toPersianDigits(citizen.postalCode)}</bdi></td>
               </tr>`,
           )}
@@ -37,7 +35,7 @@ export function homePage(daySeconds: number): string {
       </table>
       <h2 id="wallet">کیف مدارک</h2>
       <p>
-        هر یک از این اشخاص شناسنامه، کارت ملی، گواهینامهٔ رانندگی و مدرک تحصیلی دارد. رمز همهٔ کیف‌ها
+        شش شخص نخست هر کدام شناسنامه، کارت ملی، گواهینامهٔ رانندگی و مدرک تحصیلی دارند. رمز همهٔ کیف‌ها
         <bdi>${toPersianDigits(WALLET_PIN)}</bdi> است. برای دیدن خطاها، این اشخاص را انتخاب کنید:
       </p>
       <dl>

@@ -31,10 +31,10 @@ export function layout(title: string, content: Markup, frame: PageFrame = { name
           <span class="name">${frame.name} <small>الگوی پنجره</small></span>
           ${frame.menu}
         </header>
-        <p class="notice" role="note">
+        <aside class="notice" aria-label="محیط آزمایشی">
           <strong>محیط آزمایشی – اشخاص ساختگی‌اند.</strong>
           این صفحه الگوی ماست و ایران‌پاس رسمی نیست. مشخصات واقعی خودتان را اینجا وارد نکنید.
-        </p>
+        </aside>
         <main>${content}</main>
       </body>
     </html>`.html;

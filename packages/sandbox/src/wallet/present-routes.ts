@@ -52,7 +52,7 @@ export function presentRoutes(
     const read = await readRequest(link, verifiers, now);
     if (read.state !== 'read') {
       options.report(`wallet: request ${read.state}: ${read.why}`);
-      return show(reply, faultPage(read.state, opened), faultStatus[read.state]);
+      return show(reply, faultPage(read.state, opened, request.url), faultStatus[read.state]);
     }
     const misbehaviour = loopback(request) ? misbehaviourOf(request.query['misbehave']) : undefined;
     const asked: AskedOpen = {

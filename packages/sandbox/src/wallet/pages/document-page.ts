@@ -28,7 +28,8 @@ export function documentPage(document: IssuedDocument, state: DocumentState, ope
           return value !== undefined && fact(claim.title.fa, claimValue(claim, value));
         })}
       </dl>
-      <p class="muted">${validity(document)} · ${ISSUER_TITLE}</p>
+      ${claims['expires_on'] === undefined && html`<p class="muted">${validity(document)}</p>`}
+      <p class="muted">صادرکننده: ${ISSUER_TITLE}</p>
       <p class="muted">وقتی این مدرک را نشان می‌دهید، فقط چیزهایی فرستاده می‌شود که خودتان علامت بزنید.</p>
       ${
         state !== 'revoked' &&

@@ -36,7 +36,8 @@ function row(entry: HistoryEntry): Markup {
       <strong>${entry.asker.fa}</strong>
       <span class="state outcome-${entry.outcome}">${icon(name)} ${word}</span>
     </p>
-    <p class="muted"><bdi>${formatInstant(entry.at, 'long')}</bdi> · <bdi dir="ltr">${entry.origin}</bdi></p>
+    <p class="muted"><bdi>${formatInstant(entry.at, 'long')}</bdi></p>
+    <p class="muted"><bdi dir="ltr">${entry.origin}</bdi></p>
     ${entry.purpose && html`<p>برای: ${entry.purpose.fa}</p>`}
     ${entry.documents.map(
       ({ title, claims }) =>

@@ -5,13 +5,12 @@ import { html, type Markup } from '../../pages/markup.ts';
 import type { DocumentState, Wallet, Wallets } from '../wallets.ts';
 import { claimValue } from './claim-value.ts';
 import { documentState } from './document-state.ts';
+import { ownClaims } from './own-claims.ts';
 import { walletPage, type OpenWallet } from './wallet-layout.ts';
 
 /** Who issued every document of the sandbox. */
 export const ISSUER_TITLE = 'صادرکنندهٔ آزمایشی مدارک';
 
-/** What everyone's documents say too: the card shows what is its own. */
-const common = ['national_id', 'given_name', 'family_name', 'father_name', 'birthdate', 'expires_on'];
 const SHOWN = 2;
 
 /** The documents of a wallet, a card each. */
@@ -28,9 +27,6 @@ export function listPage(wallet: Wallet, wallets: Wallets, open: OpenWallet): st
 }
 
 function card(document: IssuedDocument, state: DocumentState): Markup {
-  const own = document.type.claims.filter(
-    ({ name }) => !common.includes(name) && document.claims[name] !== undefined,
-  );
   return html`<a
     class="document document-${state} kind-${document.type.id}"
     href="/wallet/documents/${document.id}"
@@ -39,7 +35,7 @@ function card(document: IssuedDocument, state: DocumentState): Markup {
       <strong>${document.type.title.fa}</strong>
       ${documentState(state)}
     </span>
-    ${own
+    ${ownClaims(document)
       .slice(0, SHOWN)
       .map(
         (claim) =>
@@ -47,7 +43,8 @@ function card(document: IssuedDocument, state: DocumentState): Markup {
             >${claim.title.fa}: ${claimValue(claim, document.claims[claim.name] ?? '')}</span
           >`,
       )}
-    <span class="document-foot">${validity(document)} · ${ISSUER_TITLE}</span>
+    <span class="document-foot">${validity(document)}</span>
+    <span class="document-foot">${ISSUER_TITLE}</span>
   </a>`;
 }
 

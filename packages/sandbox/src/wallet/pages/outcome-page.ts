@@ -5,45 +5,56 @@ import { icon, type IconName } from './icon.ts';
 import { formToken, walletPage, type OpenWallet } from './wallet-layout.ts';
 
 interface Message {
+  icon: IconName;
   title: string;
   text: string;
 }
 
 const faults: { readonly [fault in RequestFault]: Message } = {
   gone: {
+    icon: 'clock',
     title: 'این درخواست دیگر باز نیست',
     text: 'به آن پاسخ داده شده یا درخواست‌کننده پسش گرفته است. به صفحهٔ خدمت برگردید و اگر لازم بود دوباره مدرک را بفرستید.',
   },
   expired: {
+    icon: 'clock',
     title: 'مهلت این درخواست گذشته است',
     text: 'چیزی فرستاده نشد. به صفحهٔ خدمت برگردید و درخواست تازه بگیرید.',
   },
   unreachable: {
+    icon: 'help',
     title: 'درخواست‌کننده پاسخ نمی‌دهد',
-    text: 'چیزی فرستاده نشد. اینترنت را بررسی کنید و کمی بعد همین صفحه را دوباره باز کنید.',
+    text: 'چیزی فرستاده نشد. اینترنت را بررسی کنید و کمی بعد دوباره امتحان کنید.',
   },
   'unknown-asker': {
+    icon: 'cross',
     title: 'درخواست‌کننده را نمی‌شناسیم',
     text: 'این کیف به نشانی‌هایی که نمی‌شناسد چیزی نمی‌فرستد. اگر کسی این پیوند یا کد را برایتان فرستاده، به آن اعتماد نکنید.',
   },
   forged: {
+    icon: 'cross',
     title: 'این درخواست ساختگی یا دست‌کاری‌شده است',
     text: 'امضا یا نشانی‌اش درست نیست. چیزی فرستاده نشد. اگر کسی این پیوند یا کد را برایتان فرستاده، به آن اعتماد نکنید.',
   },
   unsupported: {
+    icon: 'help',
     title: 'این کیف از پس این درخواست برنمی‌آید',
     text: 'چیزی خواسته‌اند که این کیف بلد نیست. چیزی فرستاده نشد. موضوع را به دستگاه درخواست‌کننده بگویید.',
   },
 };
 
-/** A request that there is nothing to do about. */
-export function faultPage(fault: RequestFault, open: OpenWallet): string {
-  const { title, text } = faults[fault];
+/** A request that there is nothing to do about; `again` is its own address, where a second try may help. */
+export function faultPage(fault: RequestFault, open: OpenWallet, again?: string): string {
+  const { title, text, icon: name } = faults[fault];
+  const retry =
+    fault === 'unreachable' &&
+    again &&
+    html`<p><a class="button" href="${again}">دوباره امتحان می‌کنم</a></p>`;
   return walletPage(
     title,
-    html`${head('cross', title)}
+    html`${head(name, title)}
       <p>${text}</p>
-      ${toDocuments()}`,
+      ${retry} ${toDocuments()}`,
     open,
   );
 }
@@ -83,7 +94,7 @@ export function nothingToShowPage(asked: AskedOpen, open: OpenWallet): string {
   );
 }
 
-const outcomes: { readonly [outcome in AskedAnswered['outcome']]: Message & { icon: IconName } } = {
+const outcomes: { readonly [outcome in AskedAnswered['outcome']]: Message } = {
   shown: {
     icon: 'check',
     title: 'فرستاده شد',
@@ -104,7 +115,7 @@ const outcomes: { readonly [outcome in AskedAnswered['outcome']]: Message & { ic
     title: 'معلوم نیست رسیده باشد',
     text: 'ارتباط در میانهٔ فرستادن قطع شد. به صفحهٔ خدمت برگردید؛ اگر نرسیده بود، درخواست تازه بگیرید.',
   },
-  gone: { icon: 'clock', ...faults.gone },
+  gone: faults.gone,
 };
 
 /** A request that was answered. */

@@ -5,7 +5,7 @@ import type { Fitting, Need } from '../match.ts';
 import { misbehaviours } from '../misbehave.ts';
 import type { PresentationAsk } from '../read-request.ts';
 import { claimOf, claimValue } from './claim-value.ts';
-import { validity } from './list-page.ts';
+import { ownClaims } from './own-claims.ts';
 import { formToken, walletPage, type OpenWallet } from './wallet-layout.ts';
 
 /** Several documents fit: the person says which. */
@@ -22,7 +22,7 @@ export function choicePage(asked: AskedOpen, need: Need, open: OpenWallet): stri
             (fitting) =>
               html`<li>
                 <button class="person" name="document" value="${need.query} ${fitting.document.id}">
-                  ${summary(fitting)} <span>${validity(fitting.document)}</span>
+                  <span class="choice-text">${summary(fitting)}</span>
                 </button>
               </li>`,
           )}
@@ -50,7 +50,7 @@ export function consentPage(
           آزمایش: این کیف عمداً نادرست رفتار می‌کند و ${misbehaviours[asked.misbehaviour]}.
         </p>`
       }
-      ${asked.fault && html`<p class="error" id="fault" role="alert">${faultText(asked, fitting)}</p>`}
+      ${asked.fault && html`<p class="error" id="fault" role="alert" tabindex="-1">${faultText(asked, fitting)}</p>`}
       ${askerOf(ask)}
       <form method="post" action="/wallet/present/${asked.id}">
         ${formToken(open)} ${fitting.map((one) => documentFields(asked, one))}
@@ -70,13 +70,16 @@ function documentFields(
 ): Markup {
   return html`<fieldset class="card claims" id="claims">
     <legend>از ${document.type.title.fa} شما</legend>
+    ${claims.length > 1 && html`<p class="muted">همهٔ این‌ها لازم است. هر کدام را خودتان علامت بزنید.</p>`}
     ${claims.map((name) => {
       const claim = claimOf(document.type, name);
       const field = fieldOf(query, name);
       return html`<label class="tick">
         <input type="checkbox" name="${field}" value="yes" ${asked.ticked.has(field) && html`checked`} />
-        <span>${claim.title.fa} <strong>${claimValue(claim, document.claims[name] ?? '')}</strong></span>
-        <small>لازم</small>
+        <span
+          ><span>${claim.title.fa}</span>
+          <strong>${claimValue(claim, document.claims[name] ?? '')}</strong></span
+        >
       </label>`;
     })}
     ${claims.length === 0 && html`<p>هیچ نوشته‌ای از این مدرک نمی‌خواهد؛ فقط این‌که آن را دارید.</p>`}
@@ -122,10 +125,10 @@ function faultText(asked: AskedOpen, fitting: readonly (Fitting & { query: strin
 }
 
 /** What tells one document from another of its type. */
-function summary({ document }: Fitting): string {
-  const own = document.type.claims.filter(({ kind }) => kind === undefined);
-  const facts = own.map(({ name }) => document.claims[name]).filter((value) => value !== undefined);
-  return facts.slice(2, 5).join('، ');
+function summary({ document }: Fitting): Markup[] {
+  return ownClaims(document).map(
+    (claim, index) => html`${index > 0 && '، '}${claimValue(claim, document.claims[claim.name] ?? '')}`,
+  );
 }
 
 function refusal(): Markup {
