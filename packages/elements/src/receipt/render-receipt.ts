@@ -1,4 +1,4 @@
-import type { Case, Duration } from '@panjare/contract';
+import type { Case, Duration, Party } from '@panjare/contract';
 import { toLanguageDigits } from '@panjare/persian';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -29,6 +29,7 @@ export function renderReceipt(
       ${checkCircle()} ${msg('درخواست شما ثبت شد')}
     </h2>
     <p>${pickText(held.title)} · ${received}</p>
+    ${held.parties.length > 1 ? renderParties(held.parties) : nothing}
     <div class="code">
       <span class="small">${msg('شمارهٔ پیگیری')}</span>
       <bdi dir="ltr" class="tracking">${held.trackingCode}</bdi>
@@ -55,6 +56,26 @@ export function renderReceipt(
       </button>
     </p>
   </section>`;
+}
+
+/** Everybody who took part, where the applicant did not do it alone. */
+function renderParties(parties: readonly Party[]): TemplateResult {
+  return html`<ul>
+    ${parties.map(({ role, name }) => html`<li>${roleText(role)}: <bdi>${name}</bdi></li>`)}
+  </ul>`;
+}
+
+function roleText(role: Party['role']): string {
+  switch (role) {
+    case 'applicant':
+      return msg('درخواست از');
+    case 'co-applicant':
+      return msg('متقاضی همراه');
+    case 'representative':
+      return msg('با نمایندگی');
+    case 'operator':
+      return msg('متصدی پیشخوان');
+  }
 }
 
 function names(held: Case): string {
