@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import type { JsonWebKey } from 'node:crypto';
+import { createHash, createPrivateKey, X509Certificate } from 'node:crypto';
 import type { JsonObject } from '@panjare/contract';
 import type { JWK, JWTPayload } from 'jose';
 import { importJWK, SignJWT } from 'jose';
@@ -12,11 +13,14 @@ export interface RequestSigner {
   sign(claims: JsonObject): Promise<string>;
 }
 
-/** Throws where the key or the certificates cannot be read. */
+/** Throws where the key or the certificate cannot be read, or the one is not of the other. */
 export function createSigner({ key, chain }: DocumentsConfig['signing']): RequestSigner {
   const [leaf] = chain;
   if (leaf === undefined) throw new Error('"documents.signing.chain" holds no certificate.');
-  const clientId = `x509_hash:${createHash('sha256').update(Buffer.from(leaf, 'base64')).digest('base64url')}`;
+  const certificate = new X509Certificate(Buffer.from(leaf, 'base64'));
+  if (!certificate.checkPrivateKey(createPrivateKey({ key: key as JsonWebKey, format: 'jwk' })))
+    throw new Error('"documents.signing.key" is not the key of the first certificate in its chain.');
+  const clientId = `x509_hash:${createHash('sha256').update(certificate.raw).digest('base64url')}`;
   const imported = importJWK(key as JWK, 'ES256');
   imported.catch(() => undefined);
   return {
