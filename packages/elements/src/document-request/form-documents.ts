@@ -2,11 +2,9 @@ import type { AnyClient, Asking, Client } from '@panjare/client';
 import { documentsOf } from '@panjare/client/documents.js';
 import type { DocumentRequest, DocumentType, Issue } from '@panjare/contract';
 import type { Form, PageNode } from '@panjare/form';
-import { effect, untracked } from '@preact/signals-core';
 import { nothing } from 'lit';
 import { currentLocale, msg, str } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
-import { setPresented } from './presented-documents.ts';
 import type { PresentedDocuments } from './presented-documents.ts';
 import type { PanjareDocumentRequest } from './document-request.ts';
 
@@ -15,6 +13,8 @@ export interface DocumentsFlow {
   readonly client: AnyClient;
   readonly ended: AbortSignal;
   goTo(page: string): void;
+  /** Set by the documents themselves. */
+  documents?: PresentedDocuments;
 }
 
 /** One document of a form. */
@@ -51,18 +51,11 @@ class FormDocuments implements PresentedDocuments {
     client.metadata({ signal: ended }).then(
       ({ documents: types }) => {
         this.#types = types;
-        this.#fill();
+        this.fill();
       },
       () => undefined,
     );
-    const ends = [
-      ...this.#documents.map(({ asking }) => asking.state.subscribe(() => this.#fill())),
-      // Answers that are loaded over these say nothing of where they come from.
-      effect(() => {
-        void form.revision.value;
-        if (this.#isLoadedOver) untracked(() => this.#fill());
-      }),
-    ];
+    const ends = [...this.#documents.map(({ asking }) => asking.state.subscribe(() => this.fill()))];
     ended.addEventListener('abort', () => ends.forEach((end) => end()));
   }
 
@@ -70,7 +63,7 @@ class FormDocuments implements PresentedDocuments {
   draw(page: PageNode): HTMLElement | typeof nothing {
     if (this.#locale !== currentLocale()) {
       this.#locale = currentLocale();
-      this.#fill();
+      this.fill();
     }
     const own = this.#documents.filter((one) => one.page === page);
     if (own.length === 0) return nothing;
@@ -116,17 +109,8 @@ class FormDocuments implements PresentedDocuments {
     for (const { asking } of this.#documents) if (asking.state.read().state === 'verified') asking.cancel();
   }
 
-  get #isLoadedOver(): boolean {
-    return this.#verified().some(({ presentation }) =>
-      presentation.facts.some(({ to, value }) => {
-        const node = this.#form.find(to);
-        return node?.kind === 'field' && node.value.peek() === value && !node.origin.peek();
-      }),
-    );
-  }
-
   /** Takes what was presented into the answers, each marked with the document and who issued it. */
-  #fill(): void {
+  fill(): void {
     for (const { presentation } of this.#verified()) {
       const title = this.#title(presentation.document);
       const issuer = pickText(presentation.issuer);
@@ -161,7 +145,7 @@ export function drawDocuments(
   if (!documents) {
     documents = new FormDocuments(form, flow);
     made.set(form, documents);
-    setPresented(form, documents);
   }
+  flow.documents = documents;
   return page ? documents.draw(page) : nothing;
 }

@@ -1,8 +1,9 @@
 import type { Issue } from '@panjare/contract';
-import type { Form } from '@panjare/form';
 
 /** The documents presented for a form that is being filled in, as sending it needs them. */
 export interface PresentedDocuments {
+  /** Takes what was presented into the answers, again where others were loaded over them. */
+  fill(): void;
   /** Ids of what was presented and verified. */
   presentations(): readonly string[];
   /** A required document that is not there, each as the gateway would tell it. */
@@ -13,16 +14,4 @@ export interface PresentedDocuments {
   visit(issue: Issue): void;
   /** The gateway has them no more: another session, or too long ago. */
   drop(): void;
-}
-
-const known = new WeakMap<Form, PresentedDocuments>();
-
-/** The documents of a form; none where its service asks for none. */
-export function presentedFor(form: Form): PresentedDocuments | undefined {
-  return known.get(form);
-}
-
-/** Makes them known. */
-export function setPresented(form: Form, documents: PresentedDocuments): void {
-  known.set(form, documents);
 }

@@ -5,6 +5,7 @@ import type { JsonObject, ServiceDefinition } from '@panjare/contract';
 import type { FieldNode, Form } from '@panjare/form';
 import { signal } from '@preact/signals-core';
 import { codeOf } from '../context/fault-code.ts';
+import type { PresentedDocuments } from '../document-request/presented-documents.ts';
 import { checksPart } from './checks/checks.ts';
 import type { UploadPlace } from '../file-field/upload-place.ts';
 import type { DraftKeeper } from './keeping/draft-keeper.ts';
@@ -40,6 +41,8 @@ export class FormFlow extends FormSteps {
   /** When the restored draft was saved. */
   readonly restored = signal<string | undefined>(undefined);
   readonly keeper = signal<DraftKeeper | undefined>(undefined);
+  /** What was presented for it, where its service asks for documents. */
+  documents?: PresentedDocuments;
   readonly #options: FormFlowOptions;
   #sending: FormSending | undefined;
   #parts: NodeParts | undefined;
@@ -131,6 +134,7 @@ export class FormFlow extends FormSteps {
       ...this.#options,
       state: this.state,
       keeper: this.keeper,
+      documents: () => this.documents,
       replace: ({ definition, form, parts }, place) => {
         this.#parts = parts;
         return this.#keep(definition, form, { place }, true);
@@ -161,6 +165,7 @@ export class FormFlow extends FormSteps {
   takeAnswers(form: Form, answers: JsonObject): void {
     form.load(answers);
     this.prefilled.peek()?.again();
+    this.documents?.fill();
   }
 
   async #open(definition: ServiceDefinition): Promise<void> {

@@ -6,7 +6,7 @@ import { shownHash } from '@panjare/form';
 import type { Signal } from '@preact/signals-core';
 import { codeOf } from '../context/fault-code.ts';
 import { currentLocale } from '../localize/localize.ts';
-import { presentedFor } from '../document-request/presented-documents.ts';
+import type { PresentedDocuments } from '../document-request/presented-documents.ts';
 import type { DraftKeeper } from './keeping/draft-keeper.ts';
 import type { FormState, Sending } from './form-state.ts';
 import { moveForm } from './version/move-form.ts';
@@ -23,6 +23,8 @@ export interface SendingOptions {
   service: string;
   /** What keeps the answers; it ends with the case that comes of them. */
   keeper: Signal<DraftKeeper | undefined>;
+  /** What was presented for it. */
+  documents(): PresentedDocuments | undefined;
   /** Draws another form, and keeps its answers in the same place. */
   replace(moved: MovedForm, place: DevicePlace | undefined): Promise<void>;
   signal: AbortSignal;
@@ -74,7 +76,7 @@ export class FormSending {
     const now = this.#options.state.peek();
     if (now.state !== 'review' || now.sending.state === 'sending' || now.sending.state === 'queued') return;
     if (now.sending.state === 'arrived') return this.#accept(now, now.sending.case, now.sending.receipt);
-    const issues = [...now.form.check(), ...(presentedFor(now.form)?.missing() ?? [])];
+    const issues = [...now.form.check(), ...(this.#options.documents()?.missing() ?? [])];
     const missing = (now.definition.consents ?? [])
       .map(({ id }) => id)
       .filter((id) => !now.consented.includes(id));
@@ -136,7 +138,7 @@ export class FormSending {
       shown,
       consents: [...consented],
       ...(draft && { draft }),
-      presentations: presentedFor(form)?.presentations() ?? [],
+      presentations: this.#options.documents()?.presentations() ?? [],
     });
   }
 
@@ -201,7 +203,7 @@ export class FormSending {
 
   /** The gateway has the documents no more: they were shown in a session that is over, or too long ago. */
   #presentAgain(now: ReviewState): void {
-    const documents = presentedFor(now.form);
+    const documents = this.#options.documents();
     documents?.drop();
     const issues = documents?.missing() ?? [];
     const sending: Sending =

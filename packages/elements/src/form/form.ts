@@ -241,6 +241,7 @@ export class PanjareForm extends FlowElement {
       keeperPart: flow?.keeperPart,
       restored: flow?.restored.value,
       prefilled: flow?.prefilled.value,
+      presented: flow?.documents,
       host: this,
       summaryPart: () => summaryPart.drawnBy(this),
       reviewPart: () => reviewPart.drawnBy(this),

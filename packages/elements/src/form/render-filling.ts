@@ -3,6 +3,7 @@ import type { Issue } from '@panjare/contract';
 import type { Form, PageNode } from '@panjare/form';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { PresentedDocuments } from '../document-request/presented-documents.ts';
 import type { PartHost } from '../reactive/later-part.ts';
 import { msg } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
@@ -25,6 +26,7 @@ export interface FillingActions {
   readonly keeperPart: typeof keeperPart | undefined;
   readonly restored: string | undefined;
   readonly prefilled: Prefilled | undefined;
+  readonly presented: PresentedDocuments | undefined;
   /** What draws it again. */
   readonly host: PartHost;
   /** Absent until they are there. */

@@ -2,7 +2,7 @@ import type { Issue, Pointer } from '@panjare/contract';
 import type { FieldNode, Form } from '@panjare/form';
 import { toLanguageDigits } from '@panjare/persian';
 import { html } from 'lit';
-import { presentedFor } from '../../document-request/presented-documents.ts';
+import type { PresentedDocuments } from '../../document-request/presented-documents.ts';
 import { alert } from '../../icons/generated/alert.ts';
 import { issueText } from '../../localize/issue-text.ts';
 import { currentLocale, msg, str } from '../../localize/localize.ts';
@@ -16,6 +16,7 @@ import type { FillingState } from '../form-state.ts';
 export interface SummaryActions {
   /** Draws it again when words have come. */
   readonly host: PartHost;
+  readonly presented: PresentedDocuments | undefined;
   visit(issue: Issue): void;
   visitConsent(id: string): void;
 }
@@ -25,7 +26,7 @@ export function renderSummary(now: FillingState, actions: SummaryActions) {
   const consents = now.state === 'review' ? unticked(now) : [];
   const lines = [
     ...now.issues.map((issue) => {
-      const documents = issue.code === 'document-required' ? presentedFor(now.form) : undefined;
+      const documents = issue.code === 'document-required' ? actions.presented : undefined;
       return documents
         ? { text: documents.missingText(issue), go: () => documents.visit(issue) }
         : { text: summaryLine(now.form, issue, actions.host), go: () => actions.visit(issue) };

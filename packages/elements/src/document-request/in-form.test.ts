@@ -1,0 +1,133 @@
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { AskingState } from '@panjare/client';
+import type { Submission } from '@panjare/contract';
+import { standInClient } from '../context/stand-in-client.ts';
+import '../define/form.ts';
+import { seePersian } from '../field/see-persian.ts';
+import type { FieldHost } from '../form/page/field-host.ts';
+import { midwayCase } from '../status/status.fixtures.ts';
+import { PanjareError } from '@panjare/client';
+import { askingInHand, askingStates, parkingMetadata, parkingService } from './document-request.fixtures.ts';
+import type { AskingInHand } from './document-request.fixtures.ts';
+
+async function form(first: AskingState = { state: 'idle' }, refusals = 0) {
+  const hands: { [document: string]: AskingInHand } = {};
+  const sent: Pick<Submission, 'presentations' | 'answers'>[] = [];
+  const { client } = standInClient({
+    definition: parkingService,
+    rooms: {
+      documents: {
+        ask: ({ document }) =>
+          (hands[document] = askingInHand(document === 'driving-licence' ? first : { state: 'idle' })).asking,
+      },
+      cases: {
+        submit: (_ref, answers, { presentations = [] }) => {
+          sent.push({ answers: answers as Submission['answers'], presentations: [...presentations] });
+          if (sent.length <= refusals) return Promise.reject(new PanjareError('presentation-rejected'));
+          return Promise.resolve({ state: 'accepted', case: midwayCase, receipt: { jws: '' } });
+        },
+      },
+    },
+  });
+  const element = await fixture<HTMLElement & { updateComplete: Promise<boolean> }>(
+    html`<panjare-form
+      .client=${{ ...client, metadata: () => Promise.resolve(parkingMetadata) }}
+      service="city/resident-parking"
+      address="none"
+    ></panjare-form>`,
+  );
+  const root = element.shadowRoot as ShadowRoot;
+  const panels = () => [...root.querySelectorAll('panjare-document-request')];
+  await waitUntil(() => panels().length > 0);
+  await waitUntil(() => panels()[0]?.shadowRoot?.querySelector('h3'));
+  const press = async (words: string) => {
+    await waitUntil(() =>
+      [...root.querySelectorAll('button')].some((one) => one.textContent?.trim() === words),
+    );
+    [...root.querySelectorAll('button')].find((one) => one.textContent?.trim() === words)?.click();
+    await aTimeout(30);
+    await element.updateComplete;
+  };
+  const field = (name: string) =>
+    [...root.querySelectorAll<FieldHost>('*')].find((one) => one.name === name) as FieldHost;
+  const text = () => (root.textContent ?? '').replace(/\s+/g, ' ');
+  return { element, root, panels, press, field, text, hands, sent };
+}
+
+seePersian();
+
+describe('panjare-form of a service that asks for documents', () => {
+  it('asks for them before the answers that they fill, and is accessible', async () => {
+    const { element, panels, root } = await form();
+    expect(panels().map((panel) => panel.document)).to.deep.equal(['driving-licence', 'national-card']);
+    const first = root.querySelector('form') as HTMLElement;
+    expect(
+      Boolean((panels()[1] as Element).compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING),
+    ).to.equal(true);
+    await expect(element).to.be.accessible();
+  });
+
+  it('takes what was presented as it takes what registers know, with who says so', async () => {
+    const { hands, field } = await form();
+    hands['driving-licence']?.put(askingStates.verified());
+    await waitUntil(() => field('/licenceNumber').value === '9400123456');
+    await waitUntil(() => field('/licenceNumber').origin !== '');
+    expect(field('/licenceNumber').origin).to.equal('از گواهینامهٔ رانندگی، صادرکننده: پلیس راهور نمونه');
+    expect(field('/licenceNumber').readonly).to.equal(true);
+    expect(field('/category').readonly).to.equal(false);
+  });
+
+  it('keeps what was presented from page to page, and names it where it is sent', async () => {
+    const { hands, panels, press, field, text, sent, root } = await form();
+    hands['driving-licence']?.put(askingStates.verified());
+    await press('ادامه');
+    expect(panels()).to.have.length(0);
+    await press('برگشت');
+    await waitUntil(() => panels()[0]?.shadowRoot?.querySelector('.presented'));
+    await press('ادامه');
+    await waitUntil(() => field('/plate'));
+    const input = field('/plate').shadowRoot?.querySelector('input') as HTMLInputElement;
+    input.value = '۱۲ ب ۳۴۵';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await press('ادامه');
+    await press('فرستادن درخواست');
+    await waitUntil(() => text().includes('درخواست شما ثبت شد'));
+    expect(sent[0]?.presentations).to.deep.equal(['presentation-1']);
+    expect(sent[0]?.answers).to.deep.include({ licenceNumber: '9400123456' });
+    expect(root.querySelector('panjare-document-request')).to.equal(null);
+  });
+
+  /** All is written by hand, and the licence is not shown. */
+  async function filledByHand(first?: AskingState, refusals?: number) {
+    const drawn = await form(first, refusals);
+    const write = (name: string, words: string) => {
+      const input = drawn.field(name).shadowRoot?.querySelector('input') as HTMLInputElement;
+      input.value = words;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    };
+    if (!first) write('/licenceNumber', '۹۴۰۰۱۲۳۴۵۶');
+    await drawn.press('ادامه');
+    await waitUntil(() => drawn.field('/plate'));
+    write('/plate', '۱۲ ب ۳۴۵');
+    await drawn.press('ادامه');
+    await drawn.press('فرستادن درخواست');
+    return drawn;
+  }
+
+  it('says of a required document that it was not shown, and leads to it', async () => {
+    const { root, sent, panels } = await filledByHand();
+    await waitUntil(() => root.querySelector('.summary a'));
+    expect(sent).to.deep.equal([]);
+    const line = root.querySelector<HTMLAnchorElement>('.summary a');
+    expect(line?.textContent?.trim()).to.equal('گواهینامهٔ رانندگی را هنوز نشان نداده‌اید.');
+    line?.click();
+    await waitUntil(() => panels()[0]?.shadowRoot?.activeElement?.localName === 'h3');
+  });
+
+  it('asks for it again where the gateway has it no more', async () => {
+    const { root, sent, hands } = await filledByHand(askingStates.verified(), 1);
+    await waitUntil(() => root.querySelector('.summary a'));
+    expect(sent).to.have.length(1);
+    expect(hands['driving-licence']?.done).to.deep.equal(['cancel']);
+  });
+});
