@@ -34,17 +34,17 @@ export function match(
   stateOf: (document: IssuedDocument) => DocumentState,
 ): Match {
   const result = DcqlQuery.query(query, wallet.documents.map(credentialOf));
+  const found = new Map(
+    query.credentials.map(({ id }) => [id, fittingOf(query, id, result, wallet.documents)]),
+  );
+  const holds = ({ document }: Fitting): boolean => stateOf(document) === 'valid';
   const needs: Need[] = [];
-  for (const id of asked(result)) {
-    const found = result.credential_matches[id]?.valid_credentials ?? [];
-    const all = found.flatMap(({ input_credential_index: index, claims }): Fitting[] => {
-      const document = wallet.documents[index];
-      return document ? [{ document, claims: claimNames(query, id, claims.valid_claim_sets) }] : [];
-    });
-    const fitting = all.filter(({ document }) => stateOf(document) === 'valid');
+  for (const id of asked(result, (one) => found.get(one)?.some(holds) ?? false)) {
+    const all = found.get(id) ?? [];
     const [first] = all;
     if (!first) return missing(query, id, types);
     const because = stateOf(first.document);
+    const fitting = all.filter(holds);
     if (fitting.length === 0 && because !== 'valid') {
       return { state: 'unusable', document: first.document, because };
     }
@@ -54,10 +54,27 @@ export function match(
 }
 
 /** The credential queries to be answered: all, or of each required set the first option that can be. */
-function asked(result: DcqlQueryResult): string[] {
+function asked(result: DcqlQueryResult, can: (id: string) => boolean): string[] {
   if (!result.credential_sets) return result.credentials.map(({ id }) => id);
   const required = result.credential_sets.filter((set) => set.required);
-  return [...new Set(required.flatMap((set) => (set.matching_options ?? set.options)[0] ?? []))];
+  const options = required.map((set) => {
+    const whole = set.options.find((option) => option.every(can));
+    return whole ?? set.matching_options?.[0] ?? set.options[0] ?? [];
+  });
+  return [...new Set(options.flat())];
+}
+
+function fittingOf(
+  query: DcqlQuery,
+  id: string,
+  result: DcqlQueryResult,
+  documents: readonly IssuedDocument[],
+): Fitting[] {
+  const valid = result.credential_matches[id]?.valid_credentials ?? [];
+  return valid.flatMap(({ input_credential_index: index, claims }) => {
+    const document = documents[index];
+    return document ? [{ document, claims: claimNames(query, id, claims.valid_claim_sets) }] : [];
+  });
 }
 
 function claimNames(

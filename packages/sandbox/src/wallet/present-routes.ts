@@ -18,7 +18,7 @@ interface IdParams {
   Params: { id: string };
 }
 
-const OPEN_REQUESTS = 20;
+const OPEN_REQUESTS = 50;
 
 /** The pages on which a person answers who asks for a document. */
 export function presentRoutes(
@@ -46,7 +46,7 @@ export function presentRoutes(
     const opened = door.opened(request);
     if (!opened) return toDoor(request, reply);
     const { client_id = '', request_uri = '', request_uri_method: method } = request.query;
-    const known = [...opened.session.asked.values()].find(({ requestUri }) => requestUri === request_uri);
+    const known = [...opened.wallet.asked.values()].find(({ requestUri }) => requestUri === request_uri);
     if (known) return reply.headers(headers).redirect(`/wallet/present/${known.id}`, 303);
     const link: RequestLink = { client_id, request_uri, ...(method && { request_uri_method: method }) };
     const read = await readRequest(link, verifiers, now);
@@ -74,7 +74,7 @@ export function presentRoutes(
   app.get<IdParams>('/wallet/present/:id', (request, reply) => {
     const opened = door.opened(request);
     if (!opened) return toDoor(request, reply);
-    const asked = opened.session.asked.get(request.params.id);
+    const asked = opened.wallet.asked.get(request.params.id);
     if (!asked) return show(reply, faultPage('gone', opened), 410);
     return show(reply, page(asked, opened));
   });
@@ -82,7 +82,7 @@ export function presentRoutes(
   app.post<IdParams & { Body: Form }>('/wallet/present/:id', async (request, reply) => {
     const opened = door.openedBy(request);
     const here = `/wallet/present/${request.params.id}`;
-    const asked = opened?.session.asked.get(request.params.id);
+    const asked = opened?.wallet.asked.get(request.params.id);
     if (!opened || asked?.state !== 'open' || asked.ask.expiresAt <= now()) {
       return reply.headers(headers).redirect(here, 303);
     }
@@ -91,7 +91,7 @@ export function presentRoutes(
     const ticked = tickedOf(asked);
     const refused = request.body['do'] === 'refuse';
     // Taken before the call: a second press of the same button finds it answered.
-    opened.session.asked.set(asked.id, answeredAs(asked, 'unsure'));
+    opened.wallet.asked.set(asked.id, answeredAs(asked, 'unsure'));
     const answered =
       refused || !ticked ? await refuse(asked) : await present(asked, ticked, opened.wallet, wallets, now);
     if (answered.state === 'unsent' && !refused) {
@@ -175,10 +175,10 @@ function remember({ wallet }: Opened, asked: AskedOpen, outcome: HistoryOutcome 
   });
 }
 
-function keep({ session }: Opened, asked: Asked): void {
-  session.asked.set(asked.id, asked);
-  const oldest = session.asked.size > OPEN_REQUESTS ? session.asked.keys().next().value : undefined;
-  if (oldest !== undefined) session.asked.delete(oldest);
+function keep({ wallet }: Opened, asked: Asked): void {
+  wallet.asked.set(asked.id, asked);
+  const oldest = wallet.asked.size > OPEN_REQUESTS ? wallet.asked.keys().next().value : undefined;
+  if (oldest !== undefined) wallet.asked.delete(oldest);
 }
 
 function loopback(request: FastifyRequest): boolean {

@@ -169,3 +169,52 @@ test('where the asker takes nothing any more, the wallet says so; where it does 
     assert.doesNotMatch(end.text, /javascript:/);
   }
 });
+
+test('a request fetched by POST is bound to a nonce of the wallet', async () => {
+  const post = (changes = {}): string =>
+    `${verifier.ask(card, ['given_name'], changes)}&request_uri_method=post`;
+  const person = new Person(sandbox.url);
+  assert.match((await person.unlock(sara, post())).text, /شهرداری نمونه/);
+  assert.match((await person.open(post({ payload: { wallet_nonce: 'replayed' } }))).text, /ساختگی/);
+});
+
+test('two presses of the button send one answer, and the history one line', async () => {
+  const person = new Person(sandbox.url);
+  const page = await person.unlock('9990000034', verifier.ask(card, ['given_name']));
+  const sent = verifier.posts.length;
+  const press = () => person.answer(page, { 'claim document given_name': 'yes', do: 'send' });
+  await Promise.all([press(), press()]);
+  assert.equal(verifier.posts.length, sent + 1);
+  const history = await person.open('/wallet/history');
+  assert.equal([...history.text.matchAll(/نشان دادید/g)].length, 1);
+});
+
+test('a wallet that was locked meanwhile goes on where it was', async () => {
+  const person = new Person(sandbox.url);
+  const page = await person.unlock(sara, verifier.ask(card, ['given_name']));
+  await person.send(page, {}, '/wallet/lock');
+  const stopped = await person.answer(page, { 'claim document given_name': 'yes', do: 'send' });
+  assert.match(stopped.url, /unlock\?to=%2Fwallet%2Fpresent%2F/);
+  const again = await person.send(stopped, { owner: sara, pin: '1234' }, '/wallet/unlock');
+  assert.equal(again.url, page.url);
+  assert.match(again.text, /شهرداری نمونه/);
+});
+
+test('where nobody listens any more, nothing was sent: the ticks stay and it can be tried again', async () => {
+  const passing = await TestVerifier.start();
+  const other = await startSandbox({
+    port: 0,
+    clients: [],
+    registersSecret: 'registers',
+    gateways: [passing.origin],
+    agencies: [],
+    documents: documentTypes,
+  });
+  const person = new Person(other.url);
+  const page = await person.unlock(sara, passing.ask(card, ['given_name']));
+  await passing.close();
+  const end = await person.answer(page, { 'claim document given_name': 'yes', do: 'send' });
+  await other.close();
+  assert.match(end.text, /پاسخ نمی‌دهد و چیزی فرستاده نشد/);
+  assert.equal([...end.text.matchAll(/\schecked/g)].length, 1);
+});

@@ -132,11 +132,15 @@ export class TestVerifier {
     if (path.startsWith('/requests/')) {
       this.fetched += 1;
       const status = this.#changes.status ?? 200;
-      return { status, type: 'application/oauth-authz-req+jwt', body: await this.#request() };
+      const walletNonce = new URLSearchParams(await readAll(body)).get('wallet_nonce');
+      return {
+        status,
+        type: 'application/oauth-authz-req+jwt',
+        body: await this.#request(walletNonce ? { wallet_nonce: walletNonce } : {}),
+      };
     }
     if (method !== 'POST') return { status: 200, type: 'text/plain', body: 'back' };
-    let text = '';
-    for await (const part of body) text += part.toString();
+    const text = await readAll(body);
     this.posts.push(new URLSearchParams(text));
     const { status, body: reply } = this.#changes.reply ?? {
       status: 200,
@@ -145,7 +149,7 @@ export class TestVerifier {
     return { status, type: 'application/json', body: JSON.stringify(reply) };
   }
 
-  async #request(): Promise<string> {
+  async #request(more: { [name: string]: unknown }): Promise<string> {
     const now = Math.floor(Date.now() / 1000);
     const wrong = this.#changes.wrongKey && (await generateKeyPair('ES256')).privateKey;
     return new SignJWT({
@@ -169,6 +173,7 @@ export class TestVerifier {
       },
       purpose: { fa: 'احراز هویت مالک', en: 'Owner identity' },
       asker: { fa: 'شهرداری نمونه', en: 'Sample municipality' },
+      ...more,
       ...this.#changes.payload,
     })
       .setProtectedHeader({
@@ -179,6 +184,12 @@ export class TestVerifier {
       })
       .sign(wrong || this.#key);
   }
+}
+
+async function readAll(body: AsyncIterable<Buffer>): Promise<string> {
+  let text = '';
+  for await (const part of body) text += part.toString();
+  return text;
 }
 
 /** A thin reading of RFC 9901 for tests: signatures, digests, key binding. Throws where one is wrong. */

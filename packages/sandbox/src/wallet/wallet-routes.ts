@@ -55,7 +55,7 @@ export function walletRoutes(app: FastifyInstance, options: WalletOptions): void
 
   app.post<{ Body: Form }>('/wallet/unlock', (request, reply) => {
     const { owner, to } = request.body;
-    const again = (fault?: UnlockFault, status = 422): FastifyReply =>
+    const again = (fault: UnlockFault, status = 422): FastifyReply =>
       show(
         reply,
         unlockPage({
@@ -67,7 +67,7 @@ export function walletRoutes(app: FastifyInstance, options: WalletOptions): void
         }),
         status,
       );
-    if (!door.isClosedForm(request)) return again(undefined, 403);
+    if (!door.isClosedForm(request)) return again({ state: 'old-page' }, 403);
     if (!owner || !wallets.of(owner)) return again({ state: 'nobody' });
     const pin = toLatinDigits(request.body['pin'] ?? '').replace(/\D/g, '');
     const result = attempts.try(owner, pin);

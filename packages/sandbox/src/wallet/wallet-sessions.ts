@@ -1,13 +1,10 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { Asked } from './asked.ts';
 
 /** An open wallet in one browser. */
 export interface WalletSession {
   readonly id: string;
   /** National id of its owner. */
   readonly owner: string;
-  /** Requests met in it, by an id of their own. */
-  readonly asked: Map<string, Asked>;
   usedAt: number;
 }
 
@@ -26,7 +23,7 @@ export class WalletSessions {
 
   open(owner: string): WalletSession {
     const id = randomBytes(24).toString('base64url');
-    const session: WalletSession = { id, owner, asked: new Map(), usedAt: this.#now() };
+    const session: WalletSession = { id, owner, usedAt: this.#now() };
     this.#sessions.set(id, session);
     const oldest = this.#sessions.size > KEPT ? this.#sessions.keys().next().value : undefined;
     if (oldest !== undefined) this.#sessions.delete(oldest);

@@ -4,6 +4,7 @@ import { citizens, type Citizen } from '../citizens/citizens.ts';
 import type { DocumentIssuer, IssuedDocument } from '../documents/document-issuer.ts';
 import { hasPapers, papersOf } from '../documents/papers.ts';
 import { createSigningKey, type SigningKey } from '../documents/signing-key.ts';
+import type { Asked } from './asked.ts';
 import type { HistoryEntry } from './history.ts';
 
 /** Whether a document still holds. `expired` its own date says, the rest its issuer's status list. */
@@ -15,6 +16,8 @@ export interface Wallet {
   /** Every document of the wallet is bound to it. */
   readonly key: SigningKey;
   readonly documents: readonly IssuedDocument[];
+  /** Requests met lately, by an id of their own: they outlast a wallet that locks itself meanwhile. */
+  readonly asked: Map<string, Asked>;
   /** The newest first. */
   readonly history: HistoryEntry[];
 }
@@ -43,7 +46,7 @@ export class Wallets {
         papersOf(owner, type.id, today).map((paper) => ({ type, paper })),
       );
       const documents = papers.map(({ type, paper }) => issuer.issue(type, paper, key.publicJwk));
-      return { owner, key, documents: await Promise.all(documents), history: [] };
+      return { owner, key, documents: await Promise.all(documents), asked: new Map(), history: [] };
     });
     return new Wallets(issuer, await Promise.all(wallets), now);
   }

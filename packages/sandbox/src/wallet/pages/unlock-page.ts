@@ -5,7 +5,8 @@ import { WALLET_PIN, type PinResult } from '../pin-attempts.ts';
 import { walletPage } from './wallet-layout.ts';
 
 /** Why a wallet did not open. */
-export type UnlockFault = Exclude<PinResult, { state: 'right' }> | { state: 'nobody' };
+export type UnlockFault =
+  Exclude<PinResult, { state: 'right' }> | { state: 'nobody' } | { state: 'old-page' };
 
 /** What the page before the wallet shows. */
 export interface UnlockView {
@@ -69,6 +70,8 @@ export function unlockPage(view: UnlockView): string {
 
 function faultText(fault: UnlockFault): string {
   switch (fault.state) {
+    case 'old-page':
+      return 'این صفحه قدیمی شده بود. دوباره نام و رمز را وارد کنید؛ اگر باز هم نشد، کوکی‌ها را در مرورگر فعال کنید.';
     case 'nobody':
       return 'اول بگویید کیف چه کسی را باز می‌کنید.';
     case 'wrong':
