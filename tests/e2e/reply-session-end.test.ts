@@ -38,15 +38,15 @@ test('a session that ends in the middle of a reply to an agency takes no word of
   );
   await page.reload();
   await visitor.sees('از شما چه خواسته‌اند', page, 30_000);
-  await visitor.type('شمار و جای خاموش‌کننده‌ها', 'دو خاموش‌کننده');
-
-  await visitor.sees('نشست شما تمام شد. پاسخ‌هایتان همین‌جاست', page, 60_000);
-  await page.keyboard.type(' در راه‌پله');
+  await visitor.type('شمار و جای خاموش‌کننده‌ها', 'دو خاموش‌کننده در راه‌پله');
   await visitor.type('نام شرکت نصب‌کننده', 'شرکت نمونه');
-  await visitor.picture('status-session-ended');
   const replies = page.locator('panjare-status textarea');
   const written = ['دو خاموش‌کننده در راه‌پله', 'شرکت نمونه'];
   assert.deepEqual(await replies.evaluateAll(values), written);
+
+  await visitor.sees('نشست شما تمام شد. پاسخ‌هایتان همین‌جاست', page, 60_000);
+  await visitor.picture('status-session-ended');
+  assert.equal(await replies.count(), 0, 'nothing is shown meanwhile');
 
   const opened = visitor.context.waitForEvent('page');
   await visitor.tabTo('ورود با ایران‌پاس', page, 'Shift+Tab');
@@ -55,6 +55,7 @@ test('a session that ends in the middle of a reply to an agency takes no word of
   await issuer.waitForURL(`${addresses.sandbox}/**`);
   await passIssuerAgain(visitor, 'سارا نمونه', issuer);
   await visitor.sees('وارد شده‌اید: سارا نمونه');
+  await replies.first().waitFor();
   assert.deepEqual(await replies.evaluateAll(values), written);
   await visitor.press('فرستادن پاسخ');
   await page.getByText('از شما چه خواسته‌اند').waitFor({ state: 'hidden' });

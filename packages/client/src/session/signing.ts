@@ -77,7 +77,8 @@ export function createSigning(parts: CoreParts): Signing {
       });
       await erase?.().catch(() => undefined);
       keeper.forget();
-      return become(session.state === 'ended' ? session : { state: 'signed-out' });
+      // Somebody else may have ended it before.
+      return become(session.state === 'ended' ? session : { state: 'ended', reason: 'signed-out' });
     },
   };
 }

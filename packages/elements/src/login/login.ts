@@ -19,7 +19,7 @@ import { property, state } from '../reactive/property.ts';
  * ```
  *
  * @tag panjare-login
- * @fires device-erased - The citizen has finished; what the page itself shows of them is to go too.
+ * @fires device-erased - The citizen has finished; with `endAtIssuer`, where the browser goes next on a device of many.
  * @csspart button - The sign-in button.
  */
 export class PanjareLogin extends FlowElement {

@@ -1,5 +1,5 @@
 import { render } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { nothing, TemplateResult } from 'lit';
 
 /**
  * Takes what an element shows off the page and keeps it in memory, with all that is typed in it. Off the page means out
@@ -21,7 +21,7 @@ export class Curtain {
   }
 
   /** Hides what there is, or says something else in front of it. */
-  draw(words: TemplateResult): void {
+  draw(words: TemplateResult | typeof nothing): void {
     if (!this.#kept) {
       const focused = this.#root.activeElement;
       this.#focused = focused instanceof HTMLElement ? focused : undefined;

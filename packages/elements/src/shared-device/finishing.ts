@@ -1,4 +1,4 @@
-import type { AnyClient } from '@panjare/client';
+import type { AnyClient, SignInState } from '@panjare/client';
 import { systemClock } from '@panjare/client/clock.js';
 import { signInOf } from '@panjare/client/sign-in.js';
 import type { Connection } from '../context/connection.ts';
@@ -19,6 +19,8 @@ const AGAIN = 3000;
 /** Ends a citizen's visit: the session, and all that the page holds of them. One for each client. */
 export class Finishing {
   state: FinishState = 'idle';
+  /** Once it is done: where the sign-in at the issuer ends, where it does not yet. */
+  endAtIssuer: string | undefined;
   /** Called when the state has changed. */
   onChange: () => void = () => undefined;
   readonly #client: AnyClient;
@@ -57,20 +59,24 @@ export class Finishing {
     const isOwn = this.#client.device === 'personal';
     this.#become('leaving');
     if (!isOwn) this.#watch.hide('leaving');
-    const { signOut } = signInOf(this.#client);
-    for (let isOver = false; !isOver;) {
-      try {
-        await signOut();
-        isOver = true;
-      } catch {
-        this.#become(isOwn ? 'failed' : 'cut');
-        if (isOwn) return;
-        await systemClock.wait(AGAIN);
-      }
+    let over = await this.#signOut();
+    while (!over) {
+      this.#become(isOwn ? 'failed' : 'cut');
+      if (isOwn) return;
+      await systemClock.wait(AGAIN);
+      over = await this.#signOut();
     }
+    this.endAtIssuer = over.state === 'ended' ? over.endAtIssuer : undefined;
     cleanAddress();
     this.#become('done');
     if (begun === 'here') this.#watch.tellTabs('finished');
+  }
+
+  /** What the gateway says of it; nothing where it cannot be told. */
+  #signOut(): Promise<SignInState | undefined> {
+    return signInOf(this.#client)
+      .signOut()
+      .catch(() => undefined);
   }
 
   #become(next: FinishState): void {

@@ -1,4 +1,5 @@
 import { signInOf } from '@panjare/client/sign-in.js';
+import { nothing } from 'lit';
 import type { ReactiveElement } from 'lit';
 import type { Connection } from '../context/connection.ts';
 import { Curtain } from './curtain.ts';
@@ -28,6 +29,7 @@ export function guard(
   const curtain = new Curtain(root);
   const savesItself = host.localName === 'panjare-form';
   let holdsWork = false;
+  let isBlank = false;
   let endWords: (() => void) | undefined;
 
   const acts = {
@@ -43,11 +45,14 @@ export function guard(
   };
   const element = {
     draw(why: CurtainReason) {
-      if (!curtain.isDrawn) holdsWork = savesItself ? filling.size > 0 : holdsUnsent(root, savesItself);
+      if (!curtain.isDrawn) {
+        holdsWork = savesItself ? filling.size > 0 : holdsUnsent(root, savesItself);
+        isBlank = !root.textContent?.trim();
+      }
       open();
       endWords = client.session.state.subscribe((session) => {
         if (watch.curtain.state === 'drawn')
-          curtain.draw(renderCurtain(why, holdsWork ? session : undefined, acts));
+          curtain.draw(isBlank ? nothing : renderCurtain(why, holdsWork ? session : undefined, acts));
       });
     },
     lift() {

@@ -18,6 +18,7 @@ export const presenceStyles = css`
   }
   .finish > .question {
     flex-basis: 100%;
+    margin-block: ${size.space2};
   }
   /* Where there is little room the words are told to screen readers, and to all once it is done. */
   @media (max-width: 48em) {

@@ -36,6 +36,7 @@ function renderAct(host: ReactiveElement, connection: Connection, finishing: Fin
   const isUnderWay = finishing.state !== 'idle' && finishing.state !== 'failed';
   const after = async (leaving: Promise<void>) => {
     await leaving;
+    if (finishing.state === 'done') tell(host, connection, finishing);
     await moveFocus(host, finishing);
   };
   return html`<div class="finish">
@@ -130,9 +131,15 @@ export function endWords(
   }
 }
 
+/** Tells the page, and leaves it for where the sign-in at the issuer ends: whoever comes next would be let in by that. */
+function tell(host: ReactiveElement, { client }: Connection, { endAtIssuer }: Finishing): void {
+  const isWanted = host.dispatchEvent(new DeviceErasedEvent(endAtIssuer));
+  if (!isWanted || client.device === 'personal' || !endAtIssuer) return;
+  if (new URL(endAtIssuer).origin === new URL(client.gateway).origin) location.assign(endAtIssuer);
+}
+
 /** To the question where it asks; at the end, as the button is gone, to the words, which are read out by it. */
 async function moveFocus(host: ReactiveElement, { state }: Finishing): Promise<void> {
-  if (state === 'done') host.dispatchEvent(new DeviceErasedEvent());
   await host.updateComplete;
   const words = state === 'done' ? host.renderRoot.querySelector<HTMLElement>('[role=status]') : undefined;
   words?.setAttribute('tabindex', '-1');

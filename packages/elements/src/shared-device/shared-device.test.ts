@@ -17,6 +17,7 @@ import '../define/text-field.ts';
 import { seePersian } from '../field/see-persian.ts';
 import { completionDefinition } from '../form/form.fixtures.ts';
 import { draftOf } from '../form/testing/drawn-form.ts';
+import type { DeviceErasedEvent } from './device-erased.event.ts';
 import { askingCase } from '../status/status.fixtures.ts';
 
 /** What is known of the synthetic citizen of the stand-in client, as it may be written anywhere. */
@@ -67,9 +68,9 @@ async function page(answers: StandInAnswers = {}) {
   const text = (name: string) => wordsOf(root(name));
   const find = <E extends HTMLElement>(name: string, selector: string) =>
     root(name).querySelector<E>(selector);
-  await waitUntil(() => find('panjare-form', 'panjare-national-id-field'), 'the form');
-  await waitUntil(() => find('panjare-status', 'textarea'), 'the ask');
-  await waitUntil(() => find('panjare-login', '#finish'), 'the act');
+  await waitUntil(() => find('panjare-form', 'panjare-national-id-field'), 'the form', { timeout: 6000 });
+  await waitUntil(() => find('panjare-status', 'textarea'), 'the ask', { timeout: 6000 });
+  await waitUntil(() => find('panjare-login', '#finish'), 'the act', { timeout: 6000 });
   await waitUntil(() => text('panjare-receipt').includes(askingCase.trackingCode), 'the receipt');
   const press = (name: string, words: string) => {
     const button = [...root(name).querySelectorAll('button')].find((one) => one.textContent?.includes(words));
@@ -233,6 +234,28 @@ describe('finishing on a device of many', () => {
       await expect(here.context).to.be.accessible();
       await undress();
     });
+
+  it('leaves for where the sign-in at the issuer ends, unless the page keeps it', async () => {
+    const here = await page();
+    const over = {
+      state: 'ended',
+      reason: 'signed-out',
+      endAtIssuer: 'https://gateway.example/end',
+    } as const;
+    here.client.session.signOut = () => {
+      here.setSession(over);
+      return Promise.resolve(over);
+    };
+    let told: DeviceErasedEvent | undefined;
+    here.context.addEventListener('device-erased', (event) => {
+      told = event;
+      event.preventDefault();
+    });
+    here.find('panjare-login', '#finish')?.click();
+    await waitUntil(() => told, 'the end');
+    expect(told?.endAtIssuer).to.equal(over.endAtIssuer);
+    expect(here.all()).not.to.match(PERSONAL);
+  });
 
   it('asks first where a reply was written and not sent, and can be called off', async () => {
     const here = await page();
