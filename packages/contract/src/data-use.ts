@@ -69,7 +69,7 @@ export interface DataUseList {
   more: boolean;
   /**
    * Agencies that take part in a service and have no access to the gateway of its operator: they are not asked through
-   * it, so what they read of the citizen is not recorded. Also those of an operator that did not answer now.
+   * it, so what they read of the citizen is not recorded. Of the operators that answered.
    */
   notConnected: Agency[];
   /** Operators that did not answer, told honestly. */

@@ -77,7 +77,8 @@ export class DataUsesFlow {
       if (signal.aborted) return;
       this.state.set({
         ...shown,
-        uses: [...shown.uses, ...uses],
+        // Whatever an operator tells, a row stands in the list once, and none of them before the last.
+        uses: [...shown.uses, ...uses.filter(({ id }) => id < last.id)],
         // Who did not answer now is missing from these rows, whoever answered before.
         unreachable: union(shown.unreachable, unreachable),
         older: more && uses.length > 0 ? 'idle' : 'none',

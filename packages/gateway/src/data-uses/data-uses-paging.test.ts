@@ -124,22 +124,21 @@ describe('one list of several operators', () => {
     );
   });
 
-  it('names who keeps a row, and counts those who did not answer as not connected', () => {
+  it('names who keeps a row and who did not answer, and each agency that is not connected once', () => {
     const [land, trade] = [operator('land'), operator('trade')];
     const [use] = listOf([uuidv7(new Date())], undefined).uses;
     assert.ok(use);
     const told = { ...use, operator: 'city', operatorTitle: { fa: 'شهر' } };
     const foreign = { ...use, service: 'city/permit' };
-    const body = { ...listOf([], undefined), uses: [told, foreign] };
-    const merged = mergeDataUses(listOf([], undefined), [{ gateway: land, body }], [trade]);
+    const notConnected = [{ id: 'gas', title: { fa: 'گاز' } }];
+    const body = { ...listOf([], undefined), uses: [told, foreign], notConnected };
+    const own = { ...listOf([], undefined), notConnected };
+    const merged = mergeDataUses(own, [{ gateway: land, body }], [trade]);
+    assert.deepEqual(merged.notConnected, notConnected);
     assert.deepEqual(
       merged.uses,
       [{ ...use, operator: 'land', operatorTitle: { fa: 'land' } }],
       'and nobody speaks for another’s services',
-    );
-    assert.deepEqual(
-      merged.notConnected.map(({ id }) => id),
-      ['trade', 'trade-agency'],
     );
     assert.deepEqual(
       merged.unreachable.map(({ operator }) => operator),

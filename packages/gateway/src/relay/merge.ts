@@ -71,7 +71,7 @@ export function mergeNotices(
 
 /**
  * One page, newest first: ids sort by the instant whoever made them, so that what each operator told of its own page is
- * enough for the page of all. Agencies of an operator that did not answer count as not connected.
+ * enough for the page of all.
  */
 export function mergeDataUses(
   own: DataUseList,
@@ -84,15 +84,11 @@ export function mergeDataUses(
       .map((use) => ({ ...use, operator: gateway.operator, operatorTitle: gateway.title })),
   );
   const newest = [...own.uses, ...others].toSorted((one, other) => (one.id < other.id ? 1 : -1));
-  const missing = [
-    ...own.notConnected,
-    ...parts.flatMap(({ body }) => body.notConnected),
-    ...silent.flatMap(({ operator, title, agencies }) => [{ id: operator, title }, ...agencies]),
-  ];
+  const notConnected = [own, ...parts.map(({ body }) => body)].flatMap((list) => list.notConnected);
   return {
     uses: newest.slice(0, pageOfDataUses),
     more: newest.length > pageOfDataUses || own.more || parts.some(({ body }) => body.more),
-    notConnected: [...new Map(missing.map((agency) => [agency.id, agency])).values()],
+    notConnected: [...new Map(notConnected.map((agency) => [agency.id, agency])).values()],
     unreachable: [...own.unreachable, ...name(silent)],
   };
 }
