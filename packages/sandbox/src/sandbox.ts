@@ -6,6 +6,7 @@ import { DocumentIssuer } from './documents/document-issuer.ts';
 import { documentRoutes } from './documents/document-routes.ts';
 import { answerQuestion } from './issuer/ciba.ts';
 import { onwardOrigins } from './issuer/issuer-client.ts';
+import { endSessionRoutes } from './issuer/end-session.ts';
 import { interactions } from './issuer/interactions.ts';
 import { createIssuer } from './issuer/provider.ts';
 import type { Sandbox, SandboxOptions } from './options.ts';
@@ -20,7 +21,11 @@ import { Wallets } from './wallet/wallets.ts';
 
 /** What Fastify answers; every other address is the issuer's. */
 const ours =
-  /^\/($|\?|healthz|favicon\.ico|assets\/|interaction\/|registers\/|agencies\/|documents\/|phone(?:[/?]|$)|wallet(?:[/?]|$)|\.well-known\/jwt-vc-issuer\/)/;
+  /^\/($|\?|healthz|favicon\.ico|assets\/|interaction\/|session\/leave\/|registers\/|agencies\/|documents\/|phone(?:[/?]|$)|wallet(?:[/?]|$)|\.well-known\/jwt-vc-issuer\/)/;
+
+/** The issuer's page to sign out at takes forms by our leave. */
+const isOurs = ({ method, url = '' }: IncomingMessage): boolean =>
+  ours.test(url) || (method === 'POST' && url === '/session/end');
 
 /**
  * Starts what a developer's machine lacks: a model of the IranPass issuer, a phone and a wallet with documents for
@@ -37,7 +42,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     forceCloseConnections: true,
     serverFactory: (handler) =>
       createServer((request, response) =>
-        listeners.issuer && !ours.test(request.url ?? '')
+        listeners.issuer && !isOurs(request)
           ? listeners.issuer(request, response)
           : handler(request, response),
       ),
@@ -82,6 +87,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   });
   await openWallets(app, url, options, report);
   listeners.issuer = provider.callback();
+  endSessionRoutes(app, listeners.issuer);
   await app.listen({ host, port });
   for (const agency of agencies) agency.start();
 

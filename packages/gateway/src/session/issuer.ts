@@ -123,6 +123,8 @@ export interface IssuerBackchannel {
 
 /** Sessions at the issuer. */
 export interface IssuerLogout {
+  /** Whether it has a page to end sessions at, as far as is known without asking. */
+  hasPage(): boolean;
   /**
    * What the browser posts so that the session ends there too. `undefined`: the issuer has no page for it. Throws
    * `ProblemError` 502 when it cannot be reached.

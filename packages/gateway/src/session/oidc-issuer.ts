@@ -25,11 +25,14 @@ const outcomes: { [error: string]: 'cancelled' | 'level' } = {
 export function createOidcIssuer(config: IssuerConfig, redirectUri: string): Issuer {
   let discovered: Promise<Configuration> | undefined;
   let keys: JWTVerifyGetKey | undefined;
+  let endsSessions = true;
 
   async function configuration(): Promise<Configuration> {
     discovered ??= discover(config);
     try {
-      return await discovered;
+      const found = await discovered;
+      endsSessions = found.serverMetadata().end_session_endpoint !== undefined;
+      return found;
     } catch (error) {
       discovered = undefined;
       throw unreachable(error);
@@ -129,6 +132,7 @@ export function createOidcIssuer(config: IssuerConfig, redirectUri: string): Iss
     },
 
     logout: {
+      hasPage: () => endsSessions,
       async form(ending, returnTo, state) {
         const client = await configuration();
         const url = client.serverMetadata().end_session_endpoint;
@@ -185,6 +189,7 @@ function readIdentity(config: IssuerConfig, claims: { sub: string; [claim: strin
     nationalId: readText(claims[config.nationalIdClaim]),
     phoneNumber: readText(claims['phone_number']),
     acr: readText(claims['acr']),
+    issuerSession: readText(claims['sid']),
     claims,
   };
 }

@@ -43,11 +43,11 @@ export const sessionRoom: Room = (app, gateway) => {
     // Who signs out at a counter is its operator: the citizen goes with them, and stays signed in elsewhere.
     const isServing = counter?.state === 'serving';
     if (isServing) await endSession(gateway, counter.operatorSession, 'signed-out');
-    const endAtIssuer = issuer.logout && (await keepEnding(gateway, await seal(), row, request));
+    const endAtIssuer = issuer.logout?.hasPage() && (await keepEnding(gateway, await seal(), row, request));
     await endSession(gateway, row.id, 'signed-out');
     if (query.everywhere === 'true' && !isServing)
       await endSessions(gateway, { subject: row.subject }, 'revoked');
-    return { state: 'ended', reason: 'signed-out', ...(endAtIssuer !== undefined && { endAtIssuer }) };
+    return { state: 'ended', reason: 'signed-out', ...(endAtIssuer && { endAtIssuer }) };
   });
   gateway.sweeps.push({ name: 'sessions', run: () => sweepSessions(gateway) });
 };

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { Provider } from 'oidc-provider';
 import { freePort } from './free-port.ts';
 import { TestPhone } from './test-phone.ts';
@@ -130,6 +131,11 @@ export async function startTestIssuer(
     ...(shape === 'plain' ? plain : {}),
     acrValues: testLevels,
     issueRefreshToken: async () => true,
+    // By itself it speaks to nobody on this machine.
+    fetch(address, options) {
+      if (options) Reflect.deleteProperty(options, 'dispatcher');
+      return fetch(address, options);
+    },
     interactions: { url: (_context: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
     cookies: { keys: ['keys-of-the-tests-only'] },
     findAccount: (_context, id) => ({ accountId: id, claims: () => ({ ...known.get(id), sub: id }) }),
@@ -149,6 +155,12 @@ export async function startTestIssuer(
     if ((request.url ?? '').startsWith('/token/revocation') && issuer.revocation !== 'works') {
       if (issuer.revocation === 'fails') response.writeHead(503).end();
       return;
+    }
+    if (request.method === 'POST' && request.url === '/session/end') {
+      // The provider takes POST here only with cookies of `SameSite=None`, which plain HTTP cannot have.
+      return void text(request).then((fields) =>
+        answer(Object.assign(request, { method: 'GET', url: `/session/end?${fields}` }), response),
+      );
     }
     if (!(request.url ?? '').startsWith('/interaction/')) return answer(request, response);
     if (issuer.next.does === 'cancel') {

@@ -91,6 +91,11 @@ export async function createIssuer(options: IssuerOptions): Promise<Provider> {
       token.accountId && token.resourceServer ? peerClaims(token.accountId, ctx.oidc) : undefined,
     // Signing out takes tokens back; what the person agreed to stands, and is not asked again.
     revokeGrantPolicy: (ctx: { oidc: { route: string } }) => ctx.oidc.route !== 'revocation',
+    // By itself it speaks to nobody on this machine; the addresses are those of its configuration.
+    fetch(address: URL, options: RequestInit) {
+      Reflect.deleteProperty(options, 'dispatcher');
+      return fetch(address, options);
+    },
     pkce: { required: () => true },
     ttl: {
       AccessToken: 600,
