@@ -4,7 +4,7 @@ import { computed, signal } from '@preact/signals-core';
 import type { ReadonlySignal } from '@preact/signals-core';
 import { pageAt, visiblePages } from './form-pages.ts';
 import { isFilling } from './form-state.ts';
-import type { FillingState, FormState } from './form-state.ts';
+import type { FormState } from './form-state.ts';
 
 /** Which page of a form is shown, and what was found wrong when it was left. Knows no network. */
 export class FormSteps {
