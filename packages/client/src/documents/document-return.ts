@@ -30,6 +30,7 @@ export type OpenTabs = (hear: (message: unknown) => void) => Tabs;
 
 /** The tabs of this browser; none where it has no such channel. */
 export const openTabs: OpenTabs = (hear) => {
+  if (!('BroadcastChannel' in globalThis)) return { tell: () => undefined, close: () => undefined };
   const channel = new BroadcastChannel(CHANNEL);
   channel.addEventListener('message', ({ data }) => hear(data));
   return { tell: (message) => channel.postMessage(message), close: () => channel.close() };

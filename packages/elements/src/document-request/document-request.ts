@@ -121,11 +121,16 @@ export class PanjareDocumentRequest extends FlowElement {
         ${told.request.required ? nothing : html`<span class="optional">(${msg('اختیاری')})</span>`}
       </h3>
       ${isGood ? nothing : renderTold(told)}
-      <p class="said ${isGood ? 'good' : isBad ? 'bad' : ''}" part="said" role="status">
-        ${isGood ? checkCircle() : isBad ? alert() : nothing}<span>${said(now, pickText(told.title))}</span>
-      </p>
+      ${this.#renderSaid(said(now, pickText(told.title)), isGood ? 'good' : isBad ? 'bad' : '')}
       ${this.#renderNow(told)}
     </section>`;
+  }
+
+  /** Without a space in it where nothing is said: it takes no row then. */
+  #renderSaid(sentence: string, kind: 'good' | 'bad' | ''): TemplateResult {
+    const icon = kind === 'good' ? checkCircle() : kind === 'bad' ? alert() : nothing;
+    const content = sentence === '' ? nothing : html`${icon}<span>${sentence}</span>`;
+    return html`<p class="said ${kind}" part="said" role="status">${content}</p>`;
   }
 
   #renderNow(told: RequestTold) {
