@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { fillOwners, goOn, mendShares } from './fill-completion.ts';
 import { assertNothingLeft, readAll } from './nothing-left.ts';
 import { OwnBrowser } from './own-browser.ts';
-import { passIssuerAgain, signIn } from './sign-in.ts';
+import { endAtIssuer, passIssuerAgain, signIn } from './sign-in.ts';
 import { startStage, type Stage } from './start.ts';
 import { arriveAtThirdParty, chooseAgain, issuerPage, signInByPopup } from './third-party-page.ts';
 import { Visitor } from './visitor.ts';
@@ -200,13 +200,6 @@ async function finish(visitor: Visitor): Promise<void> {
   await visitor.tabTo('پایان و پاک‌کردن', page, 'Shift+Tab');
   await page.keyboard.press('Enter');
   await endAtIssuer(visitor);
-}
-
-/** The browser goes on to where the sign-in at the issuer ends, and is led back to the site from there. */
-async function endAtIssuer(visitor: Visitor): Promise<void> {
-  await visitor.sees('ورود شما در این سایت و در ایران‌پاس بسته شد');
-  await visitor.press('بازگشت به سایت');
-  await visitor.sees('شروع درخواست');
 }
 
 async function arrive(

@@ -47,3 +47,12 @@ export async function signIn(visitor: Visitor, citizen: string): Promise<void> {
   await visitor.page.waitForURL(home);
   await visitor.sees(`وارد شده‌اید: ${citizen}`);
 }
+
+/** Goes on from finishing: the sign-in at the issuer ends too, and from there a link leads back to the site. */
+export async function endAtIssuer(visitor: Visitor): Promise<void> {
+  await visitor.sees('از ایران‌پاس آزمایشی خارج می‌شوید؟');
+  await visitor.press(/^خروج$/u);
+  await visitor.sees('ورود شما در این سایت و در ایران‌پاس بسته شد');
+  await visitor.press('بازگشت به سایت');
+  await visitor.sees('شروع درخواست');
+}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { fillOwners, goOn, mendShares } from './fill-completion.ts';
-import { passIssuerAgain, signIn } from './sign-in.ts';
+import { endAtIssuer, passIssuerAgain, signIn } from './sign-in.ts';
 import { startStage, type Stage } from './start.ts';
 import { arriveAtThirdParty, chooseAgain, signInByPopup } from './third-party-page.ts';
 import { Visitor } from './visitor.ts';
@@ -30,7 +30,7 @@ test('signing out of a form that holds answers leaves nothing behind, and loses 
   assert.equal(await page.getByText('ادامهٔ پیش‌نویسی که').count(), 0, 'a draft is its own citizen’s alone');
   await assertErased(page);
   await visitor.press('پایان و پاک‌کردن');
-  await leadBack(visitor);
+  await endAtIssuer(visitor);
 
   await visitor.press('ورود با ایران‌پاس');
   await visitor.sees(FIRST);
@@ -67,19 +67,12 @@ async function fillAndSignOut(visitor: Visitor): Promise<void> {
   await visitor.type('موبایل شما', '۰۹۱۲۳۴۵۶۷۸۹');
   await visitor.tabTo('پایان و پاک‌کردن', page, 'Shift+Tab');
   await page.keyboard.press('Enter');
-  await leadBack(visitor);
+  await endAtIssuer(visitor);
   await assertErased(page);
   await page.goBack().catch(() => null);
   await page.goForward().catch(() => null);
   await visitor.sees('شروع درخواست');
   await assertErased(page);
-}
-
-/** From where the sign-in at the issuer has ended. */
-async function leadBack(visitor: Visitor): Promise<void> {
-  await visitor.sees('ورود شما در این سایت و در ایران‌پاس بسته شد');
-  await visitor.press('بازگشت به سایت');
-  await visitor.sees('شروع درخواست');
 }
 
 /** Nothing of the answers is on the page, in a field, or in any storage. */
