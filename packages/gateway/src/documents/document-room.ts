@@ -6,6 +6,7 @@ import { createSeal } from '../session/seal.ts';
 import type { RequestSigner } from './signer.ts';
 import { createSigner } from './signer.ts';
 import type { PresentationRow } from './presentation-rows.ts';
+import { unknownClaims } from './asked-claims.ts';
 import { createIssuerKeys } from './issuer-keys.ts';
 import { createStatusLists } from './status-lists.ts';
 import type { Verifier } from './verify-document.ts';
@@ -18,13 +19,15 @@ export interface DocumentRoom {
   verifier: Verifier;
 }
 
-/** Throws where the configuration does not hold together. */
+/** Throws where the configuration does not hold together, or services ask for what no document has. */
 export function openDocumentRoom(
-  { config: { sealKey }, clock }: Gateway,
+  { config: { sealKey, services }, clock }: Gateway,
   config: DocumentsConfig,
 ): DocumentRoom {
   if (sealKey === undefined)
     throw new Error('A gateway that asks for documents needs "sealKey" (PANJARE_SEAL_KEY).');
+  const faults = unknownClaims(services, config.types);
+  if (faults.length > 0) throw new Error(faults.join(' '));
   const keys = createIssuerKeys();
   const statuses = createStatusLists(keys, clock);
   return {

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Presentation, PresentationVerified } from '@panjare/contract';
 import { testDatabases } from '../testing/test-gateway.ts';
 import type { CitizenBrowser } from '../testing/test-gateway.ts';
-import { openDocumentStage, returnTo } from './testing/document-stage.ts';
+import { cardType, openDocumentStage, returnTo } from './testing/document-stage.ts';
 import type { DocumentStage } from './testing/document-stage.ts';
 
 for (const database of testDatabases) {
@@ -77,3 +77,8 @@ for (const database of testDatabases) {
     });
   });
 }
+
+test('a gateway does not start with a service that asks for what no document has', async () => {
+  const short = { ...cardType, claims: cardType.claims.slice(0, 1) };
+  await assert.rejects(openDocumentStage({ kind: 'memory' }, { types: [short] }), /asks for given_name/u);
+});

@@ -45,7 +45,7 @@ export async function openDocumentOffice(types: string[]): Promise<DocumentOffic
     if (request.url === '/jwks') return void response.end(JSON.stringify({ keys: [publicJwk] }));
     office.fetched += 1;
     if (office.lists === 'fail') return void response.writeHead(503).end();
-    if (office.lists === 'redirect')
+    if (office.lists === 'redirect' && request.url !== '/elsewhere')
       return void response.writeHead(302, { location: `${office.url}/elsewhere` }).end();
     void statusToken(office).then((token) =>
       response.writeHead(200, { 'content-type': 'application/statuslist+jwt' }).end(token),

@@ -102,6 +102,9 @@ export async function openDocumentStage(
     agencies: [...agencies, { id: 'lamps', title: { fa: 'روشنایی شهر', en: 'City lights' } }],
     documents,
     sealKey: randomBytes(32).toString('base64url'),
+  }).catch(async (error: unknown) => {
+    await registry.close();
+    throw error;
   });
   const wallet = await HandMadeWallet.create();
   return {
