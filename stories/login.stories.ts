@@ -28,8 +28,34 @@ export const EndedByIdling = ended('idle');
 export const EndedByTime = ended('absolute');
 export const EndedElsewhere = ended('revoked');
 export const Cancelled = story({ state: 'cancelled' });
+export const WindowClosed = story({ state: 'closed' });
 export const Refused = story({ state: 'refused' });
+export const LevelNotReached = story({ state: 'level' });
+export const CookiesBlocked = story({ state: 'cookies-blocked' });
+export const IssuerDown = story({ state: 'issuer-unreachable' });
 export const Unreachable = story({ state: 'unreachable' });
+/** Near the limit that nothing moves on. */
+export const ExpiringForGood = story({
+  ...signedInSession,
+  state: 'expiring',
+  secondsLeft: 250,
+  limit: 'absolute',
+});
+/** Somebody else signed in where one was signed in before, and nobody signed out between them. */
+export const AnotherPerson: StoryObj = {
+  render: () => {
+    const stand = standInClient({ session: signedInSession });
+    setTimeout(
+      () =>
+        stand.setSession({
+          ...signedInSession,
+          session: { ...signedInSession.session, subject: 'synthetic-2', name: 'آرش نمونه‌ای' },
+        }),
+      300,
+    );
+    return html`<panjare-login .client=${stand.client}></panjare-login>`;
+  },
+};
 export const LongName = story({
   ...signedInSession,
   session: { ...signedInSession.session, name: 'سیده‌فاطمه‌زهرا نمونه‌زادهٔ آزمایشی‌نژاد اصفهانی‌الاصل' },

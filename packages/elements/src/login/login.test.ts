@@ -32,7 +32,11 @@ describe('panjare-login', () => {
     [{ state: 'ended', reason: 'idle' }, /دوباره وارد شوید/],
     [{ state: 'ended', reason: 'signed-out' }, /خارج شدید/],
     [{ state: 'cancelled' }, /نیمه‌کاره ماند/],
+    [{ state: 'closed' }, /پیش از پایان کار بسته شد/],
     [{ state: 'refused' }, /نپذیرفت/],
+    [{ state: 'level' }, /به اندازهٔ کافی مطمئن نبود/],
+    [{ state: 'cookies-blocked' }, /کوکی‌ها را برای این سایت باز کنید/],
+    [{ state: 'issuer-unreachable' }, /اشکال از شما نیست/],
     [{ state: 'unreachable' }, /وصل نشدیم/],
   ];
   for (const [session, words] of states)
@@ -105,19 +109,105 @@ describe('panjare-login', () => {
   for (const [outcome, words] of [
     ['cancelled', /نیمه‌کاره ماند/],
     ['refused', /نپذیرفت/],
+    ['level', /به اندازهٔ کافی مطمئن نبود/],
+    ['signed-in', /کوکی‌ها را برای این سایت باز کنید/],
   ] as const)
     it(`says once that a redirect came back ${outcome}, and leaves neither address nor history marked`, async () => {
       const { href } = location;
       const entries = history.length;
       history.replaceState(null, '', `#panjare=${outcome}`);
       const { text, button } = await login({ session: { state: 'signed-out' } });
-      expect(text()).to.match(words);
+      await waitUntil(() => words.test(text()), String(words));
       expect(button('ورود با ایران‌پاس')).to.not.equal(undefined);
       expect(location.hash).to.equal('');
       expect(history.length).to.equal(entries);
       expect((await login({ session: { state: 'signed-out' } })).text()).to.not.match(words);
       history.replaceState(null, '', href);
     });
+
+  it('says nothing of cookies where a redirect came back signed in and somebody is there', async () => {
+    const { href } = location;
+    history.replaceState(null, '', '#panjare=signed-in');
+    const { text, setSession } = await login({ session: { state: 'unknown' } });
+    setSession(signedInSession);
+    await waitUntil(() => text().includes('نگار نمونه‌ای'));
+    setSession({ state: 'signed-out' });
+    await aTimeout(20);
+    expect(text()).to.not.match(/کوکی/);
+    expect(location.hash).to.equal('');
+    history.replaceState(null, '', href);
+  });
+
+  it('counts down quietly: what ticks is in no live region, and the end is told once', async () => {
+    const { element, setSession, text } = await login({
+      session: { ...signedInSession, state: 'expiring', secondsLeft: 110 },
+    });
+    await waitUntil(() => /۱:۵۰/.test(text()));
+    const live = () =>
+      [...(element.shadowRoot?.querySelectorAll('[role=status],[aria-live]') ?? [])]
+        .map((one) => one.textContent?.trim())
+        .filter(Boolean);
+    const told = live();
+    expect(told.length).to.equal(1);
+    setSession({ ...signedInSession, state: 'expiring', secondsLeft: 109 });
+    await waitUntil(() => /۱:۴۹/.test(text()));
+    expect(live()).to.deep.equal(told);
+  });
+
+  it('moves the idle limit on with «می‌مانم», and offers nothing where nothing can be moved', async () => {
+    let asked = 0;
+    const refresh = () => Promise.resolve((asked++, signedInSession));
+    const idle = await login({
+      session: { ...signedInSession, state: 'expiring', secondsLeft: 60 },
+      rooms: { session: { refresh } },
+    });
+    await waitUntil(() => idle.button('می‌مانم'));
+    idle.button('می‌مانم')?.click();
+    expect(asked).to.equal(1);
+    const absolute = await login({
+      session: { ...signedInSession, state: 'expiring', secondsLeft: 250, limit: 'absolute' },
+    });
+    await waitUntil(() => /۴:۱۰ دیگر تمام می‌شود/.test(absolute.text()));
+    expect(absolute.button('می‌مانم')).to.equal(undefined);
+    expect(absolute.text()).to.match(/که گذشت دوباره وارد شوید؛ پاسخ‌هایتان می‌ماند/);
+    await expect(absolute.element).to.be.accessible();
+  });
+
+  it('says that somebody else is there where nobody signed out between them, and only there', async () => {
+    const other = {
+      ...signedInSession,
+      session: { ...signedInSession.session, subject: 'other', name: 'آرش' },
+    };
+    const { text, setSession } = await login({});
+    await waitUntil(() => text().includes('نگار نمونه‌ای'));
+    setSession({ state: 'ended', reason: 'idle' });
+    await waitUntil(() => /نشست بسته شد/.test(text()));
+    setSession(other);
+    await waitUntil(() => /پیش از این شخص دیگری وارد بود/.test(text()));
+    setSession({ state: 'ended', reason: 'signed-out' });
+    await waitUntil(() => /خارج شدید/.test(text()));
+    setSession(signedInSession);
+    await waitUntil(() => text().includes('نگار نمونه‌ای'));
+    expect(text()).to.not.match(/شخص دیگری/);
+  });
+
+  it('ends every session of the citizen where that is asked', async () => {
+    const asked: (boolean | undefined)[] = [];
+    const { button } = await login({
+      rooms: {
+        session: {
+          signOut: (options) => {
+            asked.push(options?.everywhere);
+            return Promise.resolve({ state: 'ended', reason: 'signed-out' });
+          },
+        },
+      },
+    });
+    await waitUntil(() => button('خروج از همهٔ دستگاه‌ها'));
+    button('خروج از همهٔ دستگاه‌ها')?.click();
+    await waitUntil(() => asked.length > 0);
+    expect(asked).to.deep.equal([true]);
+  });
 
   it('leaves the fragments of the page itself alone', async () => {
     const { href } = location;

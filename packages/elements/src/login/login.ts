@@ -54,7 +54,10 @@ export class PanjareLogin extends FlowElement {
 
   protected override start({ client }: Connection, ended: AbortSignal): void {
     this.#returned = takeOutcome() ?? this.#returned;
-    const unsubscribe = client.session.state.subscribe((session) => (this.session = session));
+    const unsubscribe = client.session.state.subscribe((session) => {
+      if ('session' in session) this.#returned = undefined;
+      this.session = session;
+    });
     ended.addEventListener('abort', unsubscribe);
     if (client.session.state.read().state === 'unknown') this.#refresh();
   }
@@ -89,18 +92,14 @@ export class PanjareLogin extends FlowElement {
         );
       case 'ended':
         return this.#renderButton(connection && sharedPart.drawnBy(this)?.endWords(connection, state.reason));
-      case 'cancelled':
-      case 'closed':
-        return this.#renderButton(msg('ورود نیمه‌کاره ماند. هر وقت خواستید دوباره وارد شوید.'));
-      case 'refused':
-      case 'level':
-      case 'cookies-blocked':
+      default:
         return this.#renderButton(
-          msg('ایران‌پاس ورود شما را نپذیرفت. حساب خود را ببینید و دوباره وارد شوید.'),
+          sharedPart.drawnBy(this)?.failureWords(state.state) ??
+            // The network may be gone for the words too.
+            (state.state === 'unreachable'
+              ? msg('به ایران‌پاس وصل نشدیم. اتصال را ببینید و دوباره تلاش کنید.')
+              : undefined),
         );
-      case 'unreachable':
-      case 'issuer-unreachable':
-        return this.#renderButton(msg('به ایران‌پاس وصل نشدیم. اتصال را ببینید و دوباره تلاش کنید.'));
     }
   }
 

@@ -1,9 +1,10 @@
-/** How a redirect that failed to sign in came back. */
-export type ReturnedOutcome = 'cancelled' | 'refused';
+/** How a redirect came back. `cookies-blocked` is meant where nobody is signed in all the same. */
+export type ReturnedOutcome = 'cancelled' | 'refused' | 'level' | 'cookies-blocked';
 
-/** Reads what the gateway wrote behind the address of the page: `#panjare=cancelled` or `#panjare=refused`. */
+/** Reads what the gateway wrote behind the address of the page: `#panjare=cancelled`, `refused`, `level` or `signed-in`. */
 export function readOutcome(hash: string): ReturnedOutcome | undefined {
-  return /^#panjare=(cancelled|refused)$/.exec(hash)?.[1] as ReturnedOutcome | undefined;
+  const outcome = /^#panjare=(cancelled|refused|level|signed-in)$/.exec(hash)?.[1];
+  return outcome === 'signed-in' ? 'cookies-blocked' : (outcome as ReturnedOutcome | undefined);
 }
 
 /**

@@ -24,6 +24,8 @@ export class Finishing {
   /** Called when the state has changed. */
   onChange: () => void = () => undefined;
   readonly #client: AnyClient;
+  /** Whether it ends on every other device too. */
+  #everywhere = false;
   readonly #watch: DeviceWatch;
 
   constructor(client: AnyClient) {
@@ -36,8 +38,9 @@ export class Finishing {
   }
 
   /** Saves what can be saved, then leaves; asks first where something would be lost. Settles when it asks, or at the end. */
-  async begin({ filling }: Connection): Promise<void> {
+  async begin({ filling }: Connection, everywhere = false): Promise<void> {
     if (this.state !== 'idle' && this.state !== 'failed') return;
+    this.#everywhere = everywhere;
     this.#become('saving');
     const kept = await Promise.all([...filling].map((save) => save().catch(() => false)));
     const isUnsent = [...this.#watch.elements].some((element) => element.holdsUnsent());
@@ -75,7 +78,7 @@ export class Finishing {
   /** What the gateway says of it; nothing where it cannot be told. */
   #signOut(): Promise<SignInState | undefined> {
     return signInOf(this.#client)
-      .signOut()
+      .signOut({ everywhere: this.#everywhere })
       .catch(() => undefined);
   }
 

@@ -20,6 +20,14 @@ export const presenceStyles = css`
     flex-basis: 100%;
     margin-block: ${size.space2};
   }
+  .everywhere > summary {
+    cursor: pointer;
+    min-block-size: 24px;
+  }
+  .everywhere > p {
+    margin-block: ${size.space1};
+    max-inline-size: 22em;
+  }
   /* Where there is little room the words are told to screen readers, and to all once it is done. */
   @media (max-width: 48em) {
     .finish > #kept {

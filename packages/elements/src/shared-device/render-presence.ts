@@ -2,11 +2,13 @@ import type { SignInState } from '@panjare/client';
 import { html, nothing } from 'lit';
 import type { ReactiveElement, TemplateResult } from 'lit';
 import type { Connection } from '../context/connection.ts';
-import { msg, str } from '../localize/localize.ts';
+import { msg } from '../localize/localize.ts';
+import { forgetPerson, renderAnotherPerson } from '../login/another-person.ts';
+import { renderCountdown } from '../login/render-countdown.ts';
+import { renderEverywhere } from '../login/render-everywhere.ts';
 import { DeviceErasedEvent } from './device-erased.event.ts';
 import { finishingOf } from './finishing.ts';
 import type { Finishing } from './finishing.ts';
-import { writeCountdown } from '../login/write-countdown.ts';
 
 type Present = Extract<SignInState, { state: 'signed-in' | 'expiring' }>;
 
@@ -20,14 +22,8 @@ export function renderPresence(
   const finishing = finishingOf(connection.client);
   finishing.onChange = () => host.requestUpdate();
   return html`<p class="who">${msg('وارد شده‌اید:')} <bdi class="name">${state.session.name}</bdi></p>
-    ${
-      state.state === 'expiring'
-        ? html`<p class="muted small">
-            ${msg(str`نشست شما ${writeCountdown(state.secondsLeft)} دیگر تمام می‌شود.`)}
-            <button class="button plain" type="button" @click=${stay}>${msg('می‌مانم')}</button>
-          </p>`
-        : nothing
-    }
+    ${renderAnotherPerson(connection.client, state.session.subject)}
+    ${state.state === 'expiring' ? renderCountdown(state, stay) : nothing}
     ${renderAct(host, connection, finishing)}`;
 }
 
@@ -40,32 +36,33 @@ function renderAct(host: ReactiveElement, connection: Connection, finishing: Fin
     await moveFocus(host, finishing);
   };
   return html`<div class="finish">
-    <button
-      id="finish"
-      type="button"
-      class=${isOwn ? 'button plain' : 'button quiet'}
-      aria-describedby="kept"
-      aria-disabled=${isUnderWay ? 'true' : 'false'}
-      @click=${() => after(finishing.begin(connection))}
-    >
-      ${isOwn ? msg('خروج و پاک‌کردن از این دستگاه') : msg('پایان و پاک‌کردن')}
-    </button>
-    <p id="kept" class="muted small">
-      ${msg('نام، پاسخ‌ها و مدرک‌هایتان از این دستگاه پاک می‌شود. پرونده و پیش‌نویس ذخیره‌شده در سامانه می‌ماند.')}
-    </p>
-    <p role="status" class="small">${progressWord(finishing)}</p>
-    ${
-      finishing.state === 'asking'
-        ? renderQuestion(
-            () => void after(finishing.leave()),
-            () => {
-              finishing.stay();
-              host.renderRoot.querySelector<HTMLElement>('#finish')?.focus();
-            },
-          )
-        : nothing
-    }
-  </div>`;
+      <button
+        id="finish"
+        type="button"
+        class=${isOwn ? 'button plain' : 'button quiet'}
+        aria-describedby="kept"
+        aria-disabled=${isUnderWay ? 'true' : 'false'}
+        @click=${() => after(finishing.begin(connection))}
+      >
+        ${isOwn ? msg('خروج و پاک‌کردن از این دستگاه') : msg('پایان و پاک‌کردن')}
+      </button>
+      <p id="kept" class="muted small">
+        ${msg('نام، پاسخ‌ها و مدرک‌هایتان از این دستگاه پاک می‌شود. پرونده و پیش‌نویس ذخیره‌شده در سامانه می‌ماند.')}
+      </p>
+      <p role="status" class="small">${progressWord(finishing)}</p>
+      ${
+        finishing.state === 'asking'
+          ? renderQuestion(
+              () => void after(finishing.leave()),
+              () => {
+                finishing.stay();
+                host.renderRoot.querySelector<HTMLElement>('#finish')?.focus();
+              },
+            )
+          : nothing
+      }
+    </div>
+    ${renderEverywhere(() => void after(finishing.begin(connection, true)))}`;
 }
 
 /** Asked only where something would be lost. */
@@ -119,6 +116,7 @@ export function endWords(
 ): string {
   switch (reason) {
     case 'signed-out':
+      forgetPerson(client);
       return finishingOf(client).state === 'done'
         ? msg('از حساب خود خارج شدید. همه‌چیز از این دستگاه پاک شد.')
         : msg('از حساب خود خارج شدید.');

@@ -46,7 +46,7 @@ describe('an issuer that does not speak OpenID Connect', () => {
     const gateway = await startTestGateway({}, { issuer: (url) => ticketIssuer(url, ticketOf) });
     const browser = new Browser();
     await browser.navigate(startAddress(gateway.url), pageOrigin);
-    assert.equal(browser.visited.at(-1), `${pageOrigin}/service?step=2`);
+    assert.equal(browser.visited.at(-1), `${pageOrigin}/service?step=2#panjare=signed-in`);
     const cookie = browser.cookies(gateway.url).get('__Host-session') ?? '';
     const ask = (method = 'GET') =>
       readJson(

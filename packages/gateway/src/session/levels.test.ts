@@ -99,7 +99,7 @@ describe('a service that wants to know the citizen more surely', () => {
     gateway.issuer.next = { does: 'sign-in', citizen: citizens.mina, acr: card };
     const browser = new Browser();
     await browser.navigate(startAddress(gateway.url, { acr: code }), pageOrigin);
-    assert.equal(browser.visited.at(-1), `${pageOrigin}/service?step=2`);
+    assert.equal(browser.visited.at(-1), `${pageOrigin}/service?step=2#panjare=signed-in`);
   });
 });
 

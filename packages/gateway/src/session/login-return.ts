@@ -39,14 +39,14 @@ export function addLoginReturn(
     }
     if (returned.state !== 'identified') {
       await moveLogin(gateway, login, 'returning', returned.state);
-      return sendReturn(request, reply, login, returned.state);
+      return sendReturn(gateway, request, reply, login, returned.state);
     }
     if (login.device === 'counter' && !isOperator(gateway.config.counter, returned.identity)) {
       await moveLogin(gateway, login, 'returning', 'refused');
       return sendFailure(request, reply, 'operators-only', login);
     }
     await grant(gateway, await seal(), reply, login, returned);
-    return sendReturn(request, reply, login, 'signed-in');
+    return sendReturn(gateway, request, reply, login, 'signed-in');
   });
 }
 
@@ -116,9 +116,9 @@ async function sendAgain(
   login: Selectable<LoginTable>,
 ): Promise<FastifyReply> {
   if (login.status === 'cancelled' || login.status === 'refused' || login.status === 'level')
-    return sendReturn(request, reply, login, login.status);
+    return sendReturn(gateway, request, reply, login, login.status);
   const session = await readSession(gateway, request);
   if (session !== undefined && session.row.id === login.session_id)
-    return sendReturn(request, reply, login, 'signed-in');
+    return sendReturn(gateway, request, reply, login, 'signed-in');
   return sendFailure(request, reply, 'unknown-login', login);
 }

@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Selectable } from 'kysely';
 import { sendPage } from '../http/page.ts';
-import { withOutcome, withoutOutcome } from './return-to.ts';
+import type { Gateway } from '../context.ts';
+import { withOutcome, withoutOutcome, withSignedIn } from './return-to.ts';
 import type { LoginTable } from './session.tables.ts';
 
 /** How a sign-in ended, as the page that asked hears it. */
@@ -20,14 +21,17 @@ const script = [
 
 /** Ends the browser's way through the issuer: back to the page, or a word and the popup closes. */
 export function sendReturn(
+  { config }: Gateway,
   request: FastifyRequest,
   reply: FastifyReply,
   login: Selectable<LoginTable>,
   outcome: LoginOutcome,
 ): FastifyReply {
   if (login.mode === 'redirect' && login.return_to !== null) {
-    const target =
-      outcome === 'signed-in' ? withoutOutcome(login.return_to) : withOutcome(login.return_to, outcome);
+    // Pages of the gateway itself have the cookie, or know that they have not.
+    const isOwn = new URL(login.return_to).origin === config.url;
+    const done = isOwn ? withoutOutcome : withSignedIn;
+    const target = outcome === 'signed-in' ? done(login.return_to) : withOutcome(login.return_to, outcome);
     return reply
       .code(303)
       .headers({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' })

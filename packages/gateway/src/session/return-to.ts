@@ -22,7 +22,10 @@ export function readAddress(text: string | undefined): URL | undefined {
 }
 
 /** How a sign-in that failed is told to the page it leads back to: `#panjare=cancelled`, in place of a fragment. */
-export function withOutcome(returnTo: string, outcome: 'cancelled' | 'refused' | 'level'): string {
+export function withOutcome(
+  returnTo: string,
+  outcome: 'cancelled' | 'refused' | 'level' | 'signed-in',
+): string {
   const url = new URL(returnTo);
   url.hash = `panjare=${outcome}`;
   return url.href;
@@ -33,4 +36,13 @@ export function withoutOutcome(returnTo: string): string {
   const url = new URL(returnTo);
   if (/^#panjare=/u.test(url.hash)) url.hash = '';
   return url.href;
+}
+
+/**
+ * The address after a sign-in that is done: `#panjare=signed-in`, by which a page notices that its browser keeps the
+ * cookie from it. A fragment of the page's own stays as it is.
+ */
+export function withSignedIn(returnTo: string): string {
+  const plain = withoutOutcome(returnTo);
+  return new URL(plain).hash === '' ? withOutcome(plain, 'signed-in') : plain;
 }

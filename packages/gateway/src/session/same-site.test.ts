@@ -16,11 +16,20 @@ for (const database of testDatabases) {
 
     it('leads through the issuer and back to the page, signed in', async () => {
       const browser = await gateway.signIn();
-      assert.equal(browser.visited.at(-1), `${pageOrigin}/service?step=2`);
+      assert.equal(browser.visited.at(-1), `${pageOrigin}/service?step=2#panjare=signed-in`);
       const session = await readJson(browser.call('/session'));
       assert.equal(session.state, 'signed-in');
       assert.equal(session.name, citizens.mina.name);
       assert.equal(session.device, 'personal');
+    });
+
+    it('leaves a fragment of the page’s own as it is, and says nothing to pages of the gateway', async () => {
+      gateway.issuer.next = { does: 'sign-in', citizen: citizens.mina };
+      for (const return_to of [`${pageOrigin}/service#case`, `${gateway.url}/plain/`]) {
+        const browser = new Browser();
+        await browser.navigate(startAddress(gateway.url, { return_to }), return_to);
+        assert.equal(browser.visited.at(-1), return_to);
+      }
     });
 
     it('keeps the session in a strict host cookie, and the way back in a lax one of ten minutes', async () => {
@@ -113,7 +122,7 @@ for (const database of testDatabases) {
       await browser.request(callback);
       const before = await countSessions(gateway);
       const reload = await browser.request(callback);
-      assert.equal(reload.headers.get('location'), `${pageOrigin}/service?step=2`);
+      assert.equal(reload.headers.get('location'), `${pageOrigin}/service?step=2#panjare=signed-in`);
       assert.equal(await countSessions(gateway), before);
     });
 
