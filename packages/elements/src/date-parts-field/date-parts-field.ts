@@ -97,7 +97,7 @@ export class DatePartsField extends FieldElement {
         dir="ltr"
         inputmode="numeric"
         maxlength=${length}
-        autocomplete=${this.autocomplete === 'bday' ? `bday-${part}` : nothing}
+        autocomplete=${this.autocomplete === 'bday' ? `bday-${part}` : this.autocomplete || nothing}
         data-part=${part}
         aria-invalid=${this.invalid}
         aria-required=${this.required ? 'true' : nothing}
