@@ -206,7 +206,8 @@ export type SaveOutcome =
 
 /** Drafts: on the gateway and, where the device is one's own, on the device. */
 export interface DraftsRoom {
-  list(options?: CallOptions & { service?: ServiceRef }): Promise<readonly Draft[]>;
+  /** `mandate`: those begun for its giver; left out, those for oneself. */
+  list(options?: CallOptions & { service?: ServiceRef; mandate?: string }): Promise<readonly Draft[]>;
   /** Left out, a key is made. Use the same key to try the same request again: one draft comes of it. */
   create(request: DraftRequest, options?: CallOptions & { idempotencyKey?: string }): Promise<SaveOutcome>;
   read(id: string, options?: CallOptions): Promise<Draft | undefined>;

@@ -6,6 +6,8 @@ export interface Draft {
   /** UUIDv7. */
   id: string;
   service: ServiceRef;
+  /** The mandate it was begun by: it is then for its giver, and the holder's own all the same. */
+  mandate?: string;
   version: number;
   answers: JsonObject;
   /** The page the citizen was on. */
@@ -19,6 +21,8 @@ export interface Draft {
 /** A new draft. */
 export interface DraftRequest {
   service: ServiceRef;
+  /** Acting for another: the mandate held. @maxLength 64 */
+  mandate?: string;
   version: number;
   answers: JsonObject;
   page: string;

@@ -144,6 +144,8 @@ export interface PrefillQuery {
 /** Which drafts. */
 export interface DraftsQuery {
   service?: ServiceRef;
+  /** Those begun by this mandate; left out, those for oneself. @maxLength 64 */
+  mandate?: string;
 }
 
 /** From which position on. */

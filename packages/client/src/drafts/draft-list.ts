@@ -8,8 +8,7 @@ export type DraftList = Pick<DraftsRoom, 'list'>;
 /** Finds drafts. */
 export function createDraftList({ transport }: CoreParts): DraftList {
   return {
-    async list({ service, signal } = {}) {
-      const query = service === undefined ? {} : { service };
+    async list({ signal, ...query } = {}) {
       return (await transport.call('GET', 'drafts.list', { query, signal })).drafts;
     },
   };

@@ -87,6 +87,7 @@ for (const database of testDatabases) {
       assert.deepEqual([told.name, told.operator, told.unserved], [mina.name, parvin.name, undefined]);
       assert.equal(told.device, 'counter');
       assert.equal((await page.call('/cases')).status, 200);
+      assert.equal((await page.call('/drafts/key', 'POST')).status, 409, 'the counter’s device keeps nothing');
     });
 
     it('waits between questions to the issuer as long as the issuer says', async () => {

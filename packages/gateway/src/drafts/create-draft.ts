@@ -2,6 +2,7 @@ import type { DraftRequest } from '@panjare/contract';
 import type { Selectable } from 'kysely';
 import type { Gateway } from '../context.ts';
 import { uuidv7 } from '../database/uuid.ts';
+import { applicantOf } from '../mandates/acting-for.ts';
 import { ProblemError } from '../problem/problem-error.ts';
 import { makeOnce } from '../routing/make-once.ts';
 import type { RequestKey } from '../routing/request-key.ts';
@@ -14,7 +15,8 @@ const MAXIMUM_DRAFTS = 50;
 
 /**
  * Makes a draft; with a key once, however often it is asked: the draft is then answered as it stands. The key is
- * forgotten with the draft. Throws `not-found`, `version-retired`, `key-reused`, `over-capacity`.
+ * forgotten with the draft. Throws `not-found`, `version-retired`, `mandate-ended`, `key-reused`,
+ * `over-capacity`.
  */
 export async function createDraft(
   gateway: Gateway,
@@ -41,6 +43,7 @@ async function insertDraft(
   if (definition === undefined)
     throw new ProblemError(409, 'version-retired', { currentVersion: current.version });
   assertSize(request.answers);
+  const { mandate } = await applicantOf(gateway, citizen, request.service, request.mandate);
   await assertRoom(gateway, citizen);
   const now = gateway.clock.now();
   return gateway.database
@@ -49,6 +52,7 @@ async function insertDraft(
       id: uuidv7(now),
       subject: citizen.subject,
       service: request.service,
+      mandate: mandate?.id ?? null,
       version: request.version,
       answers: JSON.stringify(request.answers),
       page: request.page,

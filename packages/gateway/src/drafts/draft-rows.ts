@@ -36,6 +36,7 @@ export function toDraft(row: Selectable<DraftTable>): Draft {
   return {
     id: row.id,
     service: row.service,
+    ...(row.mandate === null ? {} : { mandate: row.mandate }),
     version: row.version,
     answers: row.answers,
     page: row.page,

@@ -1,5 +1,6 @@
 import type { Draft, DraftPatch } from '@panjare/contract';
 import type { Gateway, Room } from '../context.ts';
+import { isUuid } from '../database/uuid.ts';
 import { ProblemError } from '../problem/problem-error.ts';
 import { handle } from '../routing/operation.ts';
 import { assertPlain } from '../routing/plain-json.ts';
@@ -24,6 +25,10 @@ export const draftsRoom: Room = (app, gateway) => {
       .where('subject', '=', citizen.subject)
       .where('expires_at', '>', clock.now());
     if (query.service !== undefined) rows = rows.where('service', '=', query.service);
+    // What is begun for another never stands among one's own.
+    if (query.mandate === undefined) rows = rows.where('mandate', 'is', null);
+    else if (isUuid(query.mandate)) rows = rows.where('mandate', '=', query.mandate);
+    else return { drafts: [], unreachable: [] };
     const found = await rows.orderBy('saved_at', 'desc').orderBy('id', 'desc').execute();
     return { drafts: found.map(toDraft), unreachable: [] };
   });

@@ -6,6 +6,8 @@ export interface DraftTable {
   id: string;
   subject: string;
   service: string;
+  /** The mandate it was begun by. */
+  mandate: string | null;
   version: number;
   answers: JsonColumn<JsonObject>;
   page: string;

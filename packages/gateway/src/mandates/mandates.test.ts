@@ -172,7 +172,20 @@ for (const database of testDatabases) {
       const { answers } = await submissionOf();
       const page = permit.pages[0]?.id ?? '';
       const draft = await readJson(
-        holder.call('/drafts', 'POST', { service: permit.ref, version: permit.version, answers, page }),
+        holder.call('/drafts', 'POST', {
+          service: permit.ref,
+          mandate,
+          version: permit.version,
+          answers,
+          page,
+        }),
+      );
+      assert.equal(draft.mandate, mandate);
+      const listed = async (query: string) => (await readJson(holder.call(`/drafts${query}`))).drafts.length;
+      assert.deepEqual(
+        [await listed(''), await listed(`?mandate=${mandate}`)],
+        [0, 1],
+        'not among one’s own',
       );
       await end(mandate);
       const late = await send({ ...(await submissionOf()), mandate, draft: draft.id });

@@ -23,6 +23,7 @@ const statements = [
   `create index mandate_giver on mandate (giver_subject, given_at)`,
   `create index mandate_holder on mandate (holder_national_id, given_at)`,
   `alter table party add column on_behalf_of text, add column mandate uuid`,
+  `alter table draft add column mandate uuid`,
   `create index party_mandate on party (mandate, subject) where mandate is not null`,
 ];
 
