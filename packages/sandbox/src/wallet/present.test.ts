@@ -131,12 +131,20 @@ test('forged, expired, used and unknown requests are refused before anything is 
   const person = new Person(sandbox.url);
   await person.unlock(sara);
   const changed: [string, Parameters<TestVerifier['ask']>[2], RegExp][] = [
-    ['a signature of another key', { wrongKey: true }, /ساختگی/],
-    ['another audience', { payload: { aud: 'https://else.example' } }, /ساختگی/],
-    ['no end', { payload: { exp: undefined } }, /ساختگی/],
-    ['another type of token', { header: { typ: 'JWT' } }, /ساختگی/],
-    ['an answer to somewhere else', { payload: { response_uri: 'http://localhost:9/responses' } }, /ساختگی/],
-    ['another client', { payload: { client_id: `x509_hash:${'A'.repeat(43)}` } }, /ساختگی/],
+    ['a signature of another key', { wrongKey: true }, /درخواست ساختگی یا دست‌کاری‌شده/],
+    ['another audience', { payload: { aud: 'https://else.example' } }, /درخواست ساختگی یا دست‌کاری‌شده/],
+    ['no end', { payload: { exp: undefined } }, /درخواست ساختگی یا دست‌کاری‌شده/],
+    ['another type of token', { header: { typ: 'JWT' } }, /درخواست ساختگی یا دست‌کاری‌شده/],
+    [
+      'an answer to somewhere else',
+      { payload: { response_uri: 'http://localhost:9/responses' } },
+      /درخواست ساختگی یا دست‌کاری‌شده/,
+    ],
+    [
+      'another client',
+      { payload: { client_id: `x509_hash:${'A'.repeat(43)}` } },
+      /درخواست ساختگی یا دست‌کاری‌شده/,
+    ],
     ['over', { payload: { iat: past - 300, exp: past } }, /مهلت این درخواست گذشته/],
     ['used', { status: 410 }, /دیگر باز نیست/],
     ['a fault there', { status: 503 }, /پاسخ نمی‌دهد/],
@@ -176,7 +184,10 @@ test('a request fetched by POST is bound to a nonce of the wallet', async () => 
   const person = new Person(sandbox.url);
   assert.match((await person.unlock(sara, post())).text, /شهرداری نمونه/);
   for (const wallet_nonce of ['replayed', undefined]) {
-    assert.match((await person.open(post({ payload: { wallet_nonce } }))).text, /ساختگی/);
+    assert.match(
+      (await person.open(post({ payload: { wallet_nonce } }))).text,
+      /درخواست ساختگی یا دست‌کاری‌شده/,
+    );
   }
 });
 
