@@ -14,6 +14,7 @@ import {
 } from './show-document.ts';
 import { startStage, type Stage } from './start.ts';
 import { arriveAtThirdParty, signInByPopup } from './third-party-page.ts';
+import { readTree } from '../stories/accessibility-tree.ts';
 import type { Visitor } from './visitor.ts';
 
 const sara = 'سارا نمونه';
@@ -44,6 +45,8 @@ async function leave(...visitors: Visitor[]): Promise<void> {
 test('with only a keyboard: the wallet on this device leads back, the form is filled by it, and the case is there', async () => {
   const visitor = await openParking(stage, sara);
   await visitor.picture('document-asked');
+  const group = (await readTree(visitor.page)).find(({ name }) => name === 'کیف مدارک شما کجاست؟');
+  assert.equal(group?.role, 'group', 'both buttons answer one question');
   await askFor(visitor, 'same');
   await visitor.picture('document-same');
   const wallet = await followToWallet(visitor);
@@ -89,6 +92,9 @@ test('a wallet on a phone reads the code, and what the phone shows is typed back
   await visitor.page.keyboard.press('Enter');
   await visitor.sees('۲ بار دیگر می‌شود.');
   await visitor.picture('document-code-wrong');
+  const field = (await readTree(visitor.page)).find(({ name }) => name === 'عدد شش‌رقمی روی آن دستگاه');
+  assert.deepEqual([field?.role, field?.states], ['textbox', 'invalid']);
+  assert.match(field?.description ?? '', /^فقط عددی را بنویسید که گوشی خودتان.*۲ بار دیگر می‌شود\.$/);
   await visitor.type('عدد شش‌رقمی روی آن دستگاه', digits);
   await visitor.page.keyboard.press('Enter');
   await visitor.sees(accepted);

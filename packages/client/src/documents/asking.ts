@@ -21,9 +21,9 @@ export interface Asking {
   confirm(code: string): Promise<AskingState>;
   /**
    * The wallet has led the browser back; with what, unless it was refused or not accepted. It is sent until it is known
-   * to have arrived; `false` where nothing here waits for it.
+   * to have arrived. Where nothing here waits for it, nothing is done.
    */
-  returned(responseCode?: string): boolean;
+  returned(responseCode?: string): void;
   /** Ends it, here at once and at the gateway as soon as may be; what was presented is forgotten there. */
   cancel(): void;
 }
@@ -225,11 +225,9 @@ export function createAsking(options: AskingOptions): Asking {
 
     returned(responseCode) {
       const one = attempt;
-      if (one?.id === undefined || one.where.device !== 'same' || !one.known || !isOpen(one.known))
-        return false;
+      if (one?.where.device !== 'same' || !one.known || !isOpen(one.known)) return;
       if (responseCode !== undefined) one.response = responseCode;
       one.wake?.();
-      return true;
     },
 
     cancel() {

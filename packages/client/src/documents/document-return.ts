@@ -92,7 +92,9 @@ export function waitForReturn(
 ): () => void {
   const tabs = open((message) => {
     if (!isMessage(message) || message.say !== 'returned' || message.mark !== mark) return;
-    if (asking.returned(message.responseCode)) tabs.tell({ say: 'taken', mark } satisfies Message);
+    asking.returned(message.responseCode);
+    // Also where it has learnt the end before: the citizen finds it here.
+    tabs.tell({ say: 'taken', mark } satisfies Message);
   });
   return () => tabs.close();
 }

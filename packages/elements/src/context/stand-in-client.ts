@@ -139,7 +139,7 @@ const notAsked: Asking = {
   start: () => Promise.resolve({ state: 'idle' }),
   retry: () => Promise.resolve({ state: 'idle' }),
   confirm: () => Promise.resolve({ state: 'idle' }),
-  returned: () => false,
+  returned: () => undefined,
   cancel: () => undefined,
 };
 

@@ -151,7 +151,7 @@ export function askingInHand(first: AskingState = { state: 'idle' }, confirmed?:
         if (confirmed) put(confirmed);
         return Promise.resolve(held);
       },
-      returned: () => true,
+      returned: () => undefined,
       cancel() {
         done.push('cancel');
         put({ state: 'idle' });

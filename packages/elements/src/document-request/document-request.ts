@@ -84,7 +84,9 @@ export class PanjareDocumentRequest extends FlowElement {
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
     const isOther = ['service', 'version', 'document'].some((name) => changed.has(name));
-    if (this.hasUpdated && isOther) this.restart();
+    if (!this.hasUpdated || !isOther) return;
+    this.telling = { state: 'loading' };
+    this.restart();
   }
 
   protected override updated(): void {
@@ -240,7 +242,8 @@ export class PanjareDocumentRequest extends FlowElement {
   }
 
   async #tell(connection: Connection, ended: AbortSignal): Promise<void> {
-    this.telling = { state: 'loading' };
+    // Back on the screen with a page of its form, it goes on as it was.
+    if (this.telling.state !== 'told') this.telling = { state: 'loading' };
     try {
       const { service, version, document } = this;
       const told = await readRequest(connection.client, { service, version, document, signal: ended });
