@@ -94,6 +94,10 @@ export const everyUse: DataUseList = {
         { fa: 'کد نوسازی', en: 'Renovation code' },
         { fa: 'پلاک ثبتی', en: 'Plot number' },
       ],
+      ground: {
+        fa: 'سپردن کار «پایان‌کار ساختمان» به این دستگاه، با رضایت شما: تطبیق پلاک و مالکان',
+        en: 'Handing “Building completion certificate” over to this agency, with your consent: to check plate and owners',
+      },
     },
     prefillUse,
     {
@@ -105,6 +109,10 @@ export const everyUse: DataUseList = {
       sourceTitle: { fa: 'ثبت نشانی پست', en: 'Postal address register' },
       facts: ['postalCode'],
       titles: [{ fa: 'کد پستی', en: 'postal code' }],
+      ground: {
+        fa: 'سنجش پاسخ‌های «پایان‌کار ساختمان» هنگام فرستادن آن',
+        en: 'Checking the answers of “Building completion certificate” as it was sent in',
+      },
     },
     withheldUse,
     {
@@ -120,6 +128,7 @@ export const everyUse: DataUseList = {
       purpose: 'document',
       source: 'national-card',
       sourceTitle: { fa: 'کارت ملی', en: 'National card' },
+      ground: { fa: 'احراز مالک در «استعلام زمین»', en: 'Making sure of the owner in “Land inquiry”' },
       operator: 'land',
       operatorTitle: { fa: 'پنجرهٔ واحد زمین', en: 'Land window' },
     },

@@ -36,6 +36,9 @@ export const dataUsesStyles = css`
     color: ${color.textMuted};
     font-variant-numeric: tabular-nums;
   }
+  .said bdi {
+    white-space: nowrap;
+  }
   .said {
     display: grid;
     gap: ${size.space1};
@@ -84,7 +87,7 @@ export const dataUsesStyles = css`
     }
   }
   @media print {
-    .button,
+    p:has(> .button),
     .filter,
     details {
       display: none;

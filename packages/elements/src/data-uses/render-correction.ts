@@ -2,7 +2,7 @@ import type { DataUse } from '@panjare/contract';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { msg, str } from '../localize/localize.ts';
-import { agencyName, sourceName } from './use-sentence.ts';
+import { sourceName } from './use-sentence.ts';
 
 /** «نادرست است؟»: who puts a mistake right, and what comes of it. */
 export function renderCorrection(use: DataUse): TemplateResult | typeof nothing {
@@ -29,12 +29,10 @@ export function renderCorrection(use: DataUse): TemplateResult | typeof nothing 
 
 function whatHappens(use: DataUse): string {
   const source = sourceName(use);
-  if (use.source === 'answers') {
-    const who = agencyName(use);
+  if (use.source === 'answers')
     return msg(
-      str`این‌ها را خودتان در درخواست نوشته‌اید. اگر چیزی نادرست است، آن را به ${who} بگویید؛ نشانی آن در شناسنامهٔ خدمت است.`,
+      'این‌ها را خودتان در درخواست نوشته‌اید. اگر چیزی نادرست است، به دستگاهی بگویید که خدمت از آن اوست؛ تلفن و نشانی‌اش در شناسنامهٔ خدمت است.',
     );
-  }
   if (use.correctAt === undefined)
     return msg(
       str`این داده نزد ${source} است و فقط خود آن می‌تواند درستش کند. صفحه‌ای برای این کار نگفته است؛ حضوری یا تلفنی از آن بخواهید.`,

@@ -35,8 +35,7 @@ export function whatText({ facts, titles = [] }: DataUse): string {
   return listText(facts.map((fact, place) => nameOf(titles[place], fact)));
 }
 
-/** Who read. */
-export function agencyName({ agencyTitle, agency }: DataUse): string {
+function agencyName({ agencyTitle, agency }: DataUse): string {
   return nameOf(agencyTitle, agency);
 }
 
