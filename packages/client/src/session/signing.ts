@@ -70,6 +70,10 @@ export function createSigning(parts: CoreParts): Signing {
 
     async signOut({ everywhere, signal } = {}) {
       attempting.abort();
+      const now = state.read();
+      const way = 'session' in now ? now.again : now;
+      // The gateway may not hear of the sign-out; the sign-in that was on its way is over all the same.
+      if (way && /^(start|wait|block)/.test(way.state)) move({ state: 'cancelled' });
       const erase = parts.device === 'personal' ? await eraser(parts) : undefined;
       const session = await transport.call('DELETE', 'session.end', {
         query: everywhere ? { everywhere: 'true' } : {},
