@@ -1,5 +1,6 @@
 import type { AgencyAnswer, AgencyInquiry, Text } from '@panjare/contract';
 import { landStory } from './land-story.ts';
+import { parkingStory } from './parking-story.ts';
 import { renovationStory } from './renovation-story.ts';
 import type { ActiveScript, AgencyScript } from './script.ts';
 import { tradeStory } from './trade-story.ts';
@@ -129,6 +130,7 @@ export function scriptOf(
 
 function storyOf(service: string): typeof story {
   if (service === 'city/renovation-duty') return renovationStory;
+  if (service === 'city/resident-parking') return parkingStory;
   if (service.startsWith('land/')) return landStory;
   return service.startsWith('trade/') ? tradeStory : story;
 }
