@@ -10,6 +10,7 @@ export interface StandInAnswers {
   events?: readonly CaseEvent[];
   drafts?: readonly Draft[];
   prefill?: Prefill;
+  metadata?: GatewayMetadata;
   /** Replaces members, for what a test is about. */
   rooms?: { [Room in keyof Client]?: Partial<Client[Room]> };
 }
@@ -56,7 +57,7 @@ export function standInClient(answers: StandInAnswers = {}): StandIn {
     gateway: 'https://gateway.example',
     device: answers.device ?? 'personal',
     locale: 'fa',
-    metadata: () => given<GatewayMetadata>(undefined),
+    metadata: () => given(answers.metadata),
     services: { list: unreachable, read: () => given(answers.definition), ...rooms.services },
     session: {
       state: {

@@ -13,6 +13,9 @@ export const counterStyles = css`
     padding-block: ${size.space3};
     border-block-end: 1px solid ${color.border};
   }
+  .bar > .button.plain {
+    margin-inline: calc(-1 * ${size.space2});
+  }
   .bar.serving {
     position: sticky;
     inset-block-start: 0;

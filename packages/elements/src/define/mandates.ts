@@ -4,4 +4,7 @@ import './national-id-field.ts';
 import './text-field.ts';
 import { defineElement } from './define-element.ts';
 
+// A form that is filled in for another takes these from here: one file for both.
+export { actFor, renderActing } from '../mandates/render-acting.ts';
+
 defineElement('panjare-mandates', PanjareMandates);

@@ -43,6 +43,8 @@ const aroundPart = new LaterPart(() => import('./menu/around-part.ts'));
 // Few services ask for documents.
 const documentsPart = new LaterPart(() => import('../define/document-request.ts'));
 const receiptPart = new LaterPart(() => import('../receipt/receipt-part.ts'));
+// Few act for another.
+const actingPart = new LaterPart(() => import('../define/mandates.ts'));
 
 /**
  * A service's form: pages, checks, facts of registers, drafts that save themselves, a last look, and the receipt.
@@ -73,6 +75,8 @@ export class PanjareForm extends FlowElement {
    * `?panjare-page=owners`, or `none`.
    */
   @property() address: 'query' | 'none' = 'query';
+  /** Acting for another: the id of the mandate held. */
+  @property() mandate?: string;
 
   readonly #current = signal<FormFlow | undefined>(undefined);
   readonly #focus = new FormFocus(this, () => this.#page);
@@ -98,7 +102,16 @@ export class PanjareForm extends FlowElement {
   }
 
   protected override start(connection: Connection, ended: AbortSignal): void {
+    const { mandate } = this;
     if (this.service === '') return;
+    if (!mandate) return this.#begin(connection, ended);
+    actingPart.fetch().then(
+      (part) => ended.aborted || this.#begin(part.actFor(connection, mandate), ended),
+      () => setTimeout(() => ended.aborted || this.start(connection, ended), 3000),
+    );
+  }
+
+  #begin(connection: Connection, ended: AbortSignal): void {
     const { client } = connection;
     const { service, version, page } = this;
     const asked =
@@ -124,7 +137,8 @@ export class PanjareForm extends FlowElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.hasUpdated && (changed.has('service') || changed.has('version'))) this.restart();
+    if (this.hasUpdated && ['service', 'version', 'mandate'].some((name) => changed.has(name)))
+      this.restart();
   }
 
   protected override updated(): void {
@@ -142,7 +156,11 @@ export class PanjareForm extends FlowElement {
   }
 
   protected override render() {
-    return this.#renderState(this.#flow?.state.value ?? { state: 'loading' });
+    const form = this.#renderState(this.#flow?.state.value ?? { state: 'loading' });
+    const { connection, mandate } = this;
+    return connection && mandate
+      ? html`${actingPart.drawnBy(this)?.renderActing(connection, mandate)}${form}`
+      : form;
   }
 
   #renderState(state: FormState): TemplateResult {

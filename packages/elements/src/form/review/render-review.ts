@@ -172,7 +172,7 @@ function renderSending(sending: Sending, actions: ReviewActions) {
       return nothing;
     case 'failed':
       return html`<div class="notice danger">
-        <p>${formFaultText(sending.code)}</p>
+        <p>${sendingFaultText(sending.code)}</p>
         <p>${msg('پاسخ‌های شما همین‌جاست. دوباره فرستادن، درخواست دومی نمی‌سازد.')}</p>
       </div>`;
     case 'arrived':
@@ -215,4 +215,13 @@ function queueText(reason: Extract<Sending, { state: 'queued' }>['reason']): str
     case 'step-up':
       return msg('در صف ارسال: این درخواست ورود مطمئن‌تری می‌خواهد. یک بار دیگر وارد شوید تا فرستاده شود.');
   }
+}
+
+/** A mandate that ended between the first answer and the last look: nothing is lost. */
+function sendingFaultText(code: string): string {
+  return code === 'mandate-ended'
+    ? msg(
+        'نمایندگی شما تمام شده است و درخواست فرستاده نشد. پاسخ‌ها همین‌جا می‌ماند؛ از صاحب کار بخواهید دوباره نمایندگی بدهد.',
+      )
+    : formFaultText(code);
 }
