@@ -18,7 +18,7 @@ export async function askFor(visitor: Visitor, device: 'same' | 'other'): Promis
   const answered = visitor.page.waitForResponse(
     (response) => /\/presentations$/.test(response.url()) && response.request().method() === 'POST',
   );
-  await visitor.press(device === 'same' ? 'روی همین دستگاه' : 'با گوشی دیگر');
+  await visitor.press(device === 'same' ? 'روی همین دستگاه' : 'روی گوشی دیگر');
   const { walletUrl } = (await (await answered).json()) as { walletUrl: string };
   return walletUrl;
 }

@@ -109,7 +109,7 @@ describe('panjare-document-request', () => {
   it('asks the wallet of this device, or of another, as it is told', async () => {
     const { button, done } = await request();
     button('روی همین دستگاه')?.click();
-    button('با گوشی دیگر')?.click();
+    button('روی گوشی دیگر')?.click();
     expect(done).to.deep.equal(['start same', 'start other']);
   });
 

@@ -172,7 +172,7 @@ export class PanjareDocumentRequest extends FlowElement {
         ${words}
       </button>`;
     const same = button('same', msg('روی همین دستگاه'));
-    const other = button('other', msg('با گوشی دیگر'));
+    const other = button('other', msg('روی گوشی دیگر'));
     return html`<p id="where">${msg('کیف مدارک شما کجاست؟')}</p>
       <div class="actions" role="group" aria-labelledby="where">
         ${isPhone ? [same, other] : [other, same]}

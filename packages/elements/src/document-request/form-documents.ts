@@ -12,6 +12,8 @@ import type { PanjareDocumentRequest } from './document-request.ts';
 export interface DocumentsFlow {
   readonly client: AnyClient;
   readonly ended: AbortSignal;
+  /** Comes with what writes where answers are from. */
+  readonly keeper: { subscribe(listener: () => void): () => void };
   goTo(page: string): void;
   /** Set by the documents themselves. */
   documents?: PresentedDocuments;

@@ -77,6 +77,13 @@ describe('panjare-form of a service that asks for documents', () => {
     expect(field('/category').readonly).to.equal(false);
   });
 
+  it('says where answers are from also where they were there before what says it', async () => {
+    const { field } = await form(askingStates.verified());
+    await waitUntil(
+      () => field('/licenceNumber').origin === 'از گواهینامهٔ رانندگی، صادرکننده: پلیس راهور نمونه',
+    );
+  });
+
   it('keeps what was presented from page to page, and names it where it is sent', async () => {
     const { hands, panels, press, field, text, sent, root } = await form();
     hands['driving-licence']?.put(askingStates.verified());
