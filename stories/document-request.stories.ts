@@ -101,6 +101,7 @@ export const StatusUnreachable: StoryObj = {
   render: () => draw({ state: 'rejected', device: 'other', reason: 'status-unreachable' }),
 };
 export const Unreachable = inState(askingStates.unreachable);
+export const NotBegun = inState(askingStates.notBegun);
 export const NobodysDocument = inState(askingStates.failed);
 export const SessionEnded = inState(askingStates.signedOut);
 export const LongText: StoryObj = { render: () => draw({ state: 'idle' }, { definition: long }) };

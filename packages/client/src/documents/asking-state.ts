@@ -14,7 +14,7 @@ interface Standing {
 /**
  * Where asking a wallet for a document stands. `idle → starting → waiting → opened → presented → verified | refused |
  * expired | rejected`; steps may be skipped, and none is taken back. From each that is not an end `unreachable`,
- * `signed-out` and `failed`, which go on where they stood by `retry`, the first also by itself. From every end `starting`
+ * `signed-out` and `failed`, which go on where they stood by `retry`, the first also by itself where it was begun. From every end `starting`
  * by `retry`, and from anywhere `idle` by `cancel`.
  */
 export type AskingState =
@@ -29,8 +29,8 @@ export type AskingState =
   | { state: 'refused'; device: WalletDevice }
   | { state: 'expired'; device: WalletDevice }
   | { state: 'rejected'; device: WalletDevice; reason: PresentationRejected['reason'] }
-  /** Neither network nor gateway. */
-  | { state: 'unreachable'; device: WalletDevice }
+  /** Neither network nor gateway. `isBegun`: the request stands, and is looked after by itself. */
+  | { state: 'unreachable'; device: WalletDevice; isBegun: boolean }
   /** What waiting does not heal. `step-up-needed`: nobody could say that the document is this citizen's. */
   | { state: 'failed'; device: WalletDevice; code: FaultCode }
   | { state: 'signed-out'; device: WalletDevice };

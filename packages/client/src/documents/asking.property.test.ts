@@ -35,7 +35,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: of('show') }),
   {
     weight: 5,
-    arbitrary: fc.record({ do: of('wait'), milliseconds: fc.constantFrom(10, 90, 300, 800, 2500, 9000, 310_000) }),
+    arbitrary: fc.record({
+      do: of('wait'),
+      milliseconds: fc.constantFrom(10, 90, 300, 800, 2500, 9000, 310_000),
+    }),
   },
   fc.record({
     do: of('mishap'),

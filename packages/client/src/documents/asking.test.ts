@@ -143,7 +143,7 @@ describe('asking a wallet for a document', () => {
     await started('other');
     gateway.mishaps = Array(12).fill({ when: 'before', code: 'network' });
     await clock.advance(60_000);
-    is(asking.state.read(), 'unreachable');
+    assert.equal(is(asking.state.read(), 'unreachable').isBegun, true);
     assert.ok(gateway.mishaps.length > 4, 'far fewer tries than seconds');
     gateway.mishaps = [];
     const retrying = asking.retry();
@@ -223,7 +223,7 @@ describe('asking a wallet for a document', () => {
   it('that could not be begun says so, and begins when it is tried again', async () => {
     const { asking, gateway, clock, started } = setUp();
     gateway.mishaps = [{ when: 'after', code: 'network' }];
-    is(await started('same'), 'unreachable');
+    assert.equal(is(await started('same'), 'unreachable').isBegun, false);
     const retrying = asking.retry();
     await clock.advance(300);
     is(await retrying, 'waiting');

@@ -108,7 +108,8 @@ export function createAsking(options: AskingOptions): Asking {
     }
     if (!isTransient(cause)) return become({ state: 'failed', device, code });
     // One answer lost is not worth a word.
-    if (one.id === undefined || one.failures > 1) return become({ state: 'unreachable', device });
+    const isBegun = one.id !== undefined;
+    if (!isBegun || one.failures > 1) return become({ state: 'unreachable', device, isBegun });
     return state.read();
   }
 

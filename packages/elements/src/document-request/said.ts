@@ -30,6 +30,8 @@ export function said(now: AskingState, document: string): string {
     case 'rejected':
       return `${msg('این مدرک پذیرفته نشد.')} ${rejectionText(now.reason, document)}`;
     case 'unreachable':
+      if (!now.isBegun)
+        return msg('به سامانه وصل نیستیم و درخواستی فرستاده نشد. اتصال را ببینید و دوباره تلاش کنید.');
       return msg('به سامانه وصل نیستیم. خودمان دوباره تلاش می‌کنیم؛ چیزی که در کیف کرده‌اید از دست نمی‌رود.');
     case 'failed':
       return failureText(now.code);
