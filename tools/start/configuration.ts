@@ -25,6 +25,8 @@ export interface Configuration {
 export interface Choices {
   daySeconds: number;
   scenario: ScenarioName;
+  /** How citizens at a counter let its operator act. `issuer` where left out. */
+  approval?: 'issuer' | 'code';
 }
 
 /** Joins gateways and sandbox: fresh secrets and keys, each known to the one and the other side. */
@@ -32,7 +34,7 @@ export async function configure(
   ports: Ports,
   addresses: Addresses,
   directoryFile: string,
-  choices: Choices,
+  { approval = 'issuer', ...choices }: Choices,
 ): Promise<Configuration> {
   const directoryKey = await createDirectoryKey();
   const city: OperatorPlan = {
@@ -62,6 +64,7 @@ export async function configure(
     registersSecret: randomBytes(32).toString('base64url'),
     directory: { source: directoryFile, keys: [directoryKey.publicKey], refreshSeconds: 2 },
     daySeconds: choices.daySeconds,
+    approval,
   };
   const landAgency = await planLandAgency(ports, addresses);
   const [cityClient, landClient] = [issuerClient(city, addresses), issuerClient(land, addresses)];

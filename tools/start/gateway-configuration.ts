@@ -25,6 +25,8 @@ export interface SharedPlan {
   registersSecret: string;
   directory: DirectoryConfig;
   daySeconds: number;
+  /** How citizens at a counter let its operator act. */
+  approval: 'issuer' | 'code';
 }
 
 /** A gateway as the issuer knows it: a gateway's client id is its operator's id, so that the others know it by the directory. */
@@ -45,7 +47,7 @@ export function issuerClient({ operator, title }: OperatorPlan, addresses: Addre
 export function gatewayConfiguration(
   plan: OperatorPlan,
   client: IssuerClient,
-  { addresses, registersSecret, directory, daySeconds }: SharedPlan,
+  { addresses, registersSecret, directory, daySeconds, approval }: SharedPlan,
 ): Partial<GatewayConfig> {
   const { sandbox } = addresses;
   const publicKeyOf = new Map(plan.keys.map(({ id, publicKey }) => [id, publicKey as JsonObject]));
@@ -73,6 +75,13 @@ export function gatewayConfiguration(
     registers: sandboxRegisters(sandbox, registersSecret),
     addressRegister: 'post',
     documents: documentsConfiguration(plan.operator, sandbox),
+    counter: {
+      operators: { claim: 'role', value: 'counter-operator' },
+      approval:
+        approval === 'issuer'
+          ? { by: 'issuer' }
+          : { by: 'code', url: `${sandbox}/phone/codes`, secret: registersSecret },
+    },
     directory,
     sealKey: randomBytes(32).toString('base64url'),
     daySeconds,

@@ -80,6 +80,8 @@ ${list(addresses)}
   ۵. مفاصاحساب نوسازی در ${addresses.page}/renovation.html: کد پستی 5139911248 نشانی دارد، 1133913131 ندارد.
   ۶. چه کسی دادهٔ شما را خواند: ${addresses.page}/data-uses.html؛ «نادرست است؟» به صفحهٔ اصلاح خود ثبت احوال می‌رود.
   ۷. پروانهٔ پارک در ${addresses.page}/parking.html: گواهینامه را از کیف مدارک (${addresses.sandbox}/wallet) نشان بدهید.
+  ۸. پیشخوان در ${addresses.page}/counter.html: با نام پروین پیشخوان‌دار وارد شوید، کد ملی ۹۹۹۰۰۰۰۰۱۸ را بپرسید، و اجازه را از
+     گوشی سارا (${addresses.sandbox}/phone) بدهید.
 
 Panjare is ready. Open ${addresses.page}:
   1. Press «ورود با ایران‌پاس» and choose one of the synthetic people.
@@ -89,6 +91,8 @@ Panjare is ready. Open ${addresses.page}:
   5. Renovation duty at ${addresses.page}/renovation.html: the post knows postal code 5139911248, and not 1133913131.
   6. Who read your data: ${addresses.page}/data-uses.html; “Is it wrong?” leads to the register's own page.
   7. Parking permit at ${addresses.page}/parking.html: show your licence from the wallet (${addresses.sandbox}/wallet).
+  8. Counter at ${addresses.page}/counter.html: sign in as «پروین پیشخوان‌دار», ask for 9990000018, and allow it on the
+     citizen's phone (${addresses.sandbox}/phone).
 
 Ctrl-C stops everything.`;
 }

@@ -19,6 +19,8 @@ export interface SystemOptions {
   quiet?: boolean;
   /** What the agencies do. `story` where left out. */
   scenario?: ScenarioName;
+  /** How citizens at a counter let its operator act: in IranPass, on their phones, where left out. */
+  approval?: 'issuer' | 'code';
   /** More of the city gateway's environment: `DATABASE_URL`. */
   environment?: { readonly [name: string]: string };
   /** What the city's gateway is told otherwise: how long sessions and tokens live. */
@@ -57,7 +59,11 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
   const quiet = options.quiet ?? false;
   await refuseTakenPorts(addresses);
 
-  const choices = { daySeconds: options.daySeconds ?? 6, scenario: options.scenario ?? 'story' };
+  const choices = {
+    daySeconds: options.daySeconds ?? 6,
+    scenario: options.scenario ?? 'story',
+    approval: options.approval ?? 'issuer',
+  } as const;
   const directoryFile = resolve(folder, 'directory.jws');
   const configuration = await configure(ports, addresses, directoryFile, choices);
   const { city, land, sandbox, landAgency, directoryKey } = configuration;

@@ -363,7 +363,8 @@ export type CounterAsked =
 export type CounterState =
   | {
       state: 'free';
-      why?: Exclude<CounterAsked['state'], 'waiting'> | 'left' | { fault: FaultCode };
+      /** `wrong-code`: typed wrong as often as it may be. `left`: the citizen has gone. */
+      why?: Exclude<CounterAsked['state'], 'waiting'> | 'wrong-code' | 'left' | { fault: FaultCode };
     }
   | { state: 'asking' }
   /**

@@ -128,6 +128,11 @@ describe('the operator’s desk', () => {
     assert.ok(wrong.state === 'waiting' && wrong.wrong && wrong.approval.attemptsLeft === 2);
     await clock.advance(5_000);
     assert.deepEqual(desk.state.read(), wrong, 'a look does not take back what was said of the code');
+    said.confirm = { state: 'refused', id: waiting.id };
+    await desk.confirm('333333');
+    assert.deepEqual(desk.state.read(), { state: 'free', why: 'wrong-code' });
+    void desk.ask('0013542419');
+    await clock.advance(0);
     said.confirm = { state: 'approved', id: waiting.id };
     await desk.confirm('222222');
     assert.ok(calls.includes('refresh'));

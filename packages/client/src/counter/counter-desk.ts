@@ -57,6 +57,9 @@ export function createCounterDesk(
 
   async function take(approval: CounterApproval): Promise<void> {
     if (approval.state === 'waiting') return;
+    const asked = state.read();
+    const byCode = asked.state === 'waiting' && asked.approval.by === 'code';
+    if (approval.state === 'refused' && byCode) return free('wrong-code');
     if (approval.state !== 'approved') return free(approval.state);
     state.set({ state: 'beginning' });
     await session.refresh({ signal: ended });

@@ -17,6 +17,7 @@ export const counterStyles = css`
     margin-inline: calc(-1 * ${size.space2});
   }
   .bar.serving {
+    margin-block-end: ${size.space5};
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
@@ -35,6 +36,7 @@ export const counterStyles = css`
   .desk:focus,
   .who:focus {
     outline: none;
+    box-shadow: none;
   }
   .binding {
     display: grid;

@@ -93,12 +93,17 @@ describe('panjare-counter', () => {
     setDesk(waitingState('code', true));
     await settle();
     expect(named(root, 'code').shadowRoot?.textContent).to.contain('۲ بار دیگر می‌شود');
+    named(root, 'code').value = '654321';
+    await settle();
+    button('تأیید کد')?.click();
+    expect(calls).to.deep.equal(['confirm 123456', 'confirm 654321']);
   });
 
   it('says why nobody is served', async () => {
     const { setDesk, settle, text } = await counter();
     for (const [why, words] of [
       ['refused', 'شهروند اجازه نداد'],
+      ['wrong-code', 'کد سه بار درست نبود'],
       ['expired', 'مهلت پاسخ گذشت'],
       ['unknown', 'نیافتیم'],
       ['own', 'کد ملی خود شماست'],

@@ -75,7 +75,9 @@ function renderCode({ approval, wrong }: Waiting, desk: CounterDesk): TemplateRe
     const form = event.currentTarget as HTMLFormElement;
     const typed = new FormData(form).get('code');
     const code = toLatinDigits(typeof typed === 'string' ? typed : '').replace(/\D/g, '');
-    if (form.reportValidity() && code.length === 6) void desk.confirm(code);
+    // What was wrong with the code before is no reason to keep the next one back.
+    if (code.length === 6) void desk.confirm(code);
+    else form.reportValidity();
   };
   const attempts = toLanguageDigits(approval.attemptsLeft ?? 0, currentLocale());
   return html`<form novalidate @submit=${confirm}>
@@ -86,7 +88,7 @@ function renderCode({ approval, wrong }: Waiting, desk: CounterDesk): TemplateRe
       autocomplete="off"
       minlength="6"
       maxlength="6"
-      error=${wrong ? msg(str`کد درست نبود. دوباره بپرسید؛ ${attempts} بار دیگر می‌شود.`) : nothing}
+      .error=${wrong ? msg(str`کد درست نبود. دوباره بپرسید؛ ${attempts} بار دیگر می‌شود.`) : undefined}
       required
     ></panjare-text-field>
     <button class="button">${msg('تأیید کد')}</button>
@@ -99,7 +101,9 @@ function whyText(why: NonNullable<Free['why']>): string {
     case 'left':
       return msg('خدمت تمام شد. چیزی از شهروند در این صفحه نمانده است.');
     case 'refused':
-      return msg('شهروند اجازه نداد، یا کد سه بار درست نبود. اگر اشتباه شده است، دوباره بپرسید.');
+      return msg('شهروند اجازه نداد. اگر اشتباه شده است، دوباره بپرسید.');
+    case 'wrong-code':
+      return msg('کد سه بار درست نبود. اگر شهروند اینجاست، دوباره بپرسید تا کد تازه‌ای برود.');
     case 'expired':
       return msg('مهلت پاسخ گذشت. اگر شهروند اینجاست، دوباره بپرسید.');
     case 'unknown':

@@ -41,7 +41,7 @@ export function renderGiving(
       name="nationalId"
       label=${msg('کد ملی نماینده')}
       autocomplete="off"
-      error=${wrong('/nationalId')}
+      .error=${wrong('/nationalId')}
       required
     ></panjare-national-id-field>
     <panjare-text-field
@@ -50,7 +50,7 @@ export function renderGiving(
       hint=${msg('تا خودش وارد نشده، با همین نام می‌بینیدش.')}
       autocomplete="off"
       maxlength="200"
-      error=${wrong('/name')}
+      .error=${wrong('/name')}
       required
     ></panjare-text-field>
     <fieldset aria-describedby="services-error">
@@ -72,7 +72,7 @@ export function renderGiving(
       hint=${msg('تا پایان آن روز؛ یک سال بیشتر نمی‌شود.')}
       min=${today}
       max=${addDays(today, 365)}
-      error=${wrong('/until')}
+      .error=${wrong('/until')}
       required
     ></panjare-date-field>
     <p class="actions">
@@ -89,10 +89,10 @@ function faultWords(code: string): string {
     : faultText(code);
 }
 
-function issueText(issue: Issue | undefined): string | typeof nothing {
+function issueText(issue: Issue | undefined): string | undefined {
   switch (issue?.code) {
     case undefined:
-      return nothing;
+      return undefined;
     case 'own-national-id':
       return msg('این کد ملی خود شماست. کد ملی نماینده را بنویسید.');
     case 'national-id':

@@ -91,7 +91,7 @@ function renderQuestion(
       عدد روی صفحهٔ پیشخوان باید همین باشد: <bdi dir="ltr">${toPersianDigits(bindingMessage)}</bdi>
     </p>
     <form class="actions" method="post" action="${path}/questions/${id}">
-      <button name="verdict" value="allow">عدد یکی است؛ اجازه می‌دهم</button>
+      <button class="quiet" name="verdict" value="allow">عدد یکی است؛ اجازه می‌دهم</button>
       <button class="quiet" name="verdict" value="refuse">اجازه نمی‌دهم</button>
     </form>
   </section>`;
