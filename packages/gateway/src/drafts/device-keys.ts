@@ -1,6 +1,7 @@
-import { createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { createHash, hkdfSync } from 'node:crypto';
 import type { DeviceKey, DeviceKeys } from '@panjare/contract';
 import type { Gateway } from '../context.ts';
+import { keptSecret } from '../database/kept-secret.ts';
 import { ProblemError } from '../problem/problem-error.ts';
 import type { Citizen } from '../session/citizen.ts';
 
@@ -21,7 +22,7 @@ export function createKeyring(gateway: Gateway): DeviceKeyring {
   return async ({ device, subject }) => {
     // Nothing may be left on a device that is shared, so there is no key for one.
     if (device !== 'personal') throw new ProblemError(409, 'not-now');
-    secrets ??= configured.length > 0 ? Promise.resolve(configured) : keptSecret(gateway);
+    secrets ??= configured.length > 0 ? Promise.resolve(configured) : madeSecrets(gateway);
     secrets.catch(() => (secrets = undefined));
     const [current, ...earlier] = (await secrets).map((secret) => derive(secret, subject));
     if (current === undefined) throw new Error('There is no secret to derive keys from.');
@@ -35,19 +36,8 @@ function derive(secret: Buffer, subject: string): DeviceKey {
   return { id: id.slice(0, 8), key: Buffer.from(key).toString('base64url') };
 }
 
-async function keptSecret({ database }: Gateway): Promise<readonly Buffer[]> {
-  // Gateways that start at once on one database agree on the first one.
-  await database
-    .insertInto('setting')
-    .values({ name: setting, value: JSON.stringify(randomBytes(BYTES).toString('base64url')) })
-    .onConflict((conflict) => conflict.column('name').doNothing())
-    .execute();
-  const { value } = await database
-    .selectFrom('setting')
-    .select('value')
-    .where('name', '=', setting)
-    .executeTakeFirstOrThrow();
-  return [readSecret(String(value))];
+async function madeSecrets({ database }: Gateway): Promise<readonly Buffer[]> {
+  return [readSecret(await keptSecret(database, setting))];
 }
 
 function readSecret(text: string): Buffer {
