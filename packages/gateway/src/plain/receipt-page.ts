@@ -9,7 +9,7 @@ import type { OwnVisit, Visit } from './visit.ts';
 
 /** What to keep: the tracking code, and the signed receipt that proves it. Fits one sheet of paper. */
 export async function showReceipt(visit: OwnVisit, ref: string, id: string): Promise<FastifyReply> {
-  const { words, ask, session } = visit;
+  const { words, ask } = visit;
   const params = { id };
   const [held, { receipt }] = await Promise.all([
     ask('cases.read', { params }),
@@ -26,7 +26,7 @@ export async function showReceipt(visit: OwnVisit, ref: string, id: string): Pro
     </div>
     ${renderPairs([
       [words.say('service'), words.pick(held.title)],
-      [words.say('applicant'), session.name],
+      ...held.parties.map(({ role, name }): [string, string] => [words.say(`party.${role}`), name]),
       [words.say('received-at'), words.instant(claims?.receivedAt ?? held.clock.startedAt)],
       [words.say('due'), words.day(held.clock.dueAt)],
       [
