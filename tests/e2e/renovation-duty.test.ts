@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { goOn } from './fill-completion.ts';
 import { copyText } from './fill-import.ts';
-import { signIn } from './sign-in.ts';
+import { passIssuerWithCard, signIn } from './sign-in.ts';
 import { startStage, type Stage } from './start.ts';
+import { issuerPage } from './third-party-page.ts';
 import { focusedName, Visitor } from './visitor.ts';
 
 let stage: Stage;
@@ -87,6 +88,11 @@ test('a citizen with only a keyboard is cleared of a duty: the address by its po
     await visitor.picture('renovation-review');
     await visitor.press('آنچه نوشته‌ام درست است', 'Space');
     await visitor.press('فرستادن درخواست');
+    await visitor.sees('این درخواست ورود مطمئن‌تری می‌خواهد');
+    await visitor.picture('renovation-step-up');
+    await visitor.press('ورود با ایران‌پاس');
+    await passIssuerWithCard(visitor, 'لیلا فرضی‌نژاد', await issuerPage(stage, visitor));
+    // It goes on by itself, with what was pressed before.
     await visitor.sees('درخواست شما ثبت شد');
     await visitor.sees('خزانه‌داری شهرداری');
     await visitor.sees('با درخواست شما موافقت شد.', page, 60_000);

@@ -52,7 +52,7 @@ test('closing the popup leaves the page with a sentence and a way to try again',
   await visitor.sees('سارا نمونه', issuer);
   await issuer.waitForTimeout(3500);
   await issuer.close();
-  await visitor.sees('ورود نیمه‌کاره ماند', visitor.page, 20_000);
+  await visitor.sees('پیش از پایان کار بسته شد', visitor.page, 20_000);
   await signInByPopup(stage, visitor, 'پویا ساختگی');
   await visitor.context.close();
 });

@@ -7,7 +7,7 @@ const example = { source: 'example', calendar: 'iran' } as const;
 
 export default defineService<RenovationDuty>({
   ref: 'city/renovation-duty',
-  version: 1,
+  version: 2,
   title: { fa: 'عوارض نوسازی و مفاصاحساب', en: 'Renovation duty and clearance' },
   summary: {
     fa: 'گواهی شهرداری بر اینکه عوارض نوسازی ملک پرداخت شده است؛ برای فروش، انتقال و پروانه لازم است.',
@@ -88,7 +88,8 @@ export default defineService<RenovationDuty>({
   ],
   handoffs: [],
   commitment: workingDays(4, example),
-  signIn: { when: 'before-submit' },
+  // Who is cleared of a duty is known by their card too; anybody may look and fill in before.
+  signIn: { when: 'before-submit', acr: 'urn:panjare:acr:card' },
   retention: { draftDays: 30, answersDays: 1825 },
   consents: [
     {

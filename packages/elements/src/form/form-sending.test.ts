@@ -1,5 +1,6 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import type { JsonObject, ServiceDefinition, Submission } from '@panjare/contract';
+import { signedInSession } from '../context/stand-in-client.ts';
 import { seePersian } from '../field/see-persian.ts';
 import { midwayCase } from '../status/status.fixtures.ts';
 import { completionDefinition } from './form.fixtures.ts';
@@ -136,6 +137,52 @@ describe('panjare-form: the last look, and sending', () => {
     await waitUntil(() => element.shadowRoot?.activeElement === field('/permit'));
     await aTimeout(1200);
     expect(gone).to.deep.equal([draftOf('')[0]?.id]);
+  });
+
+  it('asks for a surer sign-in in place, and sends the same by itself once it is reached', async () => {
+    const sent: string[] = [];
+    const asked: (string | undefined)[] = [];
+    let level = 'code';
+    const { press, all, text, settle, setSession } = await form({
+      drafts: draftOf('violations'),
+      rooms: {
+        session: {
+          signIn: (options) => {
+            asked.push(options?.acr);
+            return Promise.resolve({ state: 'closed' });
+          },
+        },
+        cases: {
+          submit: (_ref, answers, { idempotencyKey }) => {
+            sent.push(`${idempotencyKey} ${JSON.stringify(answers)}`);
+            return Promise.resolve(
+              level === 'card'
+                ? { state: 'accepted', case: midwayCase, receipt: { jws: '' } }
+                : { state: 'step-up', acr: 'card' },
+            );
+          },
+        },
+      },
+    });
+    const known = { ...signedInSession, session: { ...signedInSession.session, acr: level } };
+    setSession(known);
+    await press('ادامه');
+    all<HTMLInputElement>('input[type=checkbox]')[0]?.click();
+    await settle();
+    await press('فرستادن درخواست');
+    expect(text()).to.contain('این درخواست ورود مطمئن‌تری می‌خواهد');
+    await press('ورود با ایران‌پاس');
+    expect(asked).to.deep.equal(['card']);
+    // It was not reached, and the person is as signed in as before: nothing is sent, and nothing is lost.
+    setSession({ ...known, again: { state: 'level' } });
+    await settle();
+    expect(text()).to.contain('این ورود به اندازهٔ کافی مطمئن نبود');
+    expect(sent).to.have.length(1);
+    level = 'card';
+    setSession({ ...known, session: { ...known.session, acr: level } });
+    await waitUntil(() => text().includes('درخواست شما ثبت شد'));
+    expect(new Set(sent)).to.have.length(1);
+    expect(sent).to.have.length(2);
   });
 
   it('sends no sooner than its draft is kept, so that the draft goes with it', async () => {
