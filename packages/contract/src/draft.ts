@@ -118,6 +118,8 @@ export interface Provenance {
 export interface Prefill {
   facts: PrefilledFact[];
   unreachable: string[];
+  /** Registers that were not asked, as the citizen has no national id that they could be asked by. */
+  unasked?: string[];
   /** The newest of each; a register's fact goes before it. */
   earlier?: EarlierAnswer[];
 }

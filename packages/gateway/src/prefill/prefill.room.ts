@@ -25,7 +25,8 @@ export const prefillRoom: Room = (app, gateway) => {
       const earlier = await readEarlier(gateway, citizen, definition, read.facts);
       return earlier.length === 0 ? read : { ...read, earlier };
     };
-    if (applicant.nationalId === undefined) return withEarlier({ facts: [], unreachable: names });
+    if (applicant.nationalId === undefined)
+      return withEarlier({ facts: [], unreachable: [], ...(names.length > 0 && { unasked: names }) });
     const readings = await gateway.registers.read(names, applicant.nationalId);
     const facts = matchFacts(definition.prefill, readings, gateway.config.registers);
     await recordRegistersRead(

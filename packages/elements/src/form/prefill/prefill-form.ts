@@ -21,6 +21,8 @@ export interface Prefilling {
 export interface Prefilled {
   /** Registers that did not answer: the citizen writes these answers. */
   readonly silent: readonly string[];
+  /** Registers that cannot be asked about somebody without a national id. */
+  readonly unasked: readonly string[];
   /** The questions that earlier answers were put to. */
   readonly reused: readonly Text[];
   /** Says of the answers now in the form where they come from, after others were loaded. */
@@ -35,7 +37,7 @@ export async function prefillForm(prefilling: Prefilling): Promise<Prefilled> {
   const asked = prefilling.asked ?? (isReusing ? prefillOf(client).read(ref, { signal }) : undefined);
   const confirmed = prefill.map(({ to }) => to).filter((to) => isAnswered(form, to, left));
   try {
-    const { facts = [], unreachable = [], earlier = [] } = (await asked) ?? {};
+    const { facts = [], unreachable = [], unasked = [], earlier = [] } = (await asked) ?? {};
     const empty = earlier
       .map(({ to }) => fieldAt(form, to))
       .filter((node) => node?.value.peek() === undefined);
@@ -47,6 +49,7 @@ export async function prefillForm(prefilling: Prefilling): Promise<Prefilled> {
     fill(isBegun);
     return {
       silent: unreachable,
+      unasked,
       reused: empty.flatMap((node) =>
         node?.value.peek() === undefined ? [] : [node.label as unknown as Text],
       ),
@@ -55,7 +58,7 @@ export async function prefillForm(prefilling: Prefilling): Promise<Prefilled> {
   } catch {
     // A register that is down must never keep anyone from filling in the form.
     const silent = signal.aborted ? [] : prefill.map(({ from }) => from.split('.')[0] ?? from);
-    return { silent, reused: [], again: () => undefined };
+    return { silent, unasked: [], reused: [], again: () => undefined };
   }
 }
 
