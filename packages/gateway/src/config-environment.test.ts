@@ -88,6 +88,14 @@ describe('the environment', () => {
     for (const seconds of ['0', '601']) await assert.rejects(of(seconds), /PANJARE_ACCESS_TOKEN_SECONDS/u);
   });
 
+  it('asks no wallet for documents without a key to seal them with', async () => {
+    const file = join(folder, 'documents.json');
+    writeFileSync(file, JSON.stringify({ documents: { types: [] } }));
+    const given = { ...issuer, PANJARE_CONFIG: file };
+    await assert.rejects(readEnvironment(given), /PANJARE_SEAL_KEY is needed/u);
+    assert.deepEqual((await readEnvironment({ ...given, PANJARE_SEAL_KEY: 'x' })).documents, { types: [] });
+  });
+
   it('refuses what is no origin, number or level', async () => {
     await assert.rejects(
       readEnvironment({ ...issuer, PANJARE_ORIGINS: 'https://a.example/' }),

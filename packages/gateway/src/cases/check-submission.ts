@@ -59,7 +59,13 @@ export async function checkSubmission(
     throw new ProblemError(409, 'shown-differs', { currentVersion: current.version });
   }
   const answers = visibleAnswers(compiled, submission.answers);
-  const documents = await readSubmittedDocuments(gateway, citizen, current, submission.presentations ?? []);
+  const documents = await readSubmittedDocuments(
+    gateway,
+    citizen,
+    applicant,
+    current,
+    submission.presentations ?? [],
+  );
   const changed = await checkLocked(gateway, applicant, current, answers, documents.facts);
   const { subject } = citizen;
   const files = await checkFiles(gateway, subject, compiled, answers, submission.draft);

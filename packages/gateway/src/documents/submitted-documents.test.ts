@@ -8,6 +8,9 @@ import { readCase, send, submissionOf, until } from '../cases/testing/permit-off
 import { testDatabases } from '../testing/test-gateway.ts';
 import type { CitizenBrowser } from '../testing/test-gateway.ts';
 import { citizens } from '../testing/test-issuer.ts';
+import type { Citizen } from '../session/citizen.ts';
+import { hashSecret } from '../session/secret.ts';
+import { readSubmittedDocuments } from './submitted-documents.ts';
 import { lamp, openDocumentStage } from './testing/document-stage.ts';
 import type { DocumentStage } from './testing/document-stage.ts';
 import { open, present } from './testing/walk.ts';
@@ -121,6 +124,21 @@ for (const database of testDatabases) {
       const permit = await send(mina, { ...(await submissionOf(permitAnswers)), presentations: [id] });
       assert.equal(((await permit.json()) as Problem).code, 'presentation-rejected');
       assert.equal((await stage.read(mina, id)).state, 'verified');
+    });
+
+    test('takes none of whoever acts for another: a document speaks for its owner', async () => {
+      const id = await present(stage, mina);
+      const { session_id } = await stage.gateway.database
+        .selectFrom('presentation')
+        .select('session_id')
+        .where('id', '=', hashSecret(id))
+        .executeTakeFirstOrThrow();
+      const { sub: subject } = citizens.mina;
+      const holder = { sessionId: session_id, subject, channel: 'cookie' } as Citizen;
+      const read = (applicant: string) =>
+        readSubmittedDocuments(stage.gateway, holder, { subject: applicant }, lamp, [id]);
+      assert.equal((await read(subject)).presented.length, 1);
+      await assert.rejects(read(citizens.omid.sub), { code: 'presentation-rejected' });
     });
 
     test('of ten at once with one document, one becomes a case', async () => {

@@ -32,12 +32,13 @@ export interface SubmittedDocuments {
 }
 
 /**
- * Reads presentations of this very session, verified and for this service. Throws `presentation-rejected` for one that
- * is not.
+ * Reads presentations of this very session, verified and for this service. A document speaks for its owner: who acts for
+ * another by mandate has none of theirs to show. Throws `presentation-rejected` for one that is not accepted.
  */
 export async function readSubmittedDocuments(
   gateway: Gateway,
   citizen: Citizen,
+  applicant: Pick<Citizen, 'subject'>,
   definition: ServiceDefinition,
   ids: readonly string[],
 ): Promise<SubmittedDocuments> {
@@ -53,6 +54,7 @@ export async function readSubmittedDocuments(
   for (const id of new Set(ids)) {
     const row = await findPresentation(gateway.database, id);
     if (row === undefined || !isOwn(row, citizen) || row.service !== service) throw notAccepted();
+    if (row.subject !== applicant.subject) throw notAccepted();
     const asked = askedDocument(gateway, config, { service, version, document: row.document });
     const claims = openClaims(seal, row);
     const names = asked?.request.claims ?? [];

@@ -16,7 +16,16 @@ export async function sweepPresentations({ database, clock }: Gateway): Promise<
   await database
     .deleteFrom('presentation')
     .where('session_id', 'in', (rows) =>
-      rows.selectFrom('session').select('id').where('ended_at', 'is not', null),
+      rows
+        .selectFrom('session')
+        .select('id')
+        .where((session) =>
+          session.or([
+            session('ended_at', 'is not', null),
+            session('idle_until', '<=', now),
+            session('absolute_until', '<=', now),
+          ]),
+        ),
     )
     .execute();
   await database

@@ -369,6 +369,13 @@ for (const database of testDatabases) {
       await guest.call('/session', 'DELETE');
       await stage.sweep();
       assert.equal((await sealed()).length, 0);
+
+      await present(stage, await stage.signIn(citizens.mina, 'shared'));
+      assert.equal((await sealed()).length, 1);
+      stage.clock.ahead += 301_000;
+      await stage.sweep();
+      assert.equal((await sealed()).length, 0);
+      stage.clock.ahead = 0;
     });
 
     test('a citizen has no more than twenty open', async () => {
