@@ -34,7 +34,8 @@ class FormDocuments implements PresentedDocuments {
   readonly #flow: DocumentsFlow;
   readonly #documents: readonly FormDocument[];
   readonly #panels = new Map<PageNode, HTMLElement>();
-  #types: readonly DocumentType[] = [];
+  /** The kinds that the gateway knows, once it has said so. */
+  #types: readonly DocumentType[] | undefined;
   #locale = currentLocale();
 
   constructor(form: Form, flow: DocumentsFlow) {
@@ -53,6 +54,8 @@ class FormDocuments implements PresentedDocuments {
     client.metadata({ signal: ended }).then(
       ({ documents: types }) => {
         this.#types = types;
+        // Of what the gateway cannot ask for, the answers are written by hand.
+        for (const one of this.#documents) if (!this.#isKnown(one)) one.element.remove();
         this.fill();
       },
       () => undefined,
@@ -67,7 +70,7 @@ class FormDocuments implements PresentedDocuments {
       this.#locale = currentLocale();
       this.fill();
     }
-    const own = this.#documents.filter((one) => one.page === page);
+    const own = this.#documents.filter((one) => one.page === page && this.#isKnown(one));
     if (own.length === 0) return nothing;
     let panel = this.#panels.get(page);
     if (!panel) {
@@ -86,7 +89,8 @@ class FormDocuments implements PresentedDocuments {
 
   missing(): Issue[] {
     return this.#documents
-      .filter(({ request, asking }) => request.required && asking.state.read().state !== 'verified')
+      .filter((one) => one.request.required && this.#isKnown(one))
+      .filter(({ asking }) => asking.state.read().state !== 'verified')
       .map(({ request }) => ({
         path: '',
         code: 'document-required',
@@ -130,8 +134,12 @@ class FormDocuments implements PresentedDocuments {
     });
   }
 
+  #isKnown({ request }: FormDocument): boolean {
+    return this.#types?.some(({ id }) => id === request.type) ?? true;
+  }
+
   #title(type: string): string {
-    return pickText(this.#types.find(({ id }) => id === type)?.title ?? { fa: type });
+    return pickText(this.#types?.find(({ id }) => id === type)?.title ?? { fa: type });
   }
 }
 

@@ -3,6 +3,7 @@ import type { AskingState } from '@panjare/client';
 import type { Submission } from '@panjare/contract';
 import { standInClient } from '../context/stand-in-client.ts';
 import '../define/form.ts';
+import { issueWords } from '../localize/issue-text.ts';
 import { seePersian } from '../field/see-persian.ts';
 import type { FieldHost } from '../form/page/field-host.ts';
 import { midwayCase } from '../status/status.fixtures.ts';
@@ -10,7 +11,17 @@ import { PanjareError } from '@panjare/client';
 import { askingInHand, askingStates, parkingMetadata, parkingService } from './document-request.fixtures.ts';
 import type { AskingInHand } from './document-request.fixtures.ts';
 
-async function form(first: AskingState = { state: 'idle' }, refusals = 0) {
+async function form(first: AskingState = { state: 'idle' }, refusals = 0, metadata = parkingMetadata) {
+  // What comes later is here before a form is drawn: these tests say what it does, not when the network brings it.
+  await Promise.all([
+    import('../form/keeping/keeper-part.ts'),
+    import('../form/checks/render-summary.ts'),
+    import('../form/review/review-part.ts'),
+    import('../receipt/receipt-part.ts'),
+    import('../define/document-request.ts'),
+    import('../define/text-field.ts'),
+    issueWords.fetch(),
+  ]);
   const hands: { [document: string]: AskingInHand } = {};
   const sent: Pick<Submission, 'presentations' | 'answers'>[] = [];
   const { client } = standInClient({
@@ -31,15 +42,14 @@ async function form(first: AskingState = { state: 'idle' }, refusals = 0) {
   });
   const element = await fixture<HTMLElement & { updateComplete: Promise<boolean> }>(
     html`<panjare-form
-      .client=${{ ...client, metadata: () => Promise.resolve(parkingMetadata) }}
+      .client=${{ ...client, metadata: () => Promise.resolve(metadata) }}
       service="city/resident-parking"
       address="none"
     ></panjare-form>`,
   );
   const root = element.shadowRoot as ShadowRoot;
   const panels = () => [...root.querySelectorAll('panjare-document-request')];
-  await waitUntil(() => panels().length > 0);
-  await waitUntil(() => panels()[0]?.shadowRoot?.querySelector('h3'));
+  if (metadata === parkingMetadata) await waitUntil(() => panels()[0]?.shadowRoot?.querySelector('h3'));
   const press = async (words: string) => {
     await waitUntil(() =>
       [...root.querySelectorAll('button')].some((one) => one.textContent?.trim() === words),
@@ -105,8 +115,10 @@ describe('panjare-form of a service that asks for documents', () => {
   });
 
   /** All is written by hand, and the licence is not shown. */
-  async function filledByHand(first?: AskingState, refusals?: number) {
-    const drawn = await form(first, refusals);
+  async function filledByHand(...given: Parameters<typeof form>) {
+    const drawn = await form(...given);
+    const [first] = given;
+    await waitUntil(() => drawn.field('/licenceNumber')?.shadowRoot?.querySelector('input'));
     const write = (name: string, words: string) => {
       const input = drawn.field(name).shadowRoot?.querySelector('input') as HTMLInputElement;
       input.value = words;
@@ -129,6 +141,13 @@ describe('panjare-form of a service that asks for documents', () => {
     expect(line?.textContent?.trim()).to.equal('گواهینامهٔ رانندگی را هنوز نشان نداده‌اید.');
     line?.click();
     await waitUntil(() => panels()[0]?.shadowRoot?.activeElement?.localName === 'h3');
+  });
+
+  it('asks for none that the gateway does not know, and is sent as it is written', async () => {
+    const { sent, panels, text } = await filledByHand(undefined, 0, { ...parkingMetadata, documents: [] });
+    expect(panels()).to.have.length(0);
+    await waitUntil(() => text().includes('درخواست شما ثبت شد'));
+    expect(sent[0]?.presentations).to.deep.equal([]);
   });
 
   it('asks for it again where the gateway has it no more', async () => {
