@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Submission } from '@panjare/contract';
+import { compile, shownHash } from '@panjare/form';
 import { permit } from '../cases/testing/permit.ts';
 import { submissionOf } from '../cases/testing/permit-office.ts';
 import { atOnce } from '../testing/at-once.ts';
@@ -23,10 +24,13 @@ const DAY = 86_400_000;
 for (const database of testDatabases) {
   describe(`a mandate (${database.kind})`, () => {
     const asked: string[] = [];
+    /** What happens while a register is asked. */
+    let meanwhile: () => Promise<unknown> = async () => undefined;
     const civil = createServer((request, response) => {
       const id = (request.url ?? '').split('/').at(-1) ?? '';
       asked.push(id);
-      response.end(JSON.stringify({ nationalId: id, givenName: 'مینا', birthDate: '1990-03-21' }));
+      const facts = JSON.stringify({ nationalId: id, givenName: 'مینا', birthDate: '1990-03-21' });
+      void meanwhile().then(() => response.end(facts));
     });
     let gateway: TestGateway;
     let giver: CitizenBrowser;
@@ -192,6 +196,19 @@ for (const database of testDatabases) {
       assert.equal((await readJson(late)).code, 'mandate-ended');
       assert.deepEqual((await readJson(holder.call(`/drafts/${draft.id}`))).answers, answers);
       assert.equal((await giver.call(`/drafts/${draft.id}`)).status, 404);
+    });
+
+    it('that ends while registers are asked makes no case', async () => {
+      const mandate = await given({ services: [testService.ref] });
+      const answers = { name: 'مینا', birthDate: '1990-03-21', lamps: 2 };
+      const texts = await shownHash(compile(testService), answers, 'fa');
+      const { ref: service, version } = testService;
+      const shown = { service, version, locale: 'fa' as const, texts };
+      const submission = { service, version, answers, shown, consents: [], mandate };
+      meanwhile = () => end(mandate);
+      const late = await send(submission);
+      meanwhile = async () => undefined;
+      assert.equal((await readJson(late)).code, 'mandate-ended');
     });
 
     it('is looked at again in the transaction that makes the case', async () => {
