@@ -61,6 +61,22 @@ describe('prefill', () => {
     assert.deepEqual(asked, [{ url: '/civil/0013542419', authorization: 'Bearer civil-secret' }]);
   });
 
+  it('asks no register about whoever has no national id, and does not call them silent', async () => {
+    const before = asked.length;
+    const { national_id: _, ...abroad } = {
+      ...citizens.omid,
+      sub: 'test-foreigner',
+      phone_number: '+447700900141',
+    };
+    const foreigner = await gateway.signIn(abroad);
+    assert.deepEqual(await readJson(foreigner.call('/prefill?service=city/lamp-repair')), {
+      facts: [],
+      unreachable: [],
+      unasked: ['civil', 'postal'],
+    });
+    assert.equal(asked.length, before);
+  });
+
   it('is recorded for the citizen to see, without the facts’ values', async () => {
     const mina = await gateway.signIn();
     const { uses } = await readJson(mina.call('/data-uses'));

@@ -184,7 +184,9 @@ function renderSending(sending: Sending, actions: ReviewActions) {
       </div>`;
     case 'queued':
       return html`<div class="notice warning queue">
-        <p>${offline()} <strong>${queueText(sending.reason)}</strong></p>
+        <p>
+          ${sending.reason === 'step-up' ? nothing : offline()} <strong>${queueText(sending.reason)}</strong>
+        </p>
         <p>
           ${sending.device === 'kept' ? msg('می‌توانید صفحه را ببندید: دفعهٔ بعد که با همین دستگاه وارد شوید و فرم را باز کنید، فرستاده می‌شود.') : msg('تا فرستاده نشده، این صفحه را نبندید.')}
         </p>
