@@ -116,4 +116,22 @@ describe('the gateway and a wallet that others wrote (@openid4vc, @sd-jwt)', () 
       assert.equal(told.state === 'rejected' ? told.reason : told.state, reason);
     });
   }
+
+  test('agree that a document which its issuer took back counts no more', async () => {
+    const person = new Person(sandbox.url);
+    const list = await person.unlock(sara.national_id);
+    const cards = [...list.text.matchAll(/href="(\/wallet\/documents\/[^"]+)"/gu)].map(
+      ([, href = '']) => href,
+    );
+    const pages = await Promise.all(cards.map((href) => person.open(href)));
+    const card = cards[pages.findIndex(({ text }) => /<h1[^>]*>[^<]*کارت ملی/u.test(text))];
+    assert.ok(card !== undefined, pages[0]?.text);
+    await person.send(await person.open(`${card}/revocation`), {}, `${card}/revocation`);
+    // The list may be kept for two seconds.
+    stage.clock.ahead += 3000;
+    const waiting = await start('same');
+    await show(`${waiting.walletUrl}&misbehave=unusable-document`);
+    const told = await stage.read(browser, waiting.id);
+    assert.equal(told.state === 'rejected' ? told.reason : told.state, 'revoked');
+  });
 });

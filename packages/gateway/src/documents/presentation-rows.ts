@@ -16,8 +16,12 @@ export function findPresentation(database: Kysely<Tables>, id: string): Promise<
   return database.selectFrom('presentation').selectAll().where('id', '=', hashSecret(id)).executeTakeFirst();
 }
 
-/** By what the code on the screen tells everybody. */
-export function findByHandle(database: Kysely<Tables>, handle: string): Promise<PresentationRow | undefined> {
+/** By what the code on the screen tells everybody. Anybody calls with anything: what is no handle is not asked for. */
+export async function findByHandle(
+  database: Kysely<Tables>,
+  handle: string,
+): Promise<PresentationRow | undefined> {
+  if (!/^[\w-]{43}$/u.test(handle)) return undefined;
   return database.selectFrom('presentation').selectAll().where('handle', '=', handle).executeTakeFirst();
 }
 

@@ -188,6 +188,17 @@ for (const database of testDatabases) {
       assert.equal((await stage.wallet.answer(request, sdJwt)).status, 200);
     });
 
+    test('what is no handle, code or id gets a plain answer', async () => {
+      for (const text of ['%00', '%F0%9F%98%80', 'x'.repeat(43), `..%2f${'a'.repeat(39)}`, '%ED%A0%80'])
+        for (const path of [`requests/${text}`, `responses/${text}`, `shown?response_code=${text}`, text])
+          for (const method of ['GET', 'POST']) {
+            const { status } = await fetch(`${stage.url}/presentations/${path}`, { method });
+            assert.ok(status >= 400 && status < 500, `${method} ${path}: ${status}`);
+          }
+      const twice = await fetch(`${stage.url}/presentations/shown?response_code=a&response_code=b`);
+      assert.equal(twice.status, 200);
+    });
+
     test('bodies beyond any measure are not read', async () => {
       const { waiting, request } = await open(stage, mina);
       assert.equal((await post(request.response_uri, { response: 'x'.repeat(600 * 1024) })).status, 413);
