@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { PrefilledFact, PrefillPolicy } from '@panjare/contract';
 import type { Gateway } from '../context.ts';
 import type { RegisterReading } from '../prefill/registers.ts';
 import type { Citizen } from '../session/citizen.ts';
@@ -54,4 +55,26 @@ test('each look at a register is recorded, without what it told', async () => {
     [['check', '["birthDate"]']],
   );
   assert.ok(!JSON.stringify(recorded).includes('1990'));
+});
+
+test('what a presented document locks must be the document’s, whatever a register says', async () => {
+  const shown = (value: string, policy: PrefillPolicy = 'locked'): PrefilledFact => ({
+    to: '/birth',
+    value,
+    policy,
+    provenance: {
+      source: 'national-card',
+      kind: 'document',
+      fact: 'birthdate',
+      readAt: '2026-11-22T00:00:00Z',
+    },
+  });
+  const check = (birth: string, facts: PrefilledFact[]) =>
+    checkLocked(gateway(known), citizen, definition, { birth }, facts);
+  const locked = [{ path: '/birth', code: 'locked', params: {} }];
+  assert.deepEqual(await check('1991-01-01', [shown('1991-01-01')]), []);
+  assert.deepEqual(await check('1990-01-01', [shown('1991-01-01')]), locked);
+  assert.deepEqual(await check('1992-01-01', [shown('1991-01-01'), shown('1992-01-01')]), []);
+  assert.deepEqual(await check('1990-01-01', [shown('1991-01-01', 'editable')]), []);
+  assert.deepEqual(await check('1991-01-01', [shown('1991-01-01', 'editable')]), locked);
 });
