@@ -49,7 +49,7 @@ test('a session that ends in the middle of a reply to an agency takes no word of
   assert.equal(await replies.count(), 0, 'nothing is shown meanwhile');
 
   const opened = visitor.context.waitForEvent('page');
-  await visitor.tabTo('ورود با ایران‌پاس', page, 'Shift+Tab');
+  await visitor.tabTo(/^ورود با ایران‌پاس$/u);
   await page.keyboard.press('Enter');
   const issuer = await opened;
   await issuer.waitForURL(`${addresses.sandbox}/**`);

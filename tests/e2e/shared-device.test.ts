@@ -36,8 +36,8 @@ describe('a device of many, when a citizen finishes', () => {
     await other.goto(new URL('renovation.html', home).href);
     await visitor.sees(`وارد شده‌اید: ${FIRST}`, other);
 
+    await page.bringToFront();
     await finish(visitor);
-    await visitor.picture('finished');
     await visitor.sees('همه‌چیز از این دستگاه پاک شد', other);
     for (const tab of [page, other]) await assertNothingLeft(tab, city, personal);
     assert.doesNotMatch((await readAll(page, city))['cookies'] ?? '', /__Host-session/u);
@@ -57,6 +57,11 @@ describe('a device of many, when a citizen finishes', () => {
     assert.deepEqual(visitor.complaints, []);
 
     await browser.quit();
+    assert.notDeepEqual(
+      await browser.filesWith('پایان‌کار ساختمان'),
+      [],
+      'the history on the disk can be read',
+    );
     for (const text of ANSWERS) assert.deepEqual(await browser.filesWith(text), [], `${text} on the disk`);
   });
 

@@ -49,7 +49,7 @@ export async function signInByPopup(stage: Stage, visitor: Visitor, citizen: str
 /** Signs in again from the form itself. */
 export async function signInInPlace(stage: Stage, visitor: Visitor, citizen: string): Promise<void> {
   const { page } = visitor;
-  await visitor.tabTo('ورود با ایران‌پاس', page, 'Shift+Tab');
+  await visitor.tabTo(/^ورود با ایران‌پاس$/u, page, 'Shift+Tab');
   await page.keyboard.press('Enter');
   await chooseAgain(stage, visitor, citizen);
 }

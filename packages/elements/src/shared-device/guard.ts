@@ -50,10 +50,19 @@ export function guard(
         isBlank = !root.textContent?.trim();
       }
       open();
-      endWords = client.session.state.subscribe((session) => {
+      const say = () => {
+        const session = holdsWork ? client.session.state.read() : undefined;
         if (watch.curtain.state === 'drawn')
-          curtain.draw(isBlank ? nothing : renderCurtain(why, holdsWork ? session : undefined, acts));
-      });
+          curtain.draw(isBlank ? nothing : renderCurtain(why, session, acts));
+      };
+      // How a sign-in goes on, and in which language.
+      const unsubscribe = client.session.state.subscribe(say);
+      const drawn = { hostUpdated: say };
+      host.addController(drawn);
+      endWords = () => {
+        unsubscribe();
+        host.removeController(drawn);
+      };
     },
     lift() {
       open();

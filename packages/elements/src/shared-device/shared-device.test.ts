@@ -112,6 +112,16 @@ describe('a device of many, when the session ends by itself', () => {
     await expect(here.context).to.be.accessible();
   });
 
+  it('says it in the language of the page, also where that changes meanwhile', async () => {
+    const here = await page();
+    here.setSession(idle);
+    await aTimeout(20);
+    await dress('en', 'light');
+    await waitUntil(() => here.text('panjare-form').includes('Your session has ended.'));
+    expect(here.all()).not.to.match(PERSONAL);
+    await undress();
+  });
+
   it('gives the same person all of it back, also what was typed and not sent, and the focus', async () => {
     const here = await page();
     const box = reply(here);
