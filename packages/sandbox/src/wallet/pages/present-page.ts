@@ -53,7 +53,7 @@ export function consentPage(
       ${asked.fault && html`<p class="error" id="fault" role="alert" tabindex="-1">${faultText(asked, fitting)}</p>`}
       ${askerOf(ask)}
       <form method="post" action="/wallet/present/${asked.id}">
-        ${formToken(open)} ${fitting.map((one) => documentFields(asked, one))}
+        ${formToken(open)} ${noDefault} ${fitting.map((one) => documentFields(asked, one))}
         <p class="muted">نوع مدرک، صادرکننده و پایان اعتبار آن هم همراه این‌ها فرستاده می‌شود و نه بیشتر.</p>
         <div class="actions">
           <button name="do" value="send">می‌فرستم</button>
@@ -130,6 +130,9 @@ function summary({ document }: Fitting): Markup[] {
     (claim, index) => html`${index > 0 && '، '}${claimValue(claim, document.claims[claim.name] ?? '')}`,
   );
 }
+
+/** Enter on a box would press the first button of the form: this one, which does nothing. */
+const noDefault = html`<button disabled hidden></button>`;
 
 function refusal(): Markup {
   return html`<button class="quiet" name="do" value="refuse">نمی‌پذیرم</button>`;
