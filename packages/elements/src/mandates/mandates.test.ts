@@ -18,7 +18,10 @@ import type { PanjareMandates } from './mandates.ts';
 async function open(mandates: readonly Mandate[], room: Partial<MandatesRoom> = {}) {
   const stand = standInClient(mandateAnswers(mandates, room));
   const element = await fixture<PanjareMandates>(
-    html`<panjare-mandates .client=${stand.client}></panjare-mandates>`,
+    html`<panjare-mandates
+      act-href="/act.html?service={service}&amp;mandate={mandate}"
+      .client=${stand.client}
+    ></panjare-mandates>`,
   );
   const root = element.shadowRoot as ShadowRoot;
   const settle = async () => {
@@ -50,6 +53,13 @@ describe('panjare-mandates', () => {
       .and.contain('مفاصاحساب نوسازی');
     expect(given).to.contain('در کار است تا').and.contain('طرف دیگر');
     expect(held).to.contain('لیلا فرضی‌نژاد').and.contain('گذشت');
+  });
+
+  it('leads whoever holds one to the service, and nobody else', async () => {
+    const { root } = await open([givenMandate, heldMandate, expiredMandate]);
+    expect([...root.querySelectorAll('a')].map(({ href }) => href)).to.deep.equal([
+      `${location.origin}/act.html?service=city%2Frenovation-duty&mandate=${heldMandate.id}`,
+    ]);
   });
 
   it('says so where there are none, and to whom is not signed in', async () => {

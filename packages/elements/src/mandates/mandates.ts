@@ -6,7 +6,8 @@ import { faultText } from '../context/fault-code.ts';
 import { FlowElement } from '../context/flow-element.ts';
 import { flowStyles } from '../context/flow.styles.ts';
 import { msg } from '../localize/localize.ts';
-import { state } from '../reactive/property.ts';
+import { property, state } from '../reactive/property.ts';
+import { actAddress } from './act-address.ts';
 import { MandatesFlow } from './mandates-flow.ts';
 import type { MandatesState } from './mandates-flow.ts';
 import { mandatesStyles } from './mandates.styles.ts';
@@ -21,7 +22,7 @@ type Shown = Extract<MandatesState, { state: 'shown' }>;
  * Mandates (نمایندگی): whom the citizen lets act for them and for whom they may act; giving one, and ending any of them.
  *
  * ```html
- * <panjare-mandates></panjare-mandates>
+ * <panjare-mandates act-href="/act.html?service={service}&mandate={mandate}"></panjare-mandates>
  * ```
  *
  * @tag panjare-mandates
@@ -29,6 +30,12 @@ type Shown = Extract<MandatesState, { state: 'shown' }>;
  */
 export class PanjareMandates extends FlowElement {
   static override styles = [...flowStyles, mandatesStyles];
+
+  /**
+   * Address of the host's page on which a service is filled in for another; `{service}` and `{mandate}` stand for their
+   * ids. Left out, services are named without a link.
+   */
+  @property({ attribute: 'act-href' }) actHref?: string;
 
   @state() private picture: MandatesState = { state: 'loading' };
   @state() private giving: GivingState = { state: 'closed' };
@@ -99,6 +106,7 @@ export class PanjareMandates extends FlowElement {
         ${mandates.map((mandate) =>
           renderMandate(mandate, {
             services,
+            address: (service) => actAddress(this.actHref, service, mandate.id),
             ending: this.ending?.id === mandate.id ? this.ending.state : 'none',
             ask: () => this.#ask(mandate.id),
             stay: () => this.#stay(mandate.id),

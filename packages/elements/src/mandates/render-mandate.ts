@@ -8,6 +8,8 @@ import { pickText } from '../localize/pick-text.ts';
 /** What a row needs beside its mandate. */
 export interface MandateView {
   services: readonly ServiceSummary[];
+  /** Where a service is filled in by this mandate. */
+  address(service: string): string | undefined;
   /** Whether its end is asked about just now, or under way. */
   ending: 'none' | 'asking' | 'under-way';
   ask(): void;
@@ -22,7 +24,7 @@ export function renderMandate(mandate: Mandate, view: MandateView): TemplateResu
     <h4><bdi>${mandate.side === 'giver' ? mandate.holder : mandate.giver}</bdi></h4>
     <p class="small ${isActive ? '' : 'muted'}">${standingText(mandate)}</p>
     <ul>
-      ${mandate.services.map((ref) => html`<li>${titleOf(ref, view.services)}</li>`)}
+      ${mandate.services.map((ref) => html`<li>${renderService(ref, mandate, view)}</li>`)}
     </ul>
     ${isActive ? renderEnding(mandate, view) : nothing}
   </li>`;
@@ -76,6 +78,13 @@ function standingText({ state, until, endedAt = until, endedBy, side }: Mandate)
         ? msg(str`شما ${dayText(endedAt)} به آن پایان دادید.`)
         : msg(str`طرف دیگر ${dayText(endedAt)} به آن پایان داد.`);
   }
+}
+
+/** Whoever holds a mandate that lasts goes on from here. */
+function renderService(ref: string, { side, state }: Mandate, view: MandateView): TemplateResult {
+  const title = titleOf(ref, view.services);
+  const address = side === 'holder' && state === 'active' ? view.address(ref) : undefined;
+  return address === undefined ? title : html`<a href=${address}>${title}</a>`;
 }
 
 /** A service that is no longer offered is told by its ref. */
