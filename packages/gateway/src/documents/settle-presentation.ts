@@ -102,10 +102,10 @@ async function verified(
   });
   const asked = askedDocument(gateway, config, row);
   if (moved === undefined || asked === undefined) return;
-  const { type, request, definition } = asked;
-  const titles = request.claims.map(
-    (claim) => type.claims.find(({ name }) => name === claim)?.title ?? { fa: claim },
-  );
+  const { type, request, definition, holderClaim } = asked;
+  // Whose it is was read too, where it was compared.
+  const facts = [...new Set([...request.claims, ...(holderClaim === undefined ? [] : [holderClaim])])];
+  const titles = facts.map((claim) => type.claims.find(({ name }) => name === claim)?.title ?? { fa: claim });
   await recordDataUse(
     gateway,
     {
@@ -113,7 +113,7 @@ async function verified(
       purpose: 'document',
       agency: definition.sheet.agency,
       source: row.document,
-      facts: [...request.claims],
+      facts,
       titles,
       service: row.service,
       ground: groundOf(definition, ({ fa, en }) => ({
