@@ -33,6 +33,7 @@ export const mandatesStyles = css`
   }
   .quietly:focus {
     outline: none;
+    box-shadow: none;
   }
   form {
     display: grid;

@@ -36,10 +36,10 @@ async function findHeld({ client }: Connection, id: string): Promise<Mandate | u
 
 function renderMandate(mandate: Mandate | undefined): TemplateResult {
   if (mandate?.state !== 'active')
-    return html`<p class="notice warning" role="alert">
+    return html`<p class="notice acting warning" role="alert">
       ${msg('این نمایندگی تمام شده یا مال شما نیست. پاسخ‌ها می‌ماند، ولی فرستاده نمی‌شود.')}
     </p>`;
-  return html`<p class="notice">
+  return html`<p class="notice acting">
     <strong>${msg(str`به نمایندگی از ${mandate.giver}`)}</strong>
     <span class="small muted">${msg(str`تا ${dayText(mandate.until)}`)}</span>
   </p>`;
