@@ -9,7 +9,7 @@ import { cardType, lamp, openDocumentStage, returnTo } from './testing/document-
 import type { DocumentStage } from './testing/document-stage.ts';
 import { post } from './testing/hand-made-wallet.ts';
 import type { ReadRequest } from './testing/hand-made-wallet.ts';
-import { answer, open, reasonOf, type } from './testing/walk.ts';
+import { open, reasonOf, type } from './testing/walk.ts';
 
 for (const database of testDatabases) {
   describe(`who knows too much, on ${database.kind}`, () => {
