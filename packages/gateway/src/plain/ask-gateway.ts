@@ -72,10 +72,11 @@ function passedHeaders({ headers }: FastifyRequest): { [name: string]: string } 
 }
 
 function toProblemError(status: number, problem: Problem): ProblemError {
-  const { code, issues, draft, currentVersion } = problem;
+  const { code, issues, draft, currentVersion, acr } = problem;
   return new ProblemError(status, code, {
     ...(issues === undefined ? {} : { issues }),
     ...(draft === undefined ? {} : { draft }),
     ...(currentVersion === undefined ? {} : { currentVersion }),
+    ...(acr === undefined ? {} : { acr }),
   });
 }

@@ -5,7 +5,7 @@ import type { PlainStage } from '../testing/plain-stage.ts';
 import type { PlainPageRead } from '../testing/plain-visitor.ts';
 import { PlainVisitor } from '../testing/plain-visitor.ts';
 import type { TestGateway } from '../testing/test-gateway.ts';
-import { pageOrigin, testDatabases } from '../testing/test-gateway.ts';
+import { pageOrigin, startAddress, testDatabases } from '../testing/test-gateway.ts';
 import { citizens } from '../testing/test-issuer.ts';
 
 for (const database of testDatabases) {
@@ -82,6 +82,27 @@ for (const database of testDatabases) {
       const looked = await omid.send(unsent);
       assert.match(looked.html, /name="\/lamps"\s+value="۸"/u, 'it is all there, to be looked at');
       assert.match((await omid.send(looked, {})).url, /\/pages\/more$/u);
+    });
+
+    it('ask for a surer sign-in where the service wants one, and send the same once it is there', async () => {
+      const own = await gateway.signIn(citizens.omid);
+      const omid = new PlainVisitor(own, gateway.url);
+      const second = await omid.send(await begin(omid), { ...lamp, '/lamps': '3' });
+      const review = await omid.send(second, { '/kind': 'park', '/urgent': 'false' });
+      const signIn = gateway.gateway.services.current('city/plain-trial')?.signIn;
+      assert.ok(signIn);
+      signIn.acr = 'test:card';
+      const asked = await omid.send(review, { 'consent:truth': 'yes' });
+      assert.equal(asked.status, 403);
+      assertInert(asked);
+      assert.match(asked.html, /ورود مطمئن‌تری لازم است/u);
+      assert.match(asked.html, /\/session\/start\?[^"]*acr=test%3Acard/u);
+      gateway.issuer.next = { does: 'sign-in', citizen: citizens.omid, acr: 'test:card' };
+      await own.navigate(startAddress(gateway.url, { acr: 'test:card' }), pageOrigin);
+      const looked = await omid.send(asked);
+      assert.equal(looked.url, review.url, 'the form was of the session before: it is shown once more');
+      assert.match((await omid.send(looked, { 'consent:truth': 'yes' })).url, /\/receipt$/u);
+      delete signIn.acr;
     });
 
     it('take hostile names and sizes for what they are', async () => {

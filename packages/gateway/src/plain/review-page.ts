@@ -13,6 +13,7 @@ import type { Posted } from './posted.ts';
 import { renderAnswers } from './render-answers.ts';
 import { renderConsents } from './render-consents.ts';
 import { renderSummary } from './render-summary.ts';
+import { sendUnsent } from './sign-in-page.ts';
 import { fileNames } from './send-files.ts';
 import type { OwnVisit } from './visit.ts';
 
@@ -131,6 +132,7 @@ export async function takeReview(
     if (!(error instanceof ProblemError)) throw error;
     if (error.code === 'key-reused') return leaveFor(visit, casesPath);
     if (error.code === 'version-retired') return leaveFor(visit, `${servicePath(ref)}/start`);
+    if (error.code === 'step-up-needed') return sendUnsent(visit, posted, error.extras.acr, 'step-up');
     if (error.code === 'shown-differs')
       return showReview(visit, rooms, ref, id, { issues: [], consented, notice: 'shown-differs' });
     if (error.code !== 'invalid-answers') throw error;

@@ -26,13 +26,21 @@ export function sendSignIn(visit: Visit, acr: string | undefined): FastifyReply 
   return sendOwnPage(visit, { title, content, status: 401 });
 }
 
-/** A page was sent after its session had ended: nothing typed is lost, it is sent again once the person is back. */
-export function sendUnsent(visit: Visit, posted: Posted, acr: string | undefined): FastifyReply {
+/**
+ * A page was sent after its session had ended (`unsent`), or by somebody who is not known surely enough (`step-up`):
+ * nothing typed is lost, it is sent again once the person is back.
+ */
+export function sendUnsent(
+  visit: Visit,
+  posted: Posted,
+  acr: string | undefined,
+  why: 'unsent' | 'step-up' = 'unsent',
+): FastifyReply {
   const { request, words } = visit;
   const path = request.url.split('?')[0] ?? '/';
-  const title = words.say('unsent-title');
+  const title = words.say(`${why}-title`);
   const content = html`<h1>${title}</h1>
-    <p>${words.say('unsent-text')}</p>
+    <p>${words.say(`${why}-text`)}</p>
     ${renderLinks(visit, path, acr, true)}
     <form method="post" action="${path}">
       ${posted
@@ -40,7 +48,7 @@ export function sendUnsent(visit: Visit, posted: Posted, acr: string | undefined
         .map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
       <p class="actions"><button>${words.say('unsent-again')}</button></p>
     </form>`;
-  return sendOwnPage(visit, { title, content, status: 401 });
+  return sendOwnPage(visit, { title, content, status: why === 'unsent' ? 401 : 403 });
 }
 
 /** Shared is the default of a device that nobody said anything about: it stands first. */
