@@ -5,3 +5,4 @@ export { renderAppeal, renderClosing, renderOutcome, renderReasons } from './ren
 export { renderAsk } from './render-ask.ts';
 export { renderSignedOut } from './render-signed-out.ts';
 export { renderWithdraw } from './render-withdraw.ts';
+export { renderZones } from './render-zones.ts';

@@ -105,7 +105,7 @@ export class PanjareStatus extends FlowElement {
       ${renderClock(held)}
       ${
         acts
-          ? html`${held.ask && flow ? acts.renderAsk(held.ask, { client: flow.client, case: held.id, sending: acting, send: (reply) => does((cases, id) => cases.reply(id, reply)) }) : nothing}
+          ? html`${acts.renderZones(held)}${held.ask && flow ? acts.renderAsk(held.ask, { client: flow.client, case: held.id, sending: acting, send: (reply) => does((cases, id) => cases.reply(id, reply)) }) : nothing}
             ${acts.renderOutcome(held)} ${acts.renderReasons(held)}
             ${acts.renderAppeal(held, acting, (reason) => does((cases, id) => cases.appeal(id, { reason })))}
             ${acts.renderClosing(held, acting, (request) => does((cases, id) => cases.close(id, request)))}`
