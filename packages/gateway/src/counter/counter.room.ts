@@ -12,7 +12,7 @@ import { lookAtApproval, tryCode } from './look-at-approval.ts';
 import type { Look } from './look-at-approval.ts';
 import { requireOperator } from './require-operator.ts';
 import { endServices, returnToOperator } from './serve.ts';
-import { readStanding, toldStanding } from './standing.ts';
+import { toldStanding } from './standing.ts';
 
 /** Counters: an operator asks a citizen's leave, on the citizen's own phone, and acts for them while both are there. */
 export const counterRoom: Room = (app, gateway) => {
@@ -58,8 +58,8 @@ async function leave(gateway: Gateway, request: FastifyRequest, reply: FastifyRe
     reply.setCookie(sessionCookie, back.token, sessionCookieOptions);
     return back.session;
   }
-  const standing = session && (await readStanding(gateway, session.row));
-  if (standing?.state !== 'unserved') return { state: 'signed-out' };
-  await endServices(gateway, row.id);
-  return { ...toSignedIn(row), ...toldStanding(row, standing) };
+  if (session === undefined) return { state: 'signed-out' };
+  const { counter } = session;
+  if (counter?.state === 'unserved') await endServices(gateway, row.id);
+  return { ...toSignedIn(row), ...toldStanding(row, counter) };
 }

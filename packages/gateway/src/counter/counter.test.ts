@@ -87,7 +87,11 @@ for (const database of testDatabases) {
       assert.deepEqual([told.name, told.operator, told.unserved], [mina.name, parvin.name, undefined]);
       assert.equal(told.device, 'counter');
       assert.equal((await page.call('/cases')).status, 200);
-      assert.equal((await page.call('/drafts/key', 'POST')).status, 409, 'the counter’s device keeps nothing');
+      assert.equal(
+        (await page.call('/drafts/key', 'POST')).status,
+        409,
+        'the counter’s device keeps nothing',
+      );
     });
 
     it('waits between questions to the issuer as long as the issuer says', async () => {
@@ -168,6 +172,14 @@ for (const database of testDatabases) {
       assert.ok(answer.headers.getSetCookie().every((line) => line.startsWith(`${cookie}=;`)));
       const cases = await fetch(`${gateway.url}/cases`, { headers: { cookie: `${cookie}=${theirs}` } });
       assert.equal(cases.status, 401);
+    });
+
+    it('takes leave of nobody where nobody is served, nor from who is at no counter', async () => {
+      assert.equal((await readJson(page.call('/counter/citizen', 'DELETE'))).unserved, true);
+      const home = await gateway.signIn(mina);
+      const left = await readJson(home.call('/counter/citizen', 'DELETE'));
+      assert.deepEqual([left.state, left.operator], ['signed-in', undefined]);
+      assert.equal((await home.call('/cases')).status, 200);
     });
 
     it('ends by itself when nobody is there, and the operator goes on', async () => {

@@ -3,7 +3,6 @@ import type { Identity, IssuerBackchannel } from '../session/issuer.ts';
 import { findApproval, settle } from './approval-rows.ts';
 import type { ApprovalRow } from './approval-rows.ts';
 import { isCode } from './one-time-code.ts';
-import { recordService } from './record-service.ts';
 import { beginService } from './serve.ts';
 
 /** Seconds by which an issuer that says `slow_down` is asked less often (CIBA Core 1.0 section 11). */
@@ -77,7 +76,6 @@ async function approve(gateway: Gateway, row: ApprovalRow, identity: Identity): 
   }
   const begun = await beginService(gateway, row, identity);
   if (begun === undefined) return { row: await settle(gateway, row, 'expired') };
-  await recordService(gateway, row.operator_session_id, identity.subject);
   return { row: { ...row, state: 'approved' }, token: begun.token };
 }
 

@@ -6,27 +6,23 @@ import type { Tables } from '../database/tables.ts';
 import type { Citizen } from '../session/citizen.ts';
 
 /** Tells the citizen that an operator began to act for them, and sees what they see until they go. */
-export async function recordService(
+export function recordService(
   gateway: Gateway,
-  operatorSession: string,
+  transaction: Transaction<Tables>,
+  operator: string,
   citizen: string,
 ): Promise<void> {
-  const operator = await gateway.database
-    .selectFrom('session')
-    .select('name')
-    .where('id', '=', operatorSession)
-    .executeTakeFirst();
-  const name = operator?.name ?? '';
-  await recordDataUse(gateway, {
+  const record = {
     subject: citizen,
-    purpose: 'counter',
+    purpose: 'counter' as const,
     source: 'answers',
     facts: [],
     ground: {
-      fa: `خدمت در پیشخوان به دست ${name}، با تأیید شما روی گوشی‌تان`,
-      en: `Service at a counter by ${name}, approved by you on your phone`,
+      fa: `خدمت در پیشخوان به دست ${operator}، با تأیید شما روی گوشی‌تان`,
+      en: `Service at a counter by ${operator}, approved by you on your phone`,
     },
-  });
+  };
+  return recordDataUse(gateway, record, transaction);
 }
 
 /** Tells the applicant that an operator sent their case in, where one did. */

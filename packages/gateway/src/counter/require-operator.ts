@@ -4,7 +4,6 @@ import type { Gateway } from '../context.ts';
 import { ProblemError } from '../problem/problem-error.ts';
 import { readSession } from '../session/read-citizen.ts';
 import type { SessionTable } from '../session/session.tables.ts';
-import { readStanding } from './standing.ts';
 
 /**
  * The operator's own session, in which nobody is served. Throws `signed-out`, `insufficient-scope` to who is no operator,
@@ -16,10 +15,9 @@ export async function requireOperator(
 ): Promise<Selectable<SessionTable>> {
   const session = await readSession(gateway, request);
   if (session === undefined) throw new ProblemError(401, 'signed-out');
-  const standing = await readStanding(gateway, session.row);
-  if (standing?.state === 'over') throw new ProblemError(401, 'signed-out');
-  if (standing?.state === 'serving') throw new ProblemError(409, 'not-now');
-  if (standing === undefined || gateway.config.counter === undefined) {
+  const { counter } = session;
+  if (counter?.state === 'serving') throw new ProblemError(409, 'not-now');
+  if (counter === undefined || gateway.config.counter === undefined) {
     throw new ProblemError(403, 'insufficient-scope', { detail: 'This is for the operators of counters.' });
   }
   return session.row;

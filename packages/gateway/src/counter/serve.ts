@@ -8,6 +8,7 @@ import { isLive } from '../session/read-citizen.ts';
 import { endSession, newSession, slideIdle, toSignedIn } from '../session/session-rows.ts';
 import type { SessionTable } from '../session/session.tables.ts';
 import type { CounterApprovalTable } from './counter.tables.ts';
+import { recordService } from './record-service.ts';
 import { toldStanding } from './standing.ts';
 
 type SessionRow = Selectable<SessionTable>;
@@ -53,6 +54,7 @@ export async function beginService(
       .insertInto('counter_service')
       .values({ citizen_session_id: session.id, operator_session_id: operator.id, returned_at: null })
       .execute();
+    await recordService(gateway, transaction, operator.name, identity.subject);
     return true;
   });
   if (!begun) return undefined;
