@@ -23,7 +23,9 @@ export function caseRoutes(app: FastifyInstance, gateway: Gateway, room: CaseRoo
   handle(app, gateway, 'cases.events', async ({ citizen, params, query, request, reply }) => {
     await requireOwn(gateway, citizen, params.id);
     const after = startOf(request, query.after);
-    if (!wantsStream(request)) return { events: await eventsAfter(gateway, params.id, after) };
+    // At a counter nothing outlives the citizen's visit: a stream would, and a client that gets none asks again and again.
+    if (!wantsStream(request) || citizen.operator !== undefined)
+      return { events: await eventsAfter(gateway, params.id, after) };
     streams.open(gateway, room.live, reply, params.id, after);
     return replied;
   });

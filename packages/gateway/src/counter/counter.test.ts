@@ -204,6 +204,10 @@ for (const database of testDatabases) {
       const sent = await page.call('/cases', 'POST', submission, { 'idempotency-key': randomUUID() });
       assert.equal(sent.status, 201);
       const { case: made } = await readJson(sent);
+      const live = await page.call(`/cases/${made.id}/events`, 'GET', undefined, {
+        accept: 'text/event-stream',
+      });
+      assert.match(live.headers.get('content-type') ?? '', /json/u, 'no stream outlives the visit');
       await page.call('/counter/citizen', 'DELETE');
       await serve(omid);
       assert.deepEqual((await readJson(page.call('/cases'))).cases, []);
