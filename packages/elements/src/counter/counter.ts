@@ -7,6 +7,7 @@ import type { Connection } from '../context/connection.ts';
 import { FlowElement } from '../context/flow-element.ts';
 import { flowStyles } from '../context/flow.styles.ts';
 import { msg } from '../localize/localize.ts';
+import { takeOutcome } from '../login/take-outcome.ts';
 import { state } from '../reactive/property.ts';
 import { counterStyles } from './counter.styles.ts';
 import { Ending } from './ending.ts';
@@ -43,6 +44,8 @@ export class PanjareCounter extends FlowElement {
 
   protected override start(connection: Connection, ended: AbortSignal): void {
     const { client } = connection;
+    // What the gateway wrote behind the address is not for the next who reads it; the session says the same.
+    takeOutcome();
     const desk = counterOf(client).desk(ended);
     this.#desk = desk;
     this.#ending = new Ending(connection, desk, () => this.requestUpdate());
