@@ -53,6 +53,16 @@ for (const database of testDatabases) {
       assert.equal(browser.cookies(gateway.url).has(cookie), false);
     });
 
+    it('is a page of the gateway’s own site: another’s gets no session of a counter', async () => {
+      const started = await page.call('/session/start', 'POST', {
+        mode: 'popup',
+        device: 'counter',
+        codeChallenge: 'a'.repeat(43),
+        keyThumbprint: 'b'.repeat(43),
+      });
+      assert.deepEqual([started.status, (await readJson(started)).code], [409, 'not-now']);
+    });
+
     it('opens no citizen’s room to an operator who serves nobody', async () => {
       const told = await session();
       assert.deepEqual([told.operator, told.unserved, told.name], [parvin.name, true, parvin.name]);
