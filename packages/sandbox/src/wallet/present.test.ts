@@ -231,3 +231,14 @@ test('where nobody listens any more, nothing was sent: the ticks stay and it can
   assert.match(end.text, /پاسخ نمی‌دهد و چیزی فرستاده نشد/);
   assert.equal([...end.text.matchAll(/\schecked/g)].length, 1);
 });
+
+test('the first button of the form, which Enter on a box presses, neither ticks nor sends', async () => {
+  const person = new Person(sandbox.url);
+  const page = await person.unlock(sara, verifier.ask(card, ['given_name', 'family_name']));
+  const form = page.text.slice(page.text.indexOf(`action="${new URL(page.url).pathname}"`));
+  assert.match(/<button[^>]*>/.exec(form)?.[0] ?? '', /value="keep" hidden/);
+  const sent = verifier.posts.length;
+  const kept = await person.answer(page, { 'claim document given_name': 'yes', do: 'keep' });
+  assert.equal([...kept.text.matchAll(/\schecked/g)].length, 1);
+  assert.equal(verifier.posts.length, sent);
+});

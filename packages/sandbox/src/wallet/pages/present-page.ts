@@ -53,7 +53,7 @@ export function consentPage(
       ${asked.fault && html`<p class="error" id="fault" role="alert" tabindex="-1">${faultText(asked, fitting)}</p>`}
       ${askerOf(ask)}
       <form method="post" action="/wallet/present/${asked.id}">
-        ${formToken(open)} ${noDefault} ${fitting.map((one) => documentFields(asked, one))}
+        ${formToken(open)} ${keepTicks} ${fitting.map((one) => documentFields(asked, one))}
         <p class="muted">نوع مدرک، صادرکننده و پایان اعتبار آن هم همراه این‌ها فرستاده می‌شود و نه بیشتر.</p>
         <div class="actions">
           <button name="do" value="send">می‌فرستم</button>
@@ -131,8 +131,8 @@ function summary({ document }: Fitting): Markup[] {
   );
 }
 
-/** Enter on a box would press the first button of the form: this one, which does nothing. */
-const noDefault = html`<button disabled hidden></button>`;
+/** Enter on a box presses the first button of the form: this one, which keeps the ticks as they are. */
+const keepTicks = html`<button name="do" value="keep" hidden></button>`;
 
 function refusal(): Markup {
   return html`<button class="quiet" name="do" value="refuse">نمی‌پذیرم</button>`;
