@@ -21,10 +21,17 @@ export function renderPresence(
 ): TemplateResult {
   const finishing = finishingOf(connection.client);
   finishing.onChange = () => host.requestUpdate();
-  return html`<p class="who">${msg('وارد شده‌اید:')} <bdi class="name">${state.session.name}</bdi></p>
-    ${renderAnotherPerson(connection.client, state.session.subject)}
-    ${state.state === 'expiring' ? renderCountdown(state, stay) : nothing}
-    ${renderAct(host, connection, finishing)}`;
+  // Who leaves a device of many is named there no more, whether the gateway has heard of it or not.
+  const isGone =
+    connection.client.device !== 'personal' && ['leaving', 'cut', 'done'].includes(finishing.state);
+  return html`${
+    isGone
+      ? nothing
+      : html`<p class="who">${msg('وارد شده‌اید:')} <bdi class="name">${state.session.name}</bdi></p>`
+  }
+  ${renderAnotherPerson(connection.client, state.session.subject)}
+  ${state.state === 'expiring' ? renderCountdown(state, stay) : nothing}
+  ${renderAct(host, connection, finishing)}`;
 }
 
 function renderAct(host: ReactiveElement, connection: Connection, finishing: Finishing): TemplateResult {

@@ -303,10 +303,10 @@ describe('finishing on a device of many', () => {
       isCut ? Promise.reject(new Error('No network.')) : signOut.call(here.client.session);
     here.find('panjare-login', '#finish')?.click();
     await waitUntil(() => here.text('panjare-login').includes('هنوز خارج نشده‌اید'));
-    expect(here.text('panjare-form') + here.text('panjare-status')).not.to.match(PERSONAL);
+    expect(here.all()).not.to.match(PERSONAL);
     here.setSession(signedInSession);
     await aTimeout(20);
-    expect(here.text('panjare-form') + here.text('panjare-status')).not.to.match(PERSONAL);
+    expect(here.all()).not.to.match(PERSONAL);
     isCut = false;
     await waitUntil(() => here.text('panjare-login').includes('همه‌چیز از این دستگاه پاک شد'), 'the end', {
       timeout: 5000,
