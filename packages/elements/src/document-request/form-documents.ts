@@ -60,7 +60,10 @@ class FormDocuments implements PresentedDocuments {
       },
       () => undefined,
     );
-    const ends = [...this.#documents.map(({ asking }) => asking.state.subscribe(() => this.fill()))];
+    const ends = [
+      flow.keeper.subscribe(() => this.fill()),
+      ...this.#documents.map(({ asking }) => asking.state.subscribe(() => this.fill())),
+    ];
     ended.addEventListener('abort', () => ends.forEach((end) => end()));
   }
 

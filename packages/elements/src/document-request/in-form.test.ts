@@ -89,9 +89,8 @@ describe('panjare-form of a service that asks for documents', () => {
 
   it('says where answers are from also where they were there before what says it', async () => {
     const { field } = await form(askingStates.verified());
-    await waitUntil(
-      () => field('/licenceNumber').origin === 'از گواهینامهٔ رانندگی، صادرکننده: پلیس راهور نمونه',
-    );
+    const said = 'از گواهینامهٔ رانندگی، صادرکننده: پلیس راهور نمونه';
+    await waitUntil(() => field('/licenceNumber').origin === said, said, { timeout: 8000 });
   });
 
   it('keeps what was presented from page to page, and names it where it is sent', async () => {
