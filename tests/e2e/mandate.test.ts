@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { goOn } from './fill-completion.ts';
-import { passIssuer } from './sign-in.ts';
+import { passIssuer, passIssuerWithCard } from './sign-in.ts';
 import { startStage, type Stage } from './start.ts';
+import { issuerPage } from './third-party-page.ts';
 import { Visitor } from './visitor.ts';
 
 const sara = 'سارا نمونه';
@@ -70,6 +71,10 @@ test('a citizen lets another act for them, both stand in the case, and an end ho
     await holder.picture('mandate-form');
     await fill(holder);
     await holder.press('فرستادن درخواست');
+    // The service wants to know surely who sends: the holder, who is there.
+    await holder.sees('این درخواست ورود مطمئن‌تری می‌خواهد');
+    await holder.press('ورود با ایران‌پاس');
+    await passIssuerWithCard(holder, mehran, await issuerPage(stage, holder));
     await holder.sees('درخواست شما ثبت شد');
     await holder.sees(`درخواست از: ${sara}`);
     await holder.sees(`با نمایندگی: ${mehran}`);

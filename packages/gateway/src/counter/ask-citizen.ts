@@ -82,7 +82,9 @@ async function askByIssuer(
   if (backchannel === undefined) {
     throw new ProblemError(409, 'not-now', { detail: 'The issuer asks nobody on their own phone.' });
   }
-  const { acr } = gateway.config.issuer;
+  // A service that wants a surer sign-in cannot ask for it later: nobody signs in at a counter but the operator.
+  const { acr: usual, acrLevels } = gateway.config.issuer;
+  const acr = acrLevels?.at(-1) ?? usual;
   const asked = await backchannel.ask({ nationalId, bindingMessage, operator, seconds: ANSWER_SECONDS, acr });
   if (asked.state === 'unknown') throw new ProblemError(404, 'not-found');
   const now = gateway.clock.now().getTime();

@@ -4,7 +4,7 @@ import type Provider from 'oidc-provider';
 import { errors } from 'oidc-provider';
 import { citizenOf } from '../citizens/citizens.ts';
 import type { Phones, PhoneQuestion } from '../phone/phones.ts';
-import { OTP, subjectOf } from './subjects.ts';
+import { CARD, OTP, subjectOf } from './subjects.ts';
 
 /** The grant by which a site learns who let it act, on their own phone (OpenID Connect CIBA Core 1.0). */
 export const CIBA = 'urn:openid:params:grant-type:ciba';
@@ -45,7 +45,10 @@ export async function answerQuestion(
   const grant = new provider.Grant({ accountId: request.accountId, clientId: request.clientId });
   grant.addOIDCScope(request.scope);
   await grant.save();
-  return provider.backchannelResult(request, grant, { acr: OTP, amr: ['otp'] });
+  // A phone that asks for the card and its PIN where a site wants to be sure.
+  const sure = (request.params['acr_values'] ?? '').split(' ').includes(CARD);
+  const proof = sure ? { acr: CARD, amr: ['otp', 'sc', 'pin'] } : { acr: OTP, amr: ['otp'] };
+  return provider.backchannelResult(request, grant, proof);
 }
 
 /** Who asks, as the site says in `request_context` (FAPI-CIBA). */
