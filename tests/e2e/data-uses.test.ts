@@ -96,10 +96,10 @@ test('a citizen is told who read what, and a mistake put right at its source is 
         'an agency that polls has read once',
       );
       assert.ok(!said.join(' ').includes('لیلا'), 'no value is in it');
-    const tree = await page.locator('panjare-data-uses').ariaSnapshot();
-    assert.match(tree, /heading "چه کسی داده‌های شما را خوانده است" \[level=2\]/u);
-    assert.match(tree, /heading "\S+ \S+ \S+ ۱۴\d*[۰-۹]+" \[level=3\]/u);
-    assert.equal(tree.match(/- listitem:/gu)?.length, said.length, 'each row is one of a list');
+      const tree = await page.locator('panjare-data-uses').ariaSnapshot();
+      assert.match(tree, /heading "چه کسی داده‌های شما را خوانده است" \[level=2\]/u);
+      assert.match(tree, /heading "\S+ \S+ \S+ ۱۴\d*[۰-۹]+" \[level=3\]/u);
+      assert.equal(tree.match(/- listitem:/gu)?.length, said.length, 'each row is one of a list');
       await visitor.picture('data-uses');
     },
   );
