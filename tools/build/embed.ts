@@ -103,7 +103,7 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
   ['main', /\/elements\/dist\/loader\/(?!entry|preload|fetch-once)/],
   [
     'main',
-    /\/node_modules\/(lit\/(?!directives)|lit-html\/(?!directive)|lit-element|@lit\/reactive-element|@lit\/localize\/internal\/(default-msg|str-tag)|tslib)/,
+    /\/node_modules\/(lit\/(?!directives)|lit-html\/(?!directive|async-directive)|lit-element|@lit\/reactive-element|@lit\/localize\/internal\/(default-msg|str-tag)|tslib)/,
   ],
   [
     'main',
