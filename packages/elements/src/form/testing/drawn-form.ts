@@ -29,6 +29,7 @@ const parts = () =>
     import('../menu/menu-part.ts'),
     import('../gate-part.ts'),
     import('../keeping/keeper-part.ts'),
+    import('../checks/checks-part.ts'),
     import('../checks/render-summary.ts'),
     issueWords.fetch(),
     import('../review/review-part.ts'),
