@@ -64,7 +64,12 @@ export function pageFiles({ gateway, service, embed }: PageChoice): PageFile[] {
   font: 1rem/1.9 Vazirmatn, system-ui, sans-serif;
 }
 
+/* The way out stays in sight. */
 header {
+  position: sticky;
+  inset-block-start: 0;
+  z-index: 1;
+  background: Canvas;
   display: flex;
   flex-wrap: wrap;
   align-items: center;
@@ -77,9 +82,14 @@ panjare-context {
   --panjare-color-action: #0b7a75;
 }
 `;
-  const script = `// The events of the elements reach the document. This one tells that the case is received.
-document.addEventListener('case-submitted', (event) => {
-  document.title = \`درخواست ثبت شد: \${event.trackingCode}\`;
+  const script = `// The events of the elements reach the document. This one tells that the case is received; its tracking code stays out of
+// the title, which the browser keeps in its history.
+document.addEventListener('case-submitted', () => {
+  document.title = 'درخواست ثبت شد';
+});
+// What the page itself shows of a citizen goes when they have finished.
+document.addEventListener('device-erased', () => {
+  document.title = 'درخواست';
 });
 `;
   return [
