@@ -1,7 +1,7 @@
 import { toPersianDigits } from '@panjare/persian';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Gateway } from '../context.ts';
-import { sendHandoffPage } from '../handoffs/handoff-layout.ts';
+import { sendCitizenPage } from '../http/citizen-page.ts';
 import { pick } from '../handoffs/write-passes.ts';
 import { html } from '../http/markup.ts';
 import { chooseLanguage } from '../problem/language.ts';
@@ -61,7 +61,7 @@ function sendDigits(
     </section>
     <p>${say('where')}</p>
     <p class="fault">${say('warning')}</p>`;
-  return sendHandoffPage(reply, { language, title: say('title'), content, referrer: 'none' });
+  return sendCitizenPage(reply, { language, title: say('title'), content, referrer: 'none' });
 }
 
 function sendWord(
@@ -73,5 +73,5 @@ function sendWord(
   const language = chooseLanguage(request.headers['accept-language']);
   const content = html`<p>${prose(language, `presentation.${word}.text`)}</p>`;
   const title = prose(language, `presentation.${word}.title`);
-  return sendHandoffPage(reply, { language, title, content, status, referrer: 'none' });
+  return sendCitizenPage(reply, { language, title, content, status, referrer: 'none' });
 }

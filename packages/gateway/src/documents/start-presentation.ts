@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PresentationRequest, PresentationWaiting } from '@panjare/contract';
 import { exportJWK, generateKeyPair } from 'jose';
 import type { Gateway } from '../context.ts';
-import { requireReturn } from '../handoffs/return-address.ts';
+import { requireReturn } from '../session/return-address.ts';
 import { ProblemError } from '../problem/problem-error.ts';
 import type { Citizen } from '../session/citizen.ts';
 import { hashSecret, randomSecret } from '../session/secret.ts';

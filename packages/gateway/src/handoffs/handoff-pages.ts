@@ -5,7 +5,7 @@ import type { Gateway } from '../context.ts';
 import { chooseLanguage } from '../problem/language.ts';
 import type { Citizen } from '../session/citizen.ts';
 import { readCitizen } from '../session/read-citizen.ts';
-import { sendHandoffPage } from './handoff-layout.ts';
+import { sendCitizenPage } from '../http/citizen-page.ts';
 import type { FoundHandoff } from './handoff-rows.ts';
 import { findHandoff, moveHandoff } from './handoff-rows.ts';
 import { words } from './handoff-words.ts';
@@ -91,18 +91,18 @@ function sendSignIn(gateway: Gateway, request: FastifyRequest<Asked>, reply: Fas
   if ((request.query as { again?: unknown }).again === undefined) {
     const opening = pick(words.opening, language);
     const content = html`<p><a class="go" href="${path}?again=1">${pick(words.go, language)}</a></p>`;
-    return sendHandoffPage(reply, { language, title: opening, content, refresh: `${path}?again=1` });
+    return sendCitizenPage(reply, { language, title: opening, content, refresh: `${path}?again=1` });
   }
   const start = `/session/start?${new URLSearchParams({ return_to: gateway.config.url + path })}`;
   const content = html`<p>${pick(words.signInText, language)}</p>
     <p><a class="go" href="${start}">${pick(words.signIn, language)}</a></p>`;
-  return sendHandoffPage(reply, { language, title: pick(words.signInTitle, language), content, status: 401 });
+  return sendCitizenPage(reply, { language, title: pick(words.signInTitle, language), content, status: 401 });
 }
 
 function sendOther(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const language = chooseLanguage(request.headers['accept-language']);
   const content = html`<p>${pick(words.otherText, language)}</p>`;
-  return sendHandoffPage(reply, { language, title: pick(words.otherTitle, language), content, status: 404 });
+  return sendCitizenPage(reply, { language, title: pick(words.otherTitle, language), content, status: 404 });
 }
 
 /** See Other, so that a reload does not decide again. */

@@ -10,7 +10,7 @@ import { requireLevel } from '../session/require-level.ts';
 import { showHandoff } from './handoff-rows.ts';
 import { landingOf } from './landing.ts';
 import { planHolds } from './plan-holds.ts';
-import { requireReturn } from './return-address.ts';
+import { requireReturn } from '../session/return-address.ts';
 
 /** Seconds from the offer to the other agency's acceptance. */
 const lifetime = 30 * 60;

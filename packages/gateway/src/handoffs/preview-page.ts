@@ -4,7 +4,7 @@ import type { Gateway } from '../context.ts';
 import { chooseLanguage } from '../problem/language.ts';
 import type { Citizen } from '../session/citizen.ts';
 import { fileNamesOf } from '../uploads/upload-rows.ts';
-import { sendHandoffPage } from './handoff-layout.ts';
+import { sendCitizenPage } from '../http/citizen-page.ts';
 import type { FoundHandoff } from './handoff-rows.ts';
 import { states, words } from './handoff-words.ts';
 import type { Landing } from './landing.ts';
@@ -39,7 +39,7 @@ export async function sendPreview(
   if (state !== 'offered') {
     const content = html`<p>${say(states[state])}</p>
       <p><a class="go" href="${returnAddress(gateway, found)}">${say(words.back)}</a></p>`;
-    return sendHandoffPage(reply, { language, title: pick(plan.title, language), content });
+    return sendCitizenPage(reply, { language, title: pick(plan.title, language), content });
   }
   const passed = writePasses(
     compiled,
@@ -77,7 +77,7 @@ export async function sendPreview(
     </form>`;
   // A browser applies form-action to the redirect that answers a form too: declining leads back to the page.
   const forms = ["'self'", new URL(row.return_to).origin];
-  return sendHandoffPage(reply, { language, title: say(words.title), content, forms });
+  return sendCitizenPage(reply, { language, title: say(words.title), content, forms });
 }
 
 /** The ticket in a form for that one agency's landing address; it is never part of an address. */
@@ -98,7 +98,7 @@ export function sendTicket(
       <div class="actions"><button>${say(words.ticketGo)}</button></div>
     </form>
     <p class="muted"><a href="${previewAddress(gateway, found.row.id)}">${say(words.ticketAgain)}</a></p>`;
-  return sendHandoffPage(reply, {
+  return sendCitizenPage(reply, {
     language,
     title: say(words.ticketTitle),
     content,

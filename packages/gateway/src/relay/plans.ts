@@ -7,7 +7,7 @@ import type {
   UploadCreationHeaders,
 } from '@panjare/contract';
 import type { GatewayConfig } from '../config.ts';
-import { requireReturn } from '../handoffs/return-address.ts';
+import { requireReturn } from '../session/return-address.ts';
 import type { Call, Result, UntypedCall } from '../routing/operation.ts';
 import { readMetadata } from '../uploads/upload-metadata.ts';
 import { mergeCases, mergeDataUses, mergeDrafts, mergeNotices, mergeServices } from './merge.ts';

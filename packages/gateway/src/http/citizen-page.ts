@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
-import { pageFont } from '../http/page-font.ts';
+import { pageFont } from './page-font.ts';
 import type { ProseLanguage } from '../problem/language.ts';
-import type { Markup } from '../http/markup.ts';
-import { html } from '../http/markup.ts';
+import type { Markup } from './markup.ts';
+import { html } from './markup.ts';
 
 const style = [
   `:root{color-scheme:light dark;font:1rem/1.9 ${pageFont}}`,
@@ -23,8 +23,8 @@ const style = [
 
 const styleSource = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
-/** A page about a hand-off. */
-export interface HandoffPage {
+/** A page on which a citizen reads what is passed on, or shown. */
+export interface CitizenPage {
   language: ProseLanguage;
   title: string;
   content: Markup;
@@ -38,7 +38,7 @@ export interface HandoffPage {
 }
 
 /** Sends a page without script that loads nothing, is kept by nobody and framed by nobody. */
-export function sendHandoffPage(reply: FastifyReply, page: HandoffPage): FastifyReply {
+export function sendCitizenPage(reply: FastifyReply, page: CitizenPage): FastifyReply {
   const { language, title, content, refresh } = page;
   const document = html`<!doctype html>
     <html lang="${language}" dir="${language === 'fa' ? 'rtl' : 'ltr'}">

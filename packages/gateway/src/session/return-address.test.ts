@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { GatewayConfig } from '../config.ts';
-import type { Citizen } from '../session/citizen.ts';
+import type { Citizen } from './citizen.ts';
 import { requireReturn } from './return-address.ts';
 
 const page = 'https://www.example.ir';
