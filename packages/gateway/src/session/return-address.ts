@@ -4,9 +4,9 @@ import type { Citizen } from './citizen.ts';
 import { readAddress, readReturnTo } from './return-to.ts';
 
 /**
- * Where a hand-off or a wallet leads back to: an address of the page that asks, whose origin is registered here. For a citizen who
- * comes through another operator's gateway that gateway has checked it: the page is known to it and not to us. Throws
- * `invalid-request`.
+ * Where a hand-off or a wallet leads back to: an address of the page that asks, whose origin is registered here. For a
+ * citizen who comes through another operator's gateway that gateway has checked it: the page is known to it and not to
+ * us. Throws `invalid-request`.
  */
 export function requireReturn(
   config: GatewayConfig,
