@@ -10,6 +10,7 @@ import { midwayCase } from '../status/status.fixtures.ts';
 import { PanjareError } from '@panjare/client';
 import { askingInHand, askingStates, parkingMetadata, parkingService } from './document-request.fixtures.ts';
 import type { AskingInHand } from './document-request.fixtures.ts';
+import { checksPart } from '../form/checks/checks.ts';
 
 async function form(first: AskingState = { state: 'idle' }, refusals = 0, metadata = parkingMetadata) {
   // What comes later is here before a form is drawn: these tests say what it does, not when the network brings it.
@@ -40,6 +41,7 @@ async function form(first: AskingState = { state: 'idle' }, refusals = 0, metada
       },
     },
   });
+  await checksPart.fetch();
   const element = await fixture<HTMLElement & { updateComplete: Promise<boolean> }>(
     html`<panjare-form
       .client=${{ ...client, metadata: () => Promise.resolve(metadata) }}

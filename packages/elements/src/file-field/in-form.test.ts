@@ -6,6 +6,7 @@ import type { StandInAnswers } from '../context/stand-in-client.ts';
 import '../define/file-field.ts';
 import '../define/form.ts';
 import type { PanjareForm } from '../form/form.ts';
+import { checksPart } from '../form/checks/checks.ts';
 import { completionDefinition } from '../form/form.fixtures.ts';
 import type { FileField } from './file-field.ts';
 import { finishedUpload, standInUploads } from './stand-in-uploads.ts';
@@ -56,6 +57,7 @@ async function placed(uploads: StandInUploads): Promise<UploadTo> {
 }
 
 async function draw(answers: StandInAnswers = {}) {
+  await checksPart.fetch();
   const uploads = standInUploads();
   const created: DraftRequest[] = [];
   const stand = standInClient({

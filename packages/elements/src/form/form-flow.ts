@@ -74,9 +74,13 @@ export class FormFlow extends FormSteps {
   /** Where the files of a field go: with the draft, once somebody is there to have one. */
   placeOf(form: Form, node: FieldNode): UploadPlace {
     // What saves may still be on its way.
-    const nowhere = () => ({ state: isSignedIn(this.session.peek()) ? 'not-saved' : 'signed-out' }) as const;
+    const nowhere = () => ({ state: this.ended.aborted ? 'gone' : this.#unsaved() }) as const;
     const to = async () => this.keeper.peek()?.placeOf(form, node) ?? nowhere();
     return { client: this.#options.client, to };
+  }
+
+  #unsaved(): 'not-saved' | 'signed-out' {
+    return isSignedIn(this.session.peek()) ? 'not-saved' : 'signed-out';
   }
 
   /** What draws the state of the draft, as soon as there is one. */

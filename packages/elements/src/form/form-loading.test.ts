@@ -22,7 +22,7 @@ describe('a form that is loading', () => {
   });
 
   it('goes on by one page where it is asked to twice before it can check anything', async () => {
-    const { type, element, title, all } = await form();
+    const { type, element, title, all } = await form({}, { checked: false });
     type('/renovationCode', '12-345-6');
     type('/floorArea', '1250');
     const page = element.shadowRoot?.querySelector('form');

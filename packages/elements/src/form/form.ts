@@ -324,10 +324,9 @@ export class PanjareForm extends FlowElement {
 
   readonly #onNext = (event: Event): void => {
     event.preventDefault();
-    const left = this.#flow?.page.peek();
     whenChecked(() => {
-      // A second click while the first one waited.
-      if (left === this.#flow?.page.peek()) this.#goOn();
+      // A second click may come before the page that the first one led to stands there.
+      if (this.#flow?.page.peek() === this.#shownPage) this.#goOn();
     });
   };
 

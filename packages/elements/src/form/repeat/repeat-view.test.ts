@@ -12,6 +12,7 @@ import { seePersian } from '../../field/see-persian.ts';
 import { completionDefinition } from '../form.fixtures.ts';
 import type { PanjareForm } from '../form.ts';
 import { goodsDefinition, goodsRows } from './repeat.fixtures.ts';
+import { checksPart } from '../checks/checks.ts';
 
 async function form(answers: JsonObject, definition: ServiceDefinition = goodsDefinition, page = 'goods') {
   const draft = {
@@ -25,6 +26,7 @@ async function form(answers: JsonObject, definition: ServiceDefinition = goodsDe
     expiresAt: '2027-01-15T10:35:00.000Z',
   };
   const { client } = standInClient({ definition, drafts: [draft] });
+  await checksPart.fetch();
   const element = await fixture<PanjareForm>(
     html`<panjare-form .client=${client} service=${definition.ref}></panjare-form>`,
   );

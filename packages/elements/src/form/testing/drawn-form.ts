@@ -8,6 +8,7 @@ import '../../define/national-id-field.ts';
 import '../../define/number-field.ts';
 import '../../define/text-field.ts';
 import { issueWords } from '../../localize/issue-text.ts';
+import { checksPart } from '../checks/checks.ts';
 import { completionDefinition } from '../form.fixtures.ts';
 import type { PanjareForm } from '../form.ts';
 import { hostsAddress } from '../address/page-address.ts';
@@ -29,7 +30,6 @@ const parts = () =>
     import('../menu/menu-part.ts'),
     import('../gate-part.ts'),
     import('../keeping/keeper-part.ts'),
-    import('../checks/checks-part.ts'),
     import('../checks/render-summary.ts'),
     issueWords.fetch(),
     import('../review/review-part.ts'),
@@ -37,9 +37,10 @@ const parts = () =>
     import('../../receipt/receipt-part.ts'),
   ]);
 
-/** A form drawn with a stand-in client, and what a person does with it. */
-export async function form(answers: StandInAnswers = {}) {
+/** A form drawn with a stand-in client, and what a person does with it. `checked`: what checks answers is there before. */
+export async function form(answers: StandInAnswers = {}, { checked = true } = {}) {
   await parts();
+  if (checked) await checksPart.fetch();
   history.replaceState(history.state, '', hostsAddress(location.href));
   const stand = standInClient({ definition: completionDefinition, ...answers });
   const element = await fixture<PanjareForm>(
