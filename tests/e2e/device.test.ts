@@ -174,7 +174,8 @@ test('on a shared device no database is ever opened', async () => {
   await visitor.sees('ذخیره نشد', page);
   assert.deepEqual(await openingsOf(page), []);
   const { records, text } = await readStorage(page);
-  assert.deepEqual([records, text.trim()], [0, '']);
+  // That somebody is signed in on this tab is all that stands there: a mark and a random word.
+  assert.deepEqual([records, text.replace(/^panjare-open \S+/, '').trim()], [0, '']);
   await stage.system.startGateway();
   await visitor.context.close();
 });
