@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createClient, type Client, type Clock } from '@panjare/client';
@@ -64,7 +65,12 @@ export async function startFaultStage(): Promise<FaultStage> {
         },
         ...(clock && { clock }),
       });
-      const session = await client.session.refresh();
+      let session = await client.session.refresh();
+      // A line may break in the first answer already: whoever sits there tries again.
+      for (let tries = 0; session.state === 'unreachable' && tries < 20; tries++) {
+        await sleep(500);
+        session = await client.session.refresh();
+      }
       if (session.state !== 'signed-in') throw new Error(`The session is ${session.state}.`);
       return client;
     },
