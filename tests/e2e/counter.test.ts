@@ -104,6 +104,7 @@ test('at a counter a citizen lets the operator act on their own phone, and both 
     await ask(desk, mehran);
     const phone = await phoneOf(stage, mehran);
     await phone.press('اجازه می‌دهم');
+    await phone.sees('اجازه دادید');
     await phone.context.close();
     await desk.sees(`در حال خدمت به ${mehran.name}`);
     await desk.sees('محله، خیابان و کوچه');

@@ -142,6 +142,20 @@ describe('an autosave', () => {
     assert.equal(autosave.state.read().state, 'saved');
   });
 
+  it('says that it is saved only when it is, also where an earlier save is heard of first', async () => {
+    for (const draft of [undefined, syntheticDraft()]) {
+      const { clock, drafts, autosave, type } = setUp(draft);
+      drafts.mishaps = [{ when: 'after', code: 'network' }];
+      type(1);
+      await clock.advance(1000);
+      type(2);
+      const saved: unknown[] = [];
+      autosave.state.subscribe(({ state }) => state === 'saved' && saved.push(drafts.draft?.answers));
+      await clock.advance(5000);
+      assert.deepEqual(saved, [{ value: 2 }]);
+    }
+  });
+
   it('waits for a sign-in, keeping what is typed, and goes on when told', async () => {
     const { clock, drafts, autosave, type } = setUp();
     drafts.outcome = 'signed-out';

@@ -135,7 +135,8 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   async function attempt(): Promise<AutosaveState> {
     if (ended.signal.aborted || waits() || !mine || !unsaved()) return state.read();
     if (!base) making ??= { content: mine, idempotencyKey: randomToken() };
-    const sent = making?.content ?? mine;
+    const wanted = mine;
+    const sent = making?.content ?? wanted;
     const before = unheard;
     unheard = [...before.filter((answers) => !sameJson(answers, sent.answers)), sent.answers];
     unheard = unheard.slice(-unheardKept);
@@ -144,8 +145,10 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     try {
       const outcome = await send(sent);
       unheard = before;
-      settle(outcome, sent);
+      settle(outcome, sent, wanted);
       keep();
+      // An earlier save was heard of at last; what was to be saved goes after it.
+      if (state.read().state === 'saving') return await attempt();
     } catch (error) {
       if (ended.signal.aborted) return state.read();
       failures += 1;
@@ -161,32 +164,34 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     return drafts.create(request, { signal, ...(making && { idempotencyKey: making.idempotencyKey }) });
   }
 
-  function settle(outcome: SaveOutcome, sent: DraftContent) {
+  function settle(outcome: SaveOutcome, sent: DraftContent, wanted: DraftContent) {
     // Somebody else may be there when it is tried again.
     making = undefined;
     switch (outcome.state) {
       case 'saved':
-        return saved(outcome.draft);
+        return saved(outcome.draft, wanted);
       case 'conflict':
-        return meet(outcome.theirs, [sent.answers]);
+        return meet(outcome.theirs, wanted, [sent.answers]);
       case 'signed-out':
       case 'gone':
         return tellNotSaved(outcome.state);
     }
   }
 
-  function saved(draft: Draft) {
+  /** What was wanted may be newer than what the gateway turns out to have: that is not said to be saved. */
+  function saved(draft: Draft, wanted: DraftContent | undefined) {
     base = draft;
     failures = 0;
     unheard = [];
+    if (wanted && !sameJson(contentOf(draft), wanted)) return;
     state.set({ state: 'saved', at: draft.savedAt });
     showLeft();
   }
 
   /** Theirs is no conflict where it holds nothing we have not seen: our own save unheard of, or only another page. */
-  function meet(theirs: Draft, known: readonly JsonObject[]) {
+  function meet(theirs: Draft, wanted: DraftContent | undefined, known: readonly JsonObject[]) {
     const seen = [...known, ...unheard, ...(base ? [base.answers] : [])];
-    if (seen.some((answers) => sameJson(answers, theirs.answers))) return saved(theirs);
+    if (seen.some((answers) => sameJson(answers, theirs.answers))) return saved(theirs, wanted);
     state.set({ state: 'conflict', theirs, mine: mine ?? contentOf(theirs) });
   }
 
@@ -213,7 +218,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   if (options.memory && !base && options.draft) {
     const sent = making?.content.answers;
     making = undefined;
-    meet(options.draft, sent ? [sent] : []);
+    meet(options.draft, mine, sent ? [sent] : []);
   }
   keep();
   if (!waits() && unsaved()) schedule(0);
