@@ -2,12 +2,14 @@
  * An agency's own web server, as small as it can be: `node server.ts [port=4200] [gateway=http://localhost:4100]
  * [host=localhost]`. Any server that sends files and one header does as well.
  */
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import { extname, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { sampleTile } from './sample-tile.ts';
+import { writePage } from './write-page.ts';
 
 const EMBED = '/panjare/0.1.0/';
 const here = import.meta.dirname;
@@ -74,7 +76,7 @@ export async function servePages(options: PageServerOptions): Promise<Server> {
       response.end(path === '/healthz' ? 'ok' : 'پیدا نشد');
       return;
     }
-    const body = file.endsWith('.html') ? await writePage(content, options.gateway) : content;
+    const body = file.endsWith('.html') ? await writeReady(path, content, options.gateway) : content;
     if (body === undefined) {
       response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' });
       response.end('این صفحه آماده نیست: هنوز ساخته نشده است (npm run build).');
@@ -103,19 +105,13 @@ function fileOf(path: string): string | undefined {
   return file.startsWith(folder + sep) && extname(file) in kinds ? file : undefined;
 }
 
-/**
- * The page names the gateway of development; another one is put in its place. It also says what the script of the
- * elements must hash to, as the build wrote it down, so that one changed on its way is not run. Whoever takes a released
- * version writes that hash into the page once. Nothing where the elements are not built.
- */
-async function writePage(content: Buffer, gateway: string): Promise<string | undefined> {
+/** A page with its parts. Nothing where the elements are not built. */
+async function writeReady(path: string, page: Buffer, gateway: string): Promise<string | undefined> {
   const manifest = await readFile(resolve(embed, 'manifest.json'), 'utf8').catch(() => undefined);
   if (manifest === undefined) return undefined;
   const { 'embed.js': integrity } = JSON.parse(manifest) as { 'embed.js': string };
-  return content
-    .toString('utf8')
-    .replaceAll('http://localhost:4100', gateway)
-    .replaceAll('{{embed.js}}', integrity);
+  const readPart = (part: string) => readFileSync(resolve(here, part.slice(1)), 'utf8');
+  return writePage(page.toString('utf8'), { path, gateway, integrity }, readPart);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
