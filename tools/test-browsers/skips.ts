@@ -32,8 +32,9 @@ export const skips: readonly Skip[] = [
   },
   {
     browser: 'WebKitGTK',
-    file: 'form/follow-address.test.ts',
+    file: 'form/address/follow-address.test.ts',
     test: 'of the history draws nothing anew for a page, and is told of its own steps',
-    reason: 'without a Navigation API routers hear of steps between pages, as form/follow-address.ts says',
+    reason:
+      'without a Navigation API routers hear of steps between pages, as form/address/follow-address.ts says',
   },
 ];
