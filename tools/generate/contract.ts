@@ -5,6 +5,9 @@ type JsonObject = { [key: string]: unknown };
 
 const source = resolve(import.meta.dirname, '../../packages/contract/src');
 
+/** `Operations` holds them all. */
+const roomOfOperations = /^\w+Operations$/u;
+
 /** Draft-07 schemas of every exported shape of the contract, by name. */
 export function contractSchemas(): JsonObject {
   const program = schemas.getProgramFromFiles([resolve(source, 'index.ts')], {
@@ -30,7 +33,7 @@ export function contractSchemas(): JsonObject {
   if (!generator) throw new Error('The contract does not compile; run the type check first.');
   const names = generator
     .getUserSymbols()
-    .filter((name) => !name.includes('<'))
+    .filter((name) => !name.includes('<') && !roomOfOperations.test(name))
     .sort();
   const all = generator.getSchemaForSymbols(names).definitions as { [name: string]: JsonObject };
   for (const name of names) if (name.endsWith('Headers')) delete all[name]?.['additionalProperties'];
