@@ -1,4 +1,18 @@
 export type * from './client.ts';
+export type * from './options.ts';
+export type * from './addresses/addresses.ts';
+export type * from './cases/cases.ts';
+export type * from './counter/counter.ts';
+export type * from './data-uses/data-uses.ts';
+export type * from './documents/documents.ts';
+export type * from './drafts/drafts.ts';
+export type * from './handoffs/handoffs.ts';
+export type * from './mandates/mandates.ts';
+export type * from './prefill/prefill.ts';
+export type * from './receipts/receipts.ts';
+export type * from './services/services.ts';
+export type * from './session/session.ts';
+export type * from './uploads/uploads.ts';
 export { createClient } from './create-client.ts';
 export { PanjareError, type FaultCode } from './fault/panjare-error.ts';
 export { createAutosave, type Autosave, type AutosaveOptions } from './drafts/autosave.ts';
@@ -12,4 +26,4 @@ export type { FrozenSubmission, SubmissionMemory, SubmissionState } from './subm
 export type { Acting } from './cases/acting.ts';
 export type { ClientCore } from './core/create-core.ts';
 export type { AnyClient } from './core/room-taker.ts';
-export type { Changeable } from './observable/observable.ts';
+export type { Changeable, Observable } from './observable/observable.ts';

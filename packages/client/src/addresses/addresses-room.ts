@@ -1,4 +1,4 @@
-import type { AddressesRoom } from '../client.ts';
+import type { AddressesRoom } from './addresses.ts';
 import type { CoreParts } from '../core/create-core.ts';
 import { roomTaker } from '../core/room-taker.ts';
 import { expectBody } from '../transport/answer.ts';

@@ -1,4 +1,5 @@
-import type { CasesRoom, ServiceMap } from '../client.ts';
+import type { CasesRoom } from './cases.ts';
+import type { ServiceMap } from '../options.ts';
 import type { CoreParts } from '../core/create-core.ts';
 import { roomTaker } from '../core/room-taker.ts';
 import { fetchPart } from '../transport/fetch-part.ts';

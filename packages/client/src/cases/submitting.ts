@@ -1,6 +1,7 @@
 import type { JsonObject, SubmissionAccepted } from '@panjare/contract';
 
-import type { CasesRoom, ServiceMap, SubmitOutcome } from '../client.ts';
+import type { CasesRoom, SubmitOutcome } from './cases.ts';
+import type { ServiceMap } from '../options.ts';
 import type { CoreParts } from '../core/create-core.ts';
 import { roomTaker } from '../core/room-taker.ts';
 import { PanjareError } from '../fault/panjare-error.ts';

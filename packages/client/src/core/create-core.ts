@@ -1,6 +1,7 @@
 import type { DeviceMode } from '@panjare/contract';
 
-import type { ClientBase, ClientOptions, Clock } from '../client.ts';
+import type { ClientBase } from '../client.ts';
+import type { ClientOptions, Clock } from '../options.ts';
 import { embeddingOf, originOf } from '../session/embedding.ts';
 import { createSessionKeeper, type SessionKeeper } from '../session/session-keeper.ts';
 import type { Proof } from '../transport/proof.ts';

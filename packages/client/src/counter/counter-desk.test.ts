@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 
 import type { CounterApproval, CounterWaiting } from '@panjare/contract';
 
-import type { CounterAsked, CounterRoom, SessionStanding, SignInState } from '../client.ts';
+import type { CounterAsked, CounterRoom } from './counter.ts';
+import type { SessionStanding, SignInState } from '../session/session.ts';
 import { PanjareError } from '../fault/panjare-error.ts';
 import { changeable } from '../observable/observable.ts';
 import { manualClock } from '../testing/manual-clock.ts';

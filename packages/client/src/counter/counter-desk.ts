@@ -1,6 +1,8 @@
 import type { CounterApproval } from '@panjare/contract';
 
-import type { Clock, CounterDesk, CounterRoom, CounterState, SessionStanding } from '../client.ts';
+import type { CounterDesk, CounterRoom, CounterState } from './counter.ts';
+import type { Clock } from '../options.ts';
+import type { SessionStanding } from '../session/session.ts';
 import { isTransient, PanjareError } from '../fault/panjare-error.ts';
 import { changeable } from '../observable/observable.ts';
 

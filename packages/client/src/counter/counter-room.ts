@@ -1,6 +1,6 @@
 import type { CounterApproval } from '@panjare/contract';
 
-import type { CounterRoom } from '../client.ts';
+import type { CounterRoom } from './counter.ts';
 import type { CoreParts } from '../core/create-core.ts';
 import { roomTaker } from '../core/room-taker.ts';
 import { PanjareError } from '../fault/panjare-error.ts';

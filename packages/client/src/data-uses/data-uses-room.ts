@@ -1,4 +1,4 @@
-import type { DataUsesRoom } from '../client.ts';
+import type { DataUsesRoom } from './data-uses.ts';
 import type { CoreParts } from '../core/create-core.ts';
 import { roomTaker } from '../core/room-taker.ts';
 

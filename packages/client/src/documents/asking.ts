@@ -1,6 +1,7 @@
 import type { Id, Presentation, PresentationRequest, PresentationWaiting } from '@panjare/contract';
 
-import type { CallOptions, Clock, Observable } from '../client.ts';
+import type { Observable } from '../observable/observable.ts';
+import type { CallOptions, Clock } from '../options.ts';
 import { PanjareError, isTransient } from '../fault/panjare-error.ts';
 import { changeable } from '../observable/observable.ts';
 import { backoff } from '../transport/backoff.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '../client.ts';
+import type { Clock } from '../options.ts';
 import type { Asking } from './asking.ts';
 
 /** Name in the address: which asking of this browser the wallet is to lead back to. A random mark, good for nothing else. */

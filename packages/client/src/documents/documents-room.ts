@@ -1,4 +1,4 @@
-import type { DocumentAsked, DocumentsRoom } from '../client.ts';
+import type { DocumentAsked, DocumentsRoom } from './documents.ts';
 import type { CoreParts } from '../core/create-core.ts';
 import { roomTaker } from '../core/room-taker.ts';
 import { randomToken } from '../transport/base64url.ts';

@@ -1,6 +1,8 @@
 import type { Draft, DraftRequest, JsonObject, PatchOperation } from '@panjare/contract';
 
-import type { Clock, DraftsRoom, Observable, SaveOutcome } from '../client.ts';
+import type { DraftsRoom, SaveOutcome } from './drafts.ts';
+import type { Observable } from '../observable/observable.ts';
+import type { Clock } from '../options.ts';
 import { PanjareError } from '../fault/panjare-error.ts';
 import { sameJson } from '../json/same-json.ts';
 import { changeable } from '../observable/observable.ts';

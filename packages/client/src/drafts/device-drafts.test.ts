@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 
 import type { DeviceKeys, DeviceMode } from '@panjare/contract';
 
-import type { ClientOptions } from '../client.ts';
+import type { ClientOptions } from '../options.ts';
 import { createCore } from '../core/create-core.ts';
 import { problem, startGateway, type GatewayStub } from '../testing/gateway-stub.ts';
 import { manualClock } from '../testing/manual-clock.ts';

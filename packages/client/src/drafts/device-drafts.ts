@@ -1,6 +1,7 @@
 import type { ServiceRef } from '@panjare/contract';
 
-import type { CallOptions, DraftsRoom } from '../client.ts';
+import type { DraftsRoom } from './drafts.ts';
+import type { CallOptions } from '../options.ts';
 import type { CoreParts } from '../core/create-core.ts';
 import { roomTaker } from '../core/room-taker.ts';
 import { createCipher, type DeviceCipher } from './device-cipher.ts';

@@ -1,4 +1,4 @@
-import type { DraftsRoom } from '../client.ts';
+import type { DraftsRoom } from './drafts.ts';
 import type { CoreParts } from '../core/create-core.ts';
 import { roomTaker } from '../core/room-taker.ts';
 

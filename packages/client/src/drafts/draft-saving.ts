@@ -1,6 +1,6 @@
 import type { Draft } from '@panjare/contract';
 
-import type { DraftsRoom, SaveOutcome } from '../client.ts';
+import type { DraftsRoom, SaveOutcome } from './drafts.ts';
 import type { CoreParts } from '../core/create-core.ts';
 import { roomTaker } from '../core/room-taker.ts';
 import { PanjareError } from '../fault/panjare-error.ts';

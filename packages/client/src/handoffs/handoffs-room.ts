@@ -1,4 +1,4 @@
-import type { HandoffsRoom } from '../client.ts';
+import type { HandoffsRoom } from './handoffs.ts';
 import type { CoreParts } from '../core/create-core.ts';
 import { roomTaker } from '../core/room-taker.ts';
 

@@ -1,4 +1,4 @@
-import type { MandatesRoom } from '../client.ts';
+import type { MandatesRoom } from './mandates.ts';
 import type { CoreParts } from '../core/create-core.ts';
 import { roomTaker } from '../core/room-taker.ts';
 import { PanjareError } from '../fault/panjare-error.ts';

@@ -1,4 +1,9 @@
-import type { Observable } from '../client.ts';
+/** A value that changes: read it, or be told. */
+export interface Observable<T> {
+  read(): T;
+  /** Called at once and on each change; returns its end. */
+  subscribe(listener: (value: T) => void): () => void;
+}
 
 /** An observable and the right to change it. */
 export interface Changeable<T> extends Observable<T> {

@@ -1,4 +1,4 @@
-import type { PrefillRoom } from '../client.ts';
+import type { PrefillRoom } from './prefill.ts';
 import type { CoreParts } from '../core/create-core.ts';
 import { roomTaker } from '../core/room-taker.ts';
 

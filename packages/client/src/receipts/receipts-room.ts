@@ -1,4 +1,4 @@
-import type { ReceiptsRoom } from '../client.ts';
+import type { ReceiptsRoom } from './receipts.ts';
 import type { CoreParts } from '../core/create-core.ts';
 import { roomTaker } from '../core/room-taker.ts';
 

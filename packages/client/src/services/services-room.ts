@@ -1,6 +1,6 @@
 import type { ServiceDefinition, ServiceRef } from '@panjare/contract';
 
-import type { ServicesRoom } from '../client.ts';
+import type { ServicesRoom } from './services.ts';
 import type { CoreParts } from '../core/create-core.ts';
 import { roomTaker } from '../core/room-taker.ts';
 

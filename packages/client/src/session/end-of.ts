@@ -1,6 +1,6 @@
 import type { SignedIn } from '@panjare/contract';
 
-import type { SignInState } from '../client.ts';
+import type { SignInState } from './session.ts';
 
 /** Why a session is over, by the times known and the gateway's clock in milliseconds. */
 export function endOf(

@@ -1,6 +1,7 @@
 import type { Session, SignedIn } from '@panjare/contract';
 
-import type { Clock, SignInState } from '../client.ts';
+import type { Clock } from '../options.ts';
+import type { SignInState } from './session.ts';
 import type { Changeable } from '../observable/observable.ts';
 import type { Transport } from '../transport/transport.ts';
 import { endOf } from './end-of.ts';

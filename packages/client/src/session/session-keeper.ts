@@ -1,6 +1,7 @@
 import type { SignedIn } from '@panjare/contract';
 
-import type { Clock, SessionStanding, SignInFailed, SigningIn, SignInState } from '../client.ts';
+import type { Clock } from '../options.ts';
+import type { SessionStanding, SignInFailed, SigningIn, SignInState } from './session.ts';
 import { isTransient } from '../fault/panjare-error.ts';
 import { changeable } from '../observable/observable.ts';
 import { fetchPart } from '../transport/fetch-part.ts';

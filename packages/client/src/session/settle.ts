@@ -1,4 +1,5 @@
-import type { Clock, Popup, SignInFailed, SignInState } from '../client.ts';
+import type { Clock, Popup } from '../options.ts';
+import type { SignInFailed, SignInState } from './session.ts';
 import { isTransient } from '../fault/panjare-error.ts';
 
 /** What came of a sign-in. */

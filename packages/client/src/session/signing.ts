@@ -1,4 +1,4 @@
-import type { SessionRoom, SignInState } from '../client.ts';
+import type { SessionRoom, SignInState } from './session.ts';
 import type { CoreParts } from '../core/create-core.ts';
 import { roomTaker } from '../core/room-taker.ts';
 import { PanjareError, isTransient } from '../fault/panjare-error.ts';

@@ -1,6 +1,6 @@
 import type { SignedIn } from '@panjare/contract';
 
-import type { SignInState } from '../client.ts';
+import type { SignInState } from './session.ts';
 import { endOf } from './end-of.ts';
 
 /** Seconds before the end at which a citizen is told: of the idle limit, and of the absolute one. */

@@ -1,6 +1,6 @@
 import type { RedeemGranted } from '@panjare/contract';
 
-import type { Clock } from '../client.ts';
+import type { Clock } from '../options.ts';
 import type { Proof } from '../transport/proof.ts';
 import type { ProofKey } from './proof-key.ts';
 

@@ -1,4 +1,4 @@
-import type { Popup } from '../client.ts';
+import type { Popup } from '../options.ts';
 
 /** Opens a popup of the page's window. Call it in the task of a click, or browsers block it. */
 export function openWindow(url: string): Popup | null {

@@ -1,6 +1,6 @@
 import type { Case, JsonObject, Receipt } from '@panjare/contract';
 
-import type { SubmitOptions, SubmitOutcome } from '../client.ts';
+import type { SubmitOptions, SubmitOutcome } from '../cases/cases.ts';
 import type { PanjareError } from '../fault/panjare-error.ts';
 import type { OnDevice } from '../drafts/autosave-state.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import type { SubmitOutcome } from '../client.ts';
+import type { SubmitOutcome } from '../cases/cases.ts';
 import { PanjareError, type FaultCode } from '../fault/panjare-error.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import type { SubmissionMemory, Submitting } from './submission-state.ts';

@@ -1,6 +1,8 @@
 import type { JsonObject } from '@panjare/contract';
 
-import type { Clock, Observable, SubmitOutcome } from '../client.ts';
+import type { SubmitOutcome } from '../cases/cases.ts';
+import type { Observable } from '../observable/observable.ts';
+import type { Clock } from '../options.ts';
 import type { OnDevice } from '../drafts/autosave-state.ts';
 import { PanjareError, isTransient } from '../fault/panjare-error.ts';
 import { sameJson } from '../json/same-json.ts';

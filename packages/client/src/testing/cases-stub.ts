@@ -1,6 +1,7 @@
 import type { JsonObject } from '@panjare/contract';
 
-import type { Clock, SubmitOutcome } from '../client.ts';
+import type { SubmitOutcome } from '../cases/cases.ts';
+import type { Clock } from '../options.ts';
 import { PanjareError } from '../fault/panjare-error.ts';
 import type { Submitting } from '../submission/submission-state.ts';
 import type { DraftsStub } from './drafts-stub.ts';

@@ -1,6 +1,7 @@
 import type { Draft, JsonObject } from '@panjare/contract';
 
-import type { Clock, DraftsRoom, SaveOutcome } from '../client.ts';
+import type { DraftsRoom, SaveOutcome } from '../drafts/drafts.ts';
+import type { Clock } from '../options.ts';
 import type { DraftContent } from '../drafts/autosave-state.ts';
 import { PanjareError, type FaultCode } from '../fault/panjare-error.ts';
 import { syntheticDraft } from './synthetic.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '../client.ts';
+import type { Clock } from '../options.ts';
 
 /** A clock that moves when a test says so. */
 export interface ManualClock extends Clock {

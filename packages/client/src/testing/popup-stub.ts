@@ -1,4 +1,4 @@
-import type { Popup } from '../client.ts';
+import type { Popup } from '../options.ts';
 
 /** A popup a test closes. */
 export interface PopupStub extends Popup {

@@ -1,6 +1,6 @@
 import type { Presentation } from '@panjare/contract';
 
-import type { Clock } from '../client.ts';
+import type { Clock } from '../options.ts';
 import type { AskingCalls } from '../documents/asking.ts';
 import { PanjareError, type FaultCode } from '../fault/panjare-error.ts';
 

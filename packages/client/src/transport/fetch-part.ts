@@ -1,4 +1,4 @@
-import type { Clock } from '../client.ts';
+import type { Clock } from '../options.ts';
 import { backoff } from './backoff.ts';
 
 /** Fetches a part that is needed late or never, again and again while it cannot be had. Nothing once it is given up. */

@@ -1,4 +1,4 @@
-import type { Clock } from '../client.ts';
+import type { Clock } from '../options.ts';
 import { abortable } from './abortable.ts';
 
 /** The clock of the machine. */

@@ -1,6 +1,6 @@
 import type { GatewayMetadata, Locale, OperationId, Operations } from '@panjare/contract';
 
-import type { Clock } from '../client.ts';
+import type { Clock } from '../options.ts';
 import { PanjareError } from '../fault/panjare-error.ts';
 import { abortable } from './abortable.ts';
 import { expectBody, readAnswer, type Answer } from './answer.ts';

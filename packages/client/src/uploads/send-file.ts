@@ -1,6 +1,9 @@
 import type { Issue } from '@panjare/contract';
 
-import type { Clock, Observable, SignInState, UploadSending, UploadState, UploadTo } from '../client.ts';
+import type { Observable } from '../observable/observable.ts';
+import type { Clock } from '../options.ts';
+import type { SignInState } from '../session/session.ts';
+import type { UploadSending, UploadState, UploadTo } from './uploads.ts';
 import { isTransient, PanjareError } from '../fault/panjare-error.ts';
 import { sameJson } from '../json/same-json.ts';
 import { changeable } from '../observable/observable.ts';

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { afterEach, describe, it } from 'node:test';
 
-import type { Client, UploadSending, UploadState } from '../client.ts';
+import type { Client } from '../client.ts';
+import type { UploadSending, UploadState } from './uploads.ts';
 import { createClient } from '../create-client.ts';
 import { manualClock, type ManualClock } from '../testing/manual-clock.ts';
 import { countedFetch, pass, settled } from '../testing/passing-time.ts';

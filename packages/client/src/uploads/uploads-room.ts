@@ -1,4 +1,4 @@
-import type { UploadsRoom } from '../client.ts';
+import type { UploadsRoom } from './uploads.ts';
 import type { CoreParts } from '../core/create-core.ts';
 import { roomTaker } from '../core/room-taker.ts';
 import { expectBody } from '../transport/answer.ts';

@@ -1,6 +1,6 @@
 import type { CaseEvent } from '@panjare/contract';
 
-import type { Clock } from '../client.ts';
+import type { Clock } from '../options.ts';
 import { PanjareError } from '../fault/panjare-error.ts';
 import { expectBody } from '../transport/answer.ts';
 import type { Transport } from '../transport/transport.ts';

@@ -1,6 +1,6 @@
 import type { CaseEvent } from '@panjare/contract';
 
-import type { Clock } from '../client.ts';
+import type { Clock } from '../options.ts';
 import type { Transport } from '../transport/transport.ts';
 import { eventSource } from './event-source.ts';
 import { watchEvents } from './watch.ts';

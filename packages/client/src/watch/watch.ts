@@ -1,6 +1,6 @@
 import type { CaseEvent } from '@panjare/contract';
 
-import type { Clock } from '../client.ts';
+import type { Clock } from '../options.ts';
 import { PanjareError, isTransient } from '../fault/panjare-error.ts';
 import { backoff } from '../transport/backoff.ts';
 
