@@ -32,7 +32,7 @@ after(() => stage?.[Symbol.asyncDispose]());
 const accepted = 'گواهینامهٔ رانندگی پذیرفته شد.';
 const handedOn = 'مدرک به صفحه‌ای رسید که آن را خواسته بود.';
 const nothingShown = 'مدرکی نشان داده نشد. به صفحهٔ قبل برگردید';
-const begunElsewhere = 'جای دیگری آغاز شده است';
+const begunElsewhere = 'جای دیگری شروع شده است';
 
 /** The policy is kept, nothing is thrown, and the browser goes. */
 async function leave(...visitors: Visitor[]): Promise<void> {

@@ -87,7 +87,7 @@ test('a citizen lets another act for them, both stand in the case, and an end ho
       assert.ok(holder);
       await goAct(holder, page);
       await fill(holder);
-      await giver.press('پایان دادن به نمایندگی');
+      await giver.press('پایان‌دادن به نمایندگی');
       await giver.picture('mandate-ending');
       await giver.press('بله، پایان دهید');
       await giver.sees('نمایندگی تمام شد');

@@ -68,7 +68,7 @@ export const attorneyPage = page(
     widget: 'mobile',
     label: { fa: 'موبایل شما', en: 'Your mobile' },
     hint: {
-      fa: 'خبرهای پرونده به این شماره می‌رسد و با آن بی‌ورود هم می‌توانید پیگیری کنید.',
+      fa: 'خبرهای پرونده به این شماره می‌رسد و با آن بدون ورود هم می‌توانید پیگیری کنید.',
       en: 'News of the case goes to this number, and you can track with it without signing in.',
     },
     autocomplete: 'tel',

@@ -68,7 +68,7 @@ function words({ now, isEdited, isDoubted }: LookUpView): string | TemplateResul
     case 'unreachable':
       return msg('ادارهٔ پست اکنون پاسخ نمی‌دهد. نشانی را خودتان بنویسید.');
     case 'signed-out':
-      return msg('پس از ورود، نشانی از ادارهٔ پست می‌آید. بی ورود هم می‌توانید آن را خودتان بنویسید.');
+      return msg('پس از ورود، نشانی از ادارهٔ پست می‌آید. بدون ورود هم می‌توانید آن را خودتان بنویسید.');
     case 'none':
       return isDoubted ? msg('کد پستی کمتر صفر یا دو در پنج رقم نخست دارد؛ آن را دوباره ببینید.') : '';
   }

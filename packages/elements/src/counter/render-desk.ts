@@ -21,7 +21,7 @@ export function renderDesk(now: CounterState, desk: CounterDesk): TemplateResult
     case 'waiting':
       return renderWaiting(now, desk);
     case 'beginning':
-      return html`<p class="desk" role="status">${msg('شهروند اجازه داد. خدمت آغاز می‌شود…')}</p>`;
+      return html`<p class="desk" role="status">${msg('شهروند اجازه داد. خدمت شروع می‌شود…')}</p>`;
   }
 }
 
@@ -107,7 +107,7 @@ function whyText(why: NonNullable<Free['why']>): string {
     case 'expired':
       return msg('مهلت پاسخ گذشت. اگر شهروند اینجاست، دوباره بپرسید.');
     case 'unknown':
-      return msg('کسی را با این کد ملی در ایران‌پاس نیافتیم. کد را از روی کارت ملی دوباره بنویسید.');
+      return msg('کسی را با این کد ملی در ایران‌پاس پیدا نکردیم. کد را از روی کارت ملی دوباره بنویسید.');
     case 'own':
       return msg('این کد ملی خود شماست. کار خودتان را متصدی دیگری انجام می‌دهد.');
     case 'too-often':

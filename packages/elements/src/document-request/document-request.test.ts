@@ -77,7 +77,7 @@ describe('panjare-document-request', () => {
     revoked: 'صادرکننده این مدرک را باطل کرده است.',
     unreachable: 'به سامانه وصل نیستیم. خودمان دوباره تلاش می‌کنیم؛',
     notBegun: 'به سامانه وصل نیستیم و درخواستی فرستاده نشد.',
-    failed: 'ایران‌پاس شمارهٔ ملی شما را به این سامانه نداده است',
+    failed: 'ایران‌پاس کد ملی شما را به این سامانه نداده است',
     signedOut: 'زمان نشست شما تمام شده است.',
   };
   for (const [name, sentence] of Object.entries(sentences))

@@ -18,7 +18,7 @@ export function formatIssueText(format: unknown, value: unknown): string {
     case 'mobile':
       return msg('شمارهٔ همراه را کامل وارد کنید؛ مانند ۰۹۱۲۳۴۵۶۷۸۹.');
     case 'postal-code':
-      return msg('کد پستی را کامل وارد کنید: ۱۰ رقم که با صفر آغاز نمی‌شود.');
+      return msg('کد پستی را کامل وارد کنید: ۱۰ رقم که با صفر شروع نمی‌شود.');
     case 'iban':
       return isShort(value, 24)
         ? msg('شمارهٔ شبا را کامل وارد کنید: ۲۴ رقم پس از IR.')

@@ -68,7 +68,7 @@ function typeText(type: Json | undefined): string {
     case 'integer':
       return msg('عددی بدون اعشار وارد کنید.');
     case 'number':
-      return msg('تنها عدد وارد کنید.');
+      return msg('فقط عدد وارد کنید.');
     case 'boolean':
       return msg('یکی را برگزینید.');
     default:

@@ -28,8 +28,8 @@ export function farWords(value: Place | undefined): string {
   const turned = far.every(({ latitude, longitude }) =>
     isAroundIran({ latitude: longitude, longitude: latitude }),
   );
-  if (turned) return msg('این جا بیرون از ایران است؛ شاید عرض و طول جابه‌جا نوشته شده باشند.');
-  return msg('این جا بیرون از ایران است. اگر درست است، همین بماند.');
+  if (turned) return msg('این نقطه بیرون از ایران است؛ شاید عرض و طول جابه‌جا نوشته شده باشند.');
+  return msg('این نقطه بیرون از ایران است. اگر درست است، همین بماند.');
 }
 
 /** What came of asking where the device is. */

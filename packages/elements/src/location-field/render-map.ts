@@ -38,7 +38,7 @@ export function renderMap({ credit, failed, fixed, placeWord, help, zoom, place 
       </div>
       ${credit ? html`<small class="credit" dir="auto">${credit}</small>` : nothing}
     </div>
-    ${failed ? html`<p class="warning">${msg('نقشه بار نشد؛ مختصات را در همین پایین بنویسید.')}</p>` : nothing}
+    ${failed ? html`<p class="warning">${msg('نقشه نیامد؛ مختصات را پایین بنویسید.')}</p>` : nothing}
     <p class="help" id="map-help">${help}</p>
     ${
       fixed

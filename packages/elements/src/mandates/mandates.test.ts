@@ -78,7 +78,7 @@ describe('panjare-mandates', () => {
     root.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     await aTimeout(30);
     expect(text()).to.not.contain('از همین حالا');
-    expect(root.activeElement?.textContent).to.contain('پایان دادن به نمایندگی');
+    expect(root.activeElement?.textContent).to.contain('پایان‌دادن به نمایندگی');
     await press('پایان دادن');
     await press('بله، پایان دهید');
     expect(text()).to.contain('نمایندگی تمام شد').and.contain('شما').and.contain('به آن پایان دادید');

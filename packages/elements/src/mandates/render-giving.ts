@@ -47,7 +47,7 @@ export function renderGiving(
     <panjare-text-field
       name="name"
       label=${msg('نام نماینده')}
-      hint=${msg('تا خودش وارد نشده، با همین نام می‌بینیدش.')}
+      hint=${msg('تا خودش وارد نشده، او را با همین نام می‌بینید.')}
       autocomplete="off"
       maxlength="200"
       .error=${wrong('/name')}

@@ -34,7 +34,7 @@ function renderEnding({ side, holder, giver }: Mandate, view: MandateView): Temp
   if (view.ending === 'none') {
     return html`<p>
       <button class="button quiet" type="button" data-end @click=${() => view.ask()}>
-        ${msg('پایان دادن به نمایندگی')}
+        ${msg('پایان‌دادن به نمایندگی')}
         <span class="visually-hidden">${side === 'giver' ? holder : giver}</span>
       </button>
     </p>`;

@@ -82,7 +82,7 @@ describe('panjare-number-field', () => {
     control(field).value = '12,5';
     control(field).dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true }));
     expect(field.value).to.equal('12,5');
-    expect(field.validationMessage).to.equal('تنها عدد وارد کنید.');
+    expect(field.validationMessage).to.equal('فقط عدد وارد کنید.');
   });
 
   it('says its bounds in words', async () => {

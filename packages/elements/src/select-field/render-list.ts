@@ -23,7 +23,7 @@ export interface ListView {
 
 /** How many were found, in words. */
 export function countText(count: number): string {
-  if (count === 0) return msg('چیزی یافت نشد؛ کوتاه‌تر بنویسید.');
+  if (count === 0) return msg('چیزی پیدا نشد؛ کوتاه‌تر بنویسید.');
   const text = numberText(count);
   return plural(count, {
     one: () => msg(str`${text} گزینه`, { id: 'options-one' }),

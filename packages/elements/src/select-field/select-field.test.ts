@@ -237,7 +237,7 @@ describe('panjare-select-field with a long list', () => {
     await field.updateComplete;
     expect(rows(field)).to.deep.equal([]);
     expect(input(field).getAttribute('aria-expanded')).to.equal('false');
-    expect(all(field, '.count')[0]?.textContent).to.contain('چیزی یافت نشد');
+    expect(all(field, '.count')[0]?.textContent).to.contain('چیزی پیدا نشد');
   });
 
   for (const dir of ['rtl', 'ltr'] as const) {

@@ -43,7 +43,7 @@ export class RepeatActs {
     const index = this.#indexOf(row);
     const to = action === 'up' ? index - 1 : index + 1;
     this.#node.move(row, to);
-    this.#host.tell({ words: msg(str`${this.#host.nameOf(index)} به جای ${digits(to + 1)} رفت.`) });
+    this.#host.tell({ words: msg(str`${this.#host.nameOf(index)} به جایگاه ${digits(to + 1)} رفت.`) });
     this.#host.focusButton(row, action);
   }
 

@@ -58,7 +58,7 @@ export class PastePanel {
     return html`<fieldset class="card paste-panel">
       <legend>${msg('چسباندن از صفحه‌گسترده')}</legend>
       <label class="paste-box">
-        <span>${msg('ردیف‌ها را در صفحه‌گسترده برگزینید، رونوشت بگیرید و این‌جا بچسبانید.')}</span>
+        <span>${msg('ردیف‌ها را در صفحه‌گسترده برگزینید، رونوشت بگیرید و اینجا بچسبانید.')}</span>
         <textarea rows="5" dir="auto" spellcheck="false" @input=${this.#onText}></textarea>
       </label>
       <div role="status">${this.#reading ? this.#summary(this.#reading) : nothing}</div>
@@ -85,14 +85,14 @@ export class PastePanel {
     if (answers.length > room)
       return msg(str`${count} ردیف چسبانده‌اید و برای ${digits(room)} ردیف جا هست. کمتر بچسبانید.`);
     if (faults.length === 0) return msg(str`${count} ردیف، همه درست خوانده شد.`);
-    return msg(str`${count} ردیف؛ ${digits(faults.length)} خانه را باید درست کنید، این‌جا یا پس از افزودن.`);
+    return msg(str`${count} ردیف؛ ${digits(faults.length)} خانه را باید درست کنید، اینجا یا پس از افزودن.`);
   }
 
   #renderReading({ table, named, columns, faults, answers }: Reading): TemplateResult | typeof nothing {
     if (answers.length === 0) return nothing;
     return html`<label class="paste-named">
         <input type="checkbox" .checked=${named} @change=${this.#onNamed} />
-        <span>${msg('سطر نخست، نام ستون‌هاست')}</span>
+        <span>${msg('ردیف نخست نام ستون‌هاست')}</span>
       </label>
       <div class="paste-columns" role="group" aria-label=${msg('هر ستون چیست؟')}>
         <p class="paste-heading">${msg('هر ستون چیست؟')}</p>

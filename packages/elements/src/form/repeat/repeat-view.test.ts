@@ -96,7 +96,7 @@ describe('rows of many fields', () => {
     expect(titles()).to.deep.equal(['کالای 1', 'کالای 1', 'کالای 2', 'کالای 3']);
     await press('ویرایش کالا ۴');
     await press('بالا کالا ۴');
-    expect(said()).to.equal('کالا ۴ به جای ۳ رفت.');
+    expect(said()).to.equal('کالا ۴ به جایگاه ۳ رفت.');
     expect(textOf(focused())).to.equal('بالا کالا ۳');
     await press('بالا کالا ۳');
     await press('بالا کالا ۲');
@@ -175,7 +175,7 @@ describe('rows pasted from a spreadsheet', () => {
     await paste(all, table);
     expect(all('.line')).to.have.length(0);
     expect(textOf(all('.paste-panel [role=status]')[0])).to.equal(
-      '۳ ردیف؛ ۳ خانه را باید درست کنید، این‌جا یا پس از افزودن.',
+      '۳ ردیف؛ ۳ خانه را باید درست کنید، اینجا یا پس از افزودن.',
     );
     const chosen = all<HTMLSelectElement>('.paste-column select').map(({ value }) => value);
     expect(chosen).to.deep.equal(['/name', '/code', '/quantity', '/unit', '/price', '/made', '']);
