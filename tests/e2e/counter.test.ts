@@ -27,7 +27,7 @@ async function openDesk(stage: Stage, visitor: Visitor): Promise<void> {
 
 async function ask(visitor: Visitor, { nationalId }: typeof sara): Promise<string> {
   await visitor.type('کد ملی شهروند', nationalId);
-  await visitor.press('از شهروند اجازه بگیرید');
+  await visitor.press('پرسیدن از شهروند');
   await visitor.sees('منتظر پاسخ شهروند');
   return (await visitor.page.locator('panjare-counter .binding .number').textContent()) ?? '';
 }
@@ -141,7 +141,7 @@ test('where nobody can be asked on their phone, a code that is sent to it is rea
   const [, code = ''] = /متصدی بگویید: ([۰-۹]{6})/u.exec(message) ?? [];
   await desk.type('کدی که به گوشی', code === '۰۰۰۰۰۰' ? '۰۰۰۰۰۱' : '۰۰۰۰۰۰');
   await desk.press('تأیید کد');
-  await desk.sees('۲ بار دیگر می‌شود');
+  await desk.sees('۲ بار دیگر می‌توانید بنویسید');
   await desk.picture('counter-code-wrong');
   await desk.tabTo('کدی که به گوشی');
   await desk.page.keyboard.press('Control+A');

@@ -49,7 +49,7 @@ test('a citizen lets another act for them, both stand in the case, and an end ho
 
   await t.test('it is given for one service, until a day', async () => {
     await giver.sees('به کسی نمایندگی نداده‌اید');
-    await giver.press('به کسی نمایندگی بدهید');
+    await giver.press('نمایندگی تازه');
     await giver.picture('mandate-giving');
     await giver.type('کد ملی نماینده', '۹۹۹۰۰۰۰۰۲۶');
     await giver.type('نام نماینده', 'مهران');
@@ -57,7 +57,7 @@ test('a citizen lets another act for them, both stand in the case, and an end ho
     const soon = new Intl.DateTimeFormat('fa-u-ca-persian-nu-latn', { dateStyle: 'short' });
     const day = soon.format(Date.now() + 30 * 86_400_000).replace(/[^\d/]/g, '');
     await giver.type('تا چه روزی', day);
-    await giver.press(/^نمایندگی بدهید/);
+    await giver.press(/^ثبت نمایندگی/);
     await giver.sees('نمایندگی ثبت شد');
     await giver.sees('در کار است تا');
     await giver.picture('mandate-given');
@@ -89,7 +89,7 @@ test('a citizen lets another act for them, both stand in the case, and an end ho
       await fill(holder);
       await giver.press('پایان‌دادن به نمایندگی');
       await giver.picture('mandate-ending');
-      await giver.press('بله، پایان دهید');
+      await giver.press('بله، پایان می‌دهم');
       await giver.sees('نمایندگی تمام شد');
       await holder.press('فرستادن درخواست');
       await holder.sees('نمایندگی شما تمام شده است و درخواست فرستاده نشد');

@@ -129,7 +129,7 @@ describe('a device of many, when a citizen finishes', () => {
     await visitor.press('پایان و پاک‌کردن');
     await visitor.sees('چیزی هنوز به سامانه نرسیده است.');
     await page.unroute('**/drafts/**');
-    await visitor.press('پاک کن و تمام');
+    await visitor.press('با این حال پاک می‌کنم');
     await endAtIssuer(visitor);
     await assertNothingLeft(page, stage.system.addresses.city, personal);
     await visitor.context.close();

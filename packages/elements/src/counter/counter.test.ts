@@ -59,12 +59,12 @@ describe('panjare-counter', () => {
 
   it('asks for nobody without a whole national id', async () => {
     const { root, calls, settle, button } = await counter();
-    button('از شهروند اجازه بگیرید')?.click();
+    button('پرسیدن از شهروند')?.click();
     await settle();
     expect(calls).to.deep.equal([]);
     named(root, 'nationalId').value = '9990000018';
     await settle();
-    button('از شهروند اجازه بگیرید')?.click();
+    button('پرسیدن از شهروند')?.click();
     await settle();
     expect(calls).to.deep.equal(['ask 9990000018']);
   });
@@ -92,7 +92,7 @@ describe('panjare-counter', () => {
     expect(calls).to.deep.equal(['confirm 123456']);
     setDesk(waitingState('code', true));
     await settle();
-    expect(named(root, 'code').shadowRoot?.textContent).to.contain('۲ بار دیگر می‌شود');
+    expect(named(root, 'code').shadowRoot?.textContent).to.contain('۲ بار دیگر می‌توانید بنویسید');
     named(root, 'code').value = '654321';
     await settle();
     button('تأیید کد')?.click();
@@ -139,7 +139,7 @@ describe('panjare-counter', () => {
     kept = false;
     button('پایان خدمت')?.click();
     await settle();
-    button('خدمت را تمام کن')?.click();
+    button('با این حال تمام می‌کنم')?.click();
     await settle();
     expect(calls).to.deep.equal(['leave', 'leave']);
   });

@@ -47,7 +47,7 @@ function renderFree({ why }: Free, desk: CounterDesk): TemplateResult {
         autocomplete="off"
         required
       ></panjare-national-id-field>
-      <button class="button">${msg('از شهروند اجازه بگیرید')}</button>
+      <button class="button">${msg('پرسیدن از شهروند')}</button>
     </form>
   </div>`;
 }
@@ -88,7 +88,7 @@ function renderCode({ approval, wrong }: Waiting, desk: CounterDesk): TemplateRe
       autocomplete="off"
       minlength="6"
       maxlength="6"
-      .error=${wrong ? msg(str`کد درست نبود. دوباره بپرسید؛ ${attempts} بار دیگر می‌شود.`) : undefined}
+      .error=${wrong ? msg(str`کد درست نبود. دوباره بپرسید؛ ${attempts} بار دیگر می‌توانید بنویسید.`) : undefined}
       required
     ></panjare-text-field>
     <button class="button">${msg('تأیید کد')}</button>

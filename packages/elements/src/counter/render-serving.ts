@@ -44,7 +44,7 @@ function renderQuestion(ending: Ending): TemplateResult {
     <p class="actions">
       <button class="button" type="button" @click=${() => ending.stay()}>${msg('برمی‌گردم')}</button>
       <button class="button quiet" type="button" @click=${() => void ending.leave()}>
-        ${msg('خدمت را تمام کن')}
+        ${msg('با این حال تمام می‌کنم')}
       </button>
     </p>
   </div>`;

@@ -70,7 +70,7 @@ describe('panjare-document-request', () => {
     opened: 'کیف درخواست را گرفت.',
     presentedSame: 'مدرک نشان داده شد. کیف شما را برمی‌گرداند',
     presentedOther: 'عدد شش‌رقمی روی آن دستگاه',
-    codeWrong: '۲ بار دیگر می‌شود.',
+    codeWrong: '۲ بار دیگر می‌توانید بنویسید.',
     verified: 'گواهینامهٔ رانندگی پذیرفته شد.',
     refused: 'مدرکی نشان داده نشد',
     expired: 'زمان این درخواست تمام شد',

@@ -54,5 +54,5 @@ function errorText({ code, attemptsLeft = 0 }: PresentedState, isIncomplete: boo
   if (code === 'unsent') return msg('عدد نرسید. اتصال را ببینید و دوباره تأیید کنید.');
   if (code !== 'wrong') return undefined;
   const left = toLanguageDigits(attemptsLeft, currentLocale());
-  return msg(str`این عدد با عدد گوشی یکی نیست. دوباره نگاه کنید؛ ${left} بار دیگر می‌شود.`);
+  return msg(str`این عدد با عدد گوشی یکی نیست. دوباره نگاه کنید؛ ${left} بار دیگر می‌توانید بنویسید.`);
 }

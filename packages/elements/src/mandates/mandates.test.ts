@@ -80,7 +80,7 @@ describe('panjare-mandates', () => {
     expect(text()).to.not.contain('از همین حالا');
     expect(root.activeElement?.textContent).to.contain('پایان‌دادن به نمایندگی');
     await press('پایان دادن');
-    await press('بله، پایان دهید');
+    await press('بله، پایان می‌دهم');
     expect(text()).to.contain('نمایندگی تمام شد').and.contain('شما').and.contain('به آن پایان دادید');
     expect((root.activeElement as HTMLElement | null)?.dataset['mandate']).to.equal(givenMandate.id);
   });
@@ -93,7 +93,7 @@ describe('panjare-mandates', () => {
         return Promise.resolve({ state: 'given', mandate: { ...givenMandate, holder: request.name } });
       },
     });
-    await press('به کسی نمایندگی بدهید');
+    await press('نمایندگی تازه');
     const boxes = [...root.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
     expect(boxes.map(({ value }) => value)).to.deep.equal([
       'city/building-completion',
@@ -105,11 +105,11 @@ describe('panjare-mandates', () => {
     field('name').value = 'مهران آزمایشی';
     field('until').value = until;
     await settle();
-    await press('نمایندگی بدهید');
+    await press('ثبت نمایندگی');
     expect(asked).to.have.length(0);
     expect(text()).to.contain('دست‌کم یک خدمت را علامت بزنید');
     boxes[0]?.click();
-    await press('نمایندگی بدهید');
+    await press('ثبت نمایندگی');
     expect(asked).to.deep.equal([
       {
         nationalId: '9990000026',
@@ -130,13 +130,13 @@ describe('panjare-mandates', () => {
         }),
     };
     const { press, field, root, settle } = await open([], room);
-    await press('به کسی نمایندگی بدهید');
+    await press('نمایندگی تازه');
     field('nationalId').value = '9990000026';
     field('name').value = 'خودم';
     field('until').value = addDays(todayIso(Date.now()), 30);
     root.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
     await settle();
-    await press('نمایندگی بدهید');
+    await press('ثبت نمایندگی');
     expect(field('nationalId').shadowRoot?.textContent).to.contain('این کد ملی خود شماست');
   });
 

@@ -125,7 +125,7 @@ export class PanjareMandates extends FlowElement {
     if (this.giving.state === 'closed') {
       return html`<p>
         <button class="button" type="button" data-give @click=${() => this.#open()}>
-          ${msg('به کسی نمایندگی بدهید')}
+          ${msg('نمایندگی تازه')}
         </button>
       </p>`;
     }

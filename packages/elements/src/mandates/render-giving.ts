@@ -28,7 +28,7 @@ export function renderGiving(
     if (!isSending) acts.send(event.currentTarget as HTMLFormElement);
   };
   return html`<form novalidate aria-labelledby="giving" @submit=${send}>
-    <h3 id="giving" class="quietly" tabindex="-1">${msg('نمایندگی دادن')}</h3>
+    <h3 id="giving" class="quietly" tabindex="-1">${msg('نمایندگی تازه')}</h3>
     <p class="muted">
       ${msg('نماینده برای خدمت‌هایی که علامت می‌زنید به نام شما درخواست می‌فرستد و مشخصات شما را از دستگاه‌ها می‌گیرد. هر دو همه‌چیز را می‌بینید و هر کدام هر وقت بخواهد پایانش می‌دهد.')}
     </p>
@@ -76,7 +76,7 @@ export function renderGiving(
       required
     ></panjare-date-field>
     <p class="actions">
-      <button class="button" aria-disabled=${isSending ? 'true' : 'false'}>${msg('نمایندگی بدهید')}</button>
+      <button class="button" aria-disabled=${isSending ? 'true' : 'false'}>${msg('ثبت نمایندگی')}</button>
       <button class="button plain" type="button" @click=${() => acts.close()}>${msg('انصراف')}</button>
     </p>
     <p role="status" class="small">${isSending ? msg('نمایندگی ثبت می‌شود…') : nothing}</p>

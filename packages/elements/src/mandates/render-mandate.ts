@@ -49,8 +49,8 @@ function renderEnding({ side, holder, giver }: Mandate, view: MandateView): Temp
     <p id="ending">
       ${
         side === 'giver'
-          ? msg(str`از همین حالا ${holder} دیگر نمی‌تواند کار شما را انجام دهد. پایان دهیم؟`)
-          : msg(str`از همین حالا دیگر نمی‌توانید کار ${giver} را انجام دهید. پایان دهیم؟`)
+          ? msg(str`از همین حالا ${holder} دیگر نمی‌تواند کار شما را انجام دهد. پایان می‌دهید؟`)
+          : msg(str`از همین حالا دیگر نمی‌توانید کار ${giver} را انجام دهید. پایان می‌دهید؟`)
       }
     </p>
     <p class="actions">
@@ -61,7 +61,7 @@ function renderEnding({ side, holder, giver }: Mandate, view: MandateView): Temp
         aria-disabled=${isUnderWay ? 'true' : 'false'}
         @click=${() => isUnderWay || view.end()}
       >
-        ${msg('بله، پایان دهید')}
+        ${msg('بله، پایان می‌دهم')}
       </button>
     </p>
   </div>`;

@@ -92,7 +92,7 @@ function renderQuestion(leave: () => void, stay: () => void): TemplateResult {
     </p>
     <p class="actions">
       <button id="stay" class="button" type="button" @click=${stay}>${msg('برمی‌گردم')}</button>
-      <button class="button quiet" type="button" @click=${leave}>${msg('پاک کن و تمام')}</button>
+      <button class="button quiet" type="button" @click=${leave}>${msg('با این حال پاک می‌کنم')}</button>
     </p>
   </div>`;
 }

@@ -283,7 +283,7 @@ describe('finishing on a device of many', () => {
     expect(box.value).to.equal('دو خاموش‌کننده');
     here.find('panjare-login', '#finish')?.click();
     await waitUntil(() => here.find('panjare-login', '#stay'), 'the question');
-    here.press('panjare-login', 'پاک کن و تمام');
+    here.press('panjare-login', 'با این حال پاک می‌کنم');
     await waitUntil(() => here.text('panjare-login').includes('همه‌چیز از این دستگاه پاک شد'));
     expect(here.all()).not.to.match(PERSONAL);
   });

@@ -31,7 +31,7 @@ function savedLine(state: AutosaveState) {
     case 'not-saved':
       return nothing;
     case 'saving':
-      return html`${spinner()} ${msg('در حال ذخیره')}`;
+      return html`${spinner()} ${msg('ذخیره می‌شود…')}`;
     case 'saved':
       return html`${saved()} ${msg('ذخیره شد')} <bdi>${instantText(state.at, 'time')}</bdi>`;
     case 'conflict':
