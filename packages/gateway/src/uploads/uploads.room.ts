@@ -9,6 +9,7 @@ import type { Citizen } from '../session/citizen.ts';
 import { appendBytes, appendChecked } from './append-bytes.ts';
 import { createUpload } from './create-upload.ts';
 import { finishUpload, readUpload } from './finish-upload.ts';
+import { requireReadable } from './read-file.ts';
 import { refusedUpload } from './refused-upload.ts';
 import { sweepScans } from './scan-uploads.ts';
 import { readMetadata } from './upload-metadata.ts';
@@ -20,8 +21,8 @@ import { databaseStore } from './upload-store.ts';
 const version = '1.0.0';
 
 /**
- * Files, over tus 1.0 (Creation, Checksum with sha256, Expiration, Termination). Each is its citizen's alone and for one
- * place; what has arrived is kept through cuts and kills.
+ * Files, over tus 1.0 (Creation, Checksum with sha256, Expiration, Termination). Each is its citizen's alone until it is
+ * part of a case, and for one place; what has arrived is kept through cuts and kills.
  */
 export const uploadsRoom: Room = (app, gateway) => {
   const store = databaseStore(gateway.database);
@@ -76,7 +77,7 @@ export const uploadsRoom: Room = (app, gateway) => {
   });
 
   handle(app, gateway, 'uploads.read', async ({ params, citizen }) =>
-    toUpload(await requireUpload(gateway, store, citizen, params.id)),
+    toUpload(await requireReadable(gateway, store, citizen, params.id)),
   );
 
   gateway.sweeps.push({ name: 'file scans', run: () => sweepScans(gateway, store) });
