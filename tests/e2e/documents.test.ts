@@ -94,7 +94,10 @@ test('a wallet on a phone reads the code, and what the phone shows is typed back
   await visitor.picture('document-code-wrong');
   const field = (await readTree(visitor.page)).find(({ name }) => name === 'عدد شش‌رقمی روی آن دستگاه');
   assert.deepEqual([field?.role, field?.states], ['textbox', 'invalid']);
-  assert.match(field?.description ?? '', /^فقط عددی را بنویسید.*۲ بار دیگر می‌توانید بنویسید\.$/);
+  assert.match(
+    field?.description ?? '',
+    /^فقط عددی را بنویسید که گوشی خودتان.*۲ بار دیگر می‌توانید بنویسید\.$/,
+  );
   await visitor.type('عدد شش‌رقمی روی آن دستگاه', digits);
   await visitor.page.keyboard.press('Enter');
   await visitor.sees(accepted);
