@@ -152,6 +152,11 @@ export interface GatewayConfig {
   agencies: AgencyConfig[];
   /** Definitions published at start. */
   services: ServiceDefinition[];
+  /**
+   * Where the page of a service is that has script, by its ref: plain pages lead there where a wallet must be asked.
+   * Left out, they say so in words.
+   */
+  servicePages?: { [service: string]: string };
   issuer: IssuerConfig;
   /** Registers by name: the part before the dot in a definition's `prefill[].from`. */
   registers: { [name: string]: RegisterConfig };

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Json, JsonObject } from '@panjare/contract';
-import { normalizeMobile, toLatinDigits } from '@panjare/persian';
+import { cleanCode, normalizeMobile, normalizePhone } from '@panjare/persian';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import type { Gateway } from '../context.ts';
@@ -42,7 +42,10 @@ export function trackRoute(app: FastifyInstance, gateway: Gateway): void {
   });
 }
 
-/** The applicant's mobile and passport numbers, as the session or the top of the answers gave them. */
+/**
+ * The applicant's telephone and passport numbers, as the session or the top of the answers gave them. A number of another
+ * country begins with +: what begins with 00 may as well be a code.
+ */
 function secondFactors(answers: JsonObject, phoneNumber: string | null): string[] {
   const nested = Object.entries(answers).flatMap(([name, value]): [string, Json][] =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -51,13 +54,15 @@ function secondFactors(answers: JsonObject, phoneNumber: string | null): string[
   );
   const given = nested.flatMap(([name, value]) => {
     if (typeof value !== 'string') return [];
-    return normalizeMobile(value) !== undefined || /passport/iu.test(name) ? [foldFactor(value)] : [];
+    const isPhone =
+      (cleanCode(value).startsWith('+') ? normalizePhone : normalizeMobile)(value) !== undefined;
+    return isPhone || /passport/iu.test(name) ? [foldFactor(value)] : [];
   });
   return phoneNumber === null ? given : [...given, foldFactor(phoneNumber)];
 }
 
 function foldFactor(value: string): string {
-  return normalizeMobile(value) ?? toLatinDigits(value).replaceAll(/[\s-]/gu, '').toUpperCase();
+  return normalizePhone(value) ?? cleanCode(value);
 }
 
 function matches(factors: readonly string[], given: string): boolean {

@@ -4,10 +4,12 @@ import type { Markup } from '../http/markup.ts';
 import { servicePath } from './addresses.ts';
 import { renderPairs } from './render-text.ts';
 import type { Visit } from './visit.ts';
+import { renderWalletNeeded } from './wallet-needed.ts';
 import type { Words } from './words.ts';
 
 /** A sheet to be read: who answers, in how many days, what it costs, what is needed, what is asked. */
-export function renderSheet({ words, gateway }: Visit, definition: ServiceDefinition): Markup {
+export function renderSheet(visit: Visit, definition: ServiceDefinition): Markup {
+  const { words, gateway } = visit;
   const { say, pick } = words;
   const { sheet, ref } = definition;
   const agency = (id: string): string =>
@@ -16,7 +18,7 @@ export function renderSheet({ words, gateway }: Visit, definition: ServiceDefini
   const agencies = [...new Set(definition.inquiries.map((inquiry) => inquiry.agency))].map(agency);
   return html`<h1>${pick(definition.title)}</h1>
     <p>${pick(definition.summary)}</p>
-    ${renderBegin(words, definition)}
+    ${renderBegin(visit, definition)}
     ${renderPairs([
       [say('agency'), agency(sheet.agency)],
       [say('commitment'), writeDuration(words, definition.commitment)],
@@ -61,11 +63,17 @@ export function renderSheet({ words, gateway }: Visit, definition: ServiceDefini
     }`;
 }
 
-function renderBegin(words: Words, { ref, elsewhere }: ServiceDefinition): Markup | false {
+/** Where the form begins: here, on another site, or on a page that can ask a wallet. */
+export function renderBegin(visit: Visit, definition: ServiceDefinition): Markup | false {
+  const { words } = visit;
+  const { ref, elsewhere } = definition;
   if (elsewhere === undefined)
-    return html`<p class="actions">
-      <a class="go" href="${servicePath(ref)}/start">${words.say('start')}</a>
-    </p>`;
+    return (
+      renderWalletNeeded(visit, definition) ??
+      html`<p class="actions">
+        <a class="go" href="${servicePath(ref)}/start">${words.say('start')}</a>
+      </p>`
+    );
   if (!/^https?:\/\//iu.test(elsewhere.url) || !URL.canParse(elsewhere.url)) return false;
   const { href, host } = new URL(elsewhere.url);
   return html`<p>${words.say('elsewhere')}</p>

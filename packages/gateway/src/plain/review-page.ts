@@ -16,6 +16,7 @@ import { renderSummary } from './render-summary.ts';
 import { sendUnsent } from './sign-in-page.ts';
 import { fileNames } from './send-files.ts';
 import type { OwnVisit } from './visit.ts';
+import { renderWalletNeeded } from './wallet-needed.ts';
 
 /** What a review is drawn again with. */
 interface ReviewSaid {
@@ -69,13 +70,14 @@ export async function showReview(
     ${pages.map((page) => renderAnswers(words, page, pagePath(ref, id, page.id)))}
     ${
       others.length === 0 &&
-      html`<form method="post" action="${reviewPath(ref, id)}">
-        <input type="hidden" name="token" value="${visit.token}" />
-        <input type="hidden" name="submission" value="${JSON.stringify(await sealed(visit, opened))}" />
-        ${renderConsents(words, compiled.definition.consents ?? [], consented, missing)}
-        <p class="actions"><button>${words.say('send')}</button></p>
-        <p class="hint">${words.say('send-hint')}</p>
-      </form>`
+      (renderWalletNeeded(visit, compiled.definition) ??
+        html`<form method="post" action="${reviewPath(ref, id)}">
+          <input type="hidden" name="token" value="${visit.token}" />
+          <input type="hidden" name="submission" value="${JSON.stringify(await sealed(visit, opened))}" />
+          ${renderConsents(words, compiled.definition.consents ?? [], consented, missing)}
+          <p class="actions"><button>${words.say('send')}</button></p>
+          <p class="hint">${words.say('send-hint')}</p>
+        </form>`)
     }
     <p><a href="${pagePath(ref, id, draft.page)}">${words.say('back')}</a></p>`;
   const status = said.issues === undefined ? 200 : 422;

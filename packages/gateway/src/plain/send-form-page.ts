@@ -45,6 +45,11 @@ export async function sendFormPage(
     ${renderSteps(visit, pages, at)} ${renderSummary(words, form, issues)}
     ${notice !== undefined && html`<p class="box notice" role="status">${words.say(notice)}</p>`}
     ${known.unreachable.length > 0 && html`<p class="box notice">${words.say('registers-silent')}</p>`}
+    ${
+      known.unasked !== undefined &&
+      compiled.definition.prefill.some(({ to }) => form.pageOf(to) === page) &&
+      html`<p class="box notice">${words.say('registers-unasked')}</p>`
+    }
     <form
       method="post"
       action="${pagePath(draft.service, draft.id, page.id)}"

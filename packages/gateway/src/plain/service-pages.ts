@@ -7,8 +7,9 @@ import { servicePath } from './addresses.ts';
 import type { CompiledServices } from './compiled-services.ts';
 import { sendPublicPage } from './layout.ts';
 import { renderMarkdown } from './render-text.ts';
-import { renderSheet } from './render-sheet.ts';
+import { renderBegin, renderSheet } from './render-sheet.ts';
 import type { Visit } from './visit.ts';
+import { neededDocuments } from './wallet-needed.ts';
 import type { Words } from './words.ts';
 
 /** Every service that can be asked for here, of every operator that answered. */
@@ -63,11 +64,11 @@ export async function showReading(
   const title = words.pick(page.title);
   const service = words.pick(definition.title);
   const labels = labelsOf(definition);
+  const isNeeded = neededDocuments(visit, definition).length > 0;
   const content = html`<p class="small"><a href="${servicePath(ref)}">${service}</a></p>
     <h1>${title}</h1>
-    <p class="hint">${words.say('reading')}</p>
-    ${renderItems(words, page.items, labels, '')}
-    <p class="actions"><a class="go" href="${servicePath(ref)}/start">${words.say('start')}</a></p>`;
+    ${!isNeeded && html`<p class="hint">${words.say('reading')}</p>`}
+    ${renderItems(words, page.items, labels, '')} ${renderBegin(visit, definition)}`;
   return sendPublicPage(visit, { title: `${title} · ${service}`, content });
 }
 

@@ -10,6 +10,7 @@ import { fillForm, visiblePages } from './open-draft.ts';
 import type { FormRooms } from './open-draft.ts';
 import type { Posted } from './posted.ts';
 import type { OwnVisit } from './visit.ts';
+import { neededDocuments, renderWalletNeeded } from './wallet-needed.ts';
 
 /** Where a form begins, or goes on: drafts of this service, and the button that makes one. */
 export async function showStart(visit: OwnVisit, rooms: FormRooms, ref: string): Promise<FastifyReply> {
@@ -25,16 +26,19 @@ export async function showStart(visit: OwnVisit, rooms: FormRooms, ref: string):
           ${drafts.map((draft) => html`<li>${renderDraft(visit, draft, definition.version)}</li>`)}
         </ul>`
     }
-    <p>${words.say('start-text', { days: words.digits(definition.retention.draftDays) })}</p>
-    <form method="post" action="${servicePath(ref)}/start">
-      <input type="hidden" name="token" value="${token}" />
-      <input type="hidden" name="key" value="${randomUUID()}" />
-      <p class="actions">
-        <button ${drafts.length > 0 && html`class="quiet"`}>
-          ${words.say(drafts.length > 0 ? 'start-new' : 'start')}
-        </button>
-      </p>
-    </form>`;
+    ${
+      renderWalletNeeded(visit, definition) ??
+      html`<p>${words.say('start-text', { days: words.digits(definition.retention.draftDays) })}</p>
+        <form method="post" action="${servicePath(ref)}/start">
+          <input type="hidden" name="token" value="${token}" />
+          <input type="hidden" name="key" value="${randomUUID()}" />
+          <p class="actions">
+            <button ${drafts.length > 0 && html`class="quiet"`}>
+              ${words.say(drafts.length > 0 ? 'start-new' : 'start')}
+            </button>
+          </p>
+        </form>`
+    }`;
   return sendOwnPage(visit, { title, content });
 }
 
@@ -61,6 +65,8 @@ export async function takeStart(
   posted: Posted,
 ): Promise<FastifyReply> {
   const compiled = await rooms.services.current(visit, ref);
+  if (neededDocuments(visit, compiled.definition).length > 0)
+    return leaveFor(visit, `${servicePath(ref)}/start`);
   const from = posted.text('from');
   const older = from === null ? undefined : await visit.ask('drafts.read', { params: { id: from } });
   const known = await rooms.facts.read(visit, ref);

@@ -7,6 +7,7 @@ import {
   jalaliToIso,
   normalizeIban,
   normalizeMobile,
+  normalizePhone,
   parseJalali,
   parseNumber,
   toLanguageDigits,
@@ -38,7 +39,8 @@ export function readAnswer(node: FieldNode, pointer: Pointer, posted: Posted): J
     case 'yes-no':
       return choicesOf(node).find(({ value }) => String(value) === typed)?.value ?? typed;
     case 'mobile':
-      return normalizeMobile(typed) ?? typed;
+      // Data that may hold any phone says neither format nor pattern of an Iranian one.
+      return (isIranian(node) ? normalizeMobile : normalizePhone)(typed) ?? typed;
     case 'iban':
       return normalizeIban(typed) ?? typed;
     case 'national-id':
@@ -49,6 +51,10 @@ export function readAnswer(node: FieldNode, pointer: Pointer, posted: Posted): J
       // A pattern speaks of Latin digits, and people type Persian ones.
       return node.constraints.pattern === undefined ? typed : toLatinDigits(typed);
   }
+}
+
+function isIranian({ constraints: { format, pattern } }: FieldNode): boolean {
+  return format !== undefined || pattern !== undefined;
 }
 
 /** Three boxes, or the whole date in the first: a paste into «روز» counts. */
