@@ -42,7 +42,7 @@ function noticeText(session: SignInState): string | undefined {
       return msg('ورود پذیرفته نشد. اینجا فقط متصدی پیشخوان وارد می‌شود.');
     case 'unreachable':
     case 'issuer-unreachable':
-      return msg('به سامانهٔ ورود وصل نشدیم. اتصال را ببینید و دوباره تلاش کنید.');
+      return msg('به سامانهٔ ورود وصل نشدیم. اتصال را بررسی کنید و دوباره تلاش کنید.');
     default:
       return undefined;
   }

@@ -3,7 +3,7 @@ import { documentsOf } from '@panjare/client/documents.js';
 import type { DocumentRequest, DocumentType, Issue } from '@panjare/contract';
 import type { Form, PageNode } from '@panjare/form';
 import { nothing } from 'lit';
-import { currentLocale, msg, str } from '../localize/localize.ts';
+import { msg, str } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
 import type { PresentedDocuments } from './presented-documents.ts';
 import type { PanjareDocumentRequest } from './document-request.ts';
@@ -36,7 +36,6 @@ class FormDocuments implements PresentedDocuments {
   readonly #panels = new Map<PageNode, HTMLElement>();
   /** The kinds that the gateway knows, once it has said so. */
   #types: readonly DocumentType[] | undefined;
-  #locale = currentLocale();
 
   constructor(form: Form, flow: DocumentsFlow) {
     this.#form = form;
@@ -69,10 +68,6 @@ class FormDocuments implements PresentedDocuments {
 
   /** What a page shows before its fields. */
   draw(page: PageNode): HTMLElement | typeof nothing {
-    if (this.#locale !== currentLocale()) {
-      this.#locale = currentLocale();
-      this.fill();
-    }
     const own = this.#documents.filter((one) => one.page === page && this.#isKnown(one));
     if (own.length === 0) return nothing;
     let panel = this.#panels.get(page);
@@ -118,16 +113,9 @@ class FormDocuments implements PresentedDocuments {
     for (const { asking } of this.#documents) if (asking.state.read().state === 'verified') asking.cancel();
   }
 
-  /** Takes what was presented into the answers, each marked with the document and who issued it. */
+  /** Takes what was presented into the answers. */
   fill(): void {
-    for (const { presentation } of this.#verified()) {
-      const title = this.#title(presentation.document);
-      const issuer = pickText(presentation.issuer);
-      const source = msg(str`${title}، صادرکننده: ${issuer}`);
-      this.#form.prefill(
-        presentation.facts.map((fact) => ({ ...fact, provenance: { ...fact.provenance, source } })),
-      );
-    }
+    for (const { presentation } of this.#verified()) this.#form.prefill(presentation.facts);
   }
 
   #verified() {

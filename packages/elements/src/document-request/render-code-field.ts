@@ -51,7 +51,7 @@ export function renderCodeField(now: PresentedState, actions: CodeActions): Temp
 
 function errorText({ code, attemptsLeft = 0 }: PresentedState, isIncomplete: boolean): string | undefined {
   if (isIncomplete) return msg('هر شش رقم را بنویسید.');
-  if (code === 'unsent') return msg('عدد نرسید. اتصال را ببینید و دوباره تأیید کنید.');
+  if (code === 'unsent') return msg('عدد نرسید. اتصال را بررسی کنید و دوباره تأیید کنید.');
   if (code !== 'wrong') return undefined;
   const left = toLanguageDigits(attemptsLeft, currentLocale());
   return msg(str`این عدد با عدد گوشی یکی نیست. دوباره نگاه کنید؛ ${left} بار دیگر می‌توانید بنویسید.`);

@@ -13,6 +13,8 @@ export interface RequestTold {
   agency: Text;
   /** What is asked for, in the order of the definition. */
   claims: readonly DocumentClaim[];
+  /** What is read besides, only to know whose document it is. */
+  compared: DocumentClaim | undefined;
   /** Days that answers are kept after a case of the service is closed. */
   keptDays: number;
 }
@@ -36,6 +38,7 @@ export async function readRequest(client: AnyClient, place: RequestPlace): Promi
   const { documents, sheet, retention } = definition;
   const request = documents.find(({ type }) => document === undefined || type === document);
   const type = metadata.documents.find(({ id }) => id === request?.type);
+  const compared = type?.claims.find(({ name }) => name === metadata.holderClaim);
   if (!request || !type)
     throw Object.assign(new Error('The service asks for no such document.'), { code: 'not-found' });
   return {
@@ -45,6 +48,7 @@ export async function readRequest(client: AnyClient, place: RequestPlace): Promi
     title: type.title,
     agency: metadata.agencies.find(({ id }) => id === sheet.agency)?.title ?? metadata.title,
     claims: request.claims.map((name) => claimOf(type, name)),
+    compared: compared && request.claims.includes(compared.name) ? undefined : compared,
     keptDays: retention.answersDays,
   };
 }

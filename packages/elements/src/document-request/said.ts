@@ -31,7 +31,7 @@ export function said(now: AskingState, document: string): string {
       return `${msg('این مدرک پذیرفته نشد.')} ${rejectionText(now.reason, document)}`;
     case 'unreachable':
       if (!now.isBegun)
-        return msg('به سامانه وصل نیستیم و درخواستی فرستاده نشد. اتصال را ببینید و دوباره تلاش کنید.');
+        return msg('به سامانه وصل نیستیم و درخواستی فرستاده نشد. اتصال را بررسی کنید و دوباره تلاش کنید.');
       return msg('به سامانه وصل نیستیم. خودمان دوباره تلاش می‌کنیم؛ چیزی که در کیف کرده‌اید از دست نمی‌رود.');
     case 'failed':
       return failureText(now.code);

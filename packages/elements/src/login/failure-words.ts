@@ -19,6 +19,6 @@ export function failureWords(state: SignInFailed['state']): string {
     case 'issuer-unreachable':
       return msg('ایران‌پاس اکنون پاسخ نمی‌دهد. اشکال از شما نیست؛ چند دقیقهٔ دیگر دوباره وارد شوید.');
     case 'unreachable':
-      return msg('به ایران‌پاس وصل نشدیم. اتصال را ببینید و دوباره تلاش کنید.');
+      return msg('به ایران‌پاس وصل نشدیم. اتصال را بررسی کنید و دوباره تلاش کنید.');
   }
 }

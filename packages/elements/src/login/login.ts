@@ -97,7 +97,7 @@ export class PanjareLogin extends FlowElement {
           sharedPart.drawnBy(this)?.failureWords(state.state) ??
             // The network may be gone for the words too.
             (state.state === 'unreachable'
-              ? msg('به ایران‌پاس وصل نشدیم. اتصال را ببینید و دوباره تلاش کنید.')
+              ? msg('به ایران‌پاس وصل نشدیم. اتصال را بررسی کنید و دوباره تلاش کنید.')
               : undefined),
         );
     }

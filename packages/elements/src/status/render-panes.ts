@@ -61,14 +61,14 @@ export function paneWord({ state, days }: Pane): string {
     case 'refused':
       return msg('مخالفت کرد');
     case 'now':
-      if (days === undefined) return msg('در حال بررسی');
+      if (days === undefined) return msg('در دست بررسی');
       if (days === 0) return msg('امروز پاسخ می‌دهد');
       return plural(days, {
         one: () => msg(str`${count} روز مانده`, { id: 'days-left-one' }),
         other: () => msg(str`${count} روز مانده`, { id: 'days-left-other' }),
       });
     case 'asking':
-      return msg('منتظر شما');
+      return msg('منتظر شماست');
     case 'late':
       return plural(days ?? 0, {
         one: () => msg(str`${count} روز دیرکرد`, { id: 'days-late-one' }),

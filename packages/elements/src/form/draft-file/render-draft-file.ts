@@ -101,7 +101,7 @@ export function renderTaken({ state, carried }: Looked, form: Form, close: () =>
 export function renderUnsaved(close: () => void): TemplateResult {
   return renderPanel(
     msg('ادامه در دستگاه دیگر'),
-    html`<p>${msg('پاسخ‌ها هنوز ذخیره نشده است. اینترنت را ببینید و کمی بعد دوباره تلاش کنید.')}</p>`,
+    html`<p>${msg('پاسخ‌ها هنوز ذخیره نشده است. اینترنت را بررسی کنید و کمی بعد دوباره تلاش کنید.')}</p>`,
     closing(close),
     'warning',
   );
