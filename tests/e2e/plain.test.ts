@@ -237,7 +237,7 @@ test('a citizen whose browser runs no script goes from the sheet to an answered 
   await t.test('the status says who has the case, and an ask is answered on it', async () => {
     await visitor.press('پایان‌کار');
     await visitor.sees('زمان رسیدگی');
-    await visitor.press('تازه کردن صفحه');
+    await visitor.press('تازه‌کردن صفحه');
     await visitor.sees('زمان رسیدگی');
     for (let looks = 0; looks < 60 && (await page.getByText('از شما چه خواسته‌اند').count()) === 0; looks++) {
       await page.waitForTimeout(500);

@@ -40,7 +40,7 @@ export const words = {
   ticketTitle: { fa: 'یک قدم مانده', en: 'One step left' },
   ticketText: {
     fa: 'با این دکمه به سامانهٔ {agency} می‌روید. حوالهٔ شما یک بار و تا یک دقیقه کار می‌کند و نام یا کد ملی در آن نیست.',
-    en: 'This button leads to the site of {agency}. Your ticket works once, for a minute, and holds neither name nor national id.',
+    en: 'This button leads to the site of {agency}. Your ticket works once, for a minute, and holds neither name nor national ID.',
   },
   ticketGo: { fa: 'رفتن به سامانهٔ {agency}', en: 'Go to the site of {agency}' },
   ticketAgain: { fa: 'اگر یک دقیقه گذشت، حوالهٔ تازه بگیرید', en: 'If a minute has passed, get a new ticket' },
@@ -50,7 +50,7 @@ export const words = {
     en: 'To see what passes on you must be signed in at this gateway.',
   },
   signIn: { fa: 'ورود با ایران‌پاس', en: 'Sign in with IranPass' },
-  opening: { fa: 'در حال بازکردن…', en: 'Opening…' },
+  opening: { fa: 'باز می‌شود…', en: 'Opening…' },
   otherTitle: { fa: 'این صفحه برای شما نیست', en: 'This page is not for you' },
   otherText: {
     fa: 'چنین سپردنی برای پرونده‌های شما پیدا نشد. اگر کسی این نشانی را برایتان فرستاده، صفحه را ببندید.',
