@@ -30,7 +30,7 @@ const facts: readonly Fact[] = [
     label: 'کد ملی',
     value: ({ nationalId }) => nationalId && toPersianDigits(nationalId),
   },
-  { claim: 'phone_number', label: 'شمارهٔ موبایل', value: ({ mobile }) => localMobile(mobile) },
+  { claim: 'phone_number', label: 'شمارهٔ همراه', value: ({ mobile }) => localMobile(mobile) },
   { claim: 'birthdate', label: 'تاریخ تولد', value: ({ birthDate }) => formatJalali(birthDate, 'long') },
 ];
 
@@ -62,8 +62,8 @@ export function consentPage(view: ConsentView): string {
         ${
           view.reaches.length > 0 &&
           html`<p>
-            اگر از راه ${view.client} خدمتی از ${view.reaches.join('، ')} بخواهید، نام، کد ملی و موبایلتان با
-            همین ورود به آن هم داده می‌شود.
+            اگر از راه ${view.client} خدمتی از ${view.reaches.join('، ')} بخواهید، نام، کد ملی و شمارهٔ
+            همراهتان با همین ورود به آن هم داده می‌شود.
           </p>`
         }
         <label class="tick">

@@ -61,7 +61,7 @@ export function phonePage(view: PhoneView): string {
         questions.length + messages.length === 0 &&
         html`<p class="muted">پرسش و پیامکی نیست. این صفحه خودش تازه می‌شود.</p>`
       }
-      <p><a href="${path}">تازه کردن</a></p>`,
+      <p><a href="${path}">تازه‌کردن</a></p>`,
     { name: 'گوشی', refreshSeconds: questions.length === 0 ? 3 : undefined },
   );
 }

@@ -50,14 +50,14 @@ export function editPage(
     place,
     'اصلاح داده‌ها',
     html`<h1>کدام نادرست است؟</h1>
-      <p>آنچه نادرست است را درست کنید و به بقیه دست نزنید. پیش از ثبت، یک بار دیگر از شما می‌پرسیم.</p>
+      <p>آنچه را نادرست است درست کنید و به بقیه دست نزنید. پیش از ثبت، یک بار دیگر از شما می‌پرسیم.</p>
       <form class="card" method="post" action="${place.action}">
         <input type="hidden" name="nationalId" value="${nationalId}" />
         <input type="hidden" name="step" value="review" />
         ${place.register.corrigible.map(
           ({ name, title, kind }) =>
             html`<label for="${name}">${title}</label>
-              ${kind === 'date' && html`<span class="hint" id="${name}-hint">سال/ماه/روز خورشیدی، مانند ۱۳۶۴/۰۱/۲۲</span>`}
+              ${kind === 'date' && html`<span class="hint" id="${name}-hint">سال/ماه/روز شمسی، مانند ۱۳۶۴/۰۱/۲۲</span>`}
               ${broken.includes(name) && html`<span class="error" id="${name}-fault">${title} را کامل و درست بنویسید.</span>`}
               <input
                 id="${name}"

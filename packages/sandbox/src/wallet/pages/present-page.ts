@@ -42,7 +42,7 @@ export function consentPage(
   const { ask } = asked;
   const titles = fitting.map(({ document }) => document.type.title.fa).join('، ');
   return walletPage(
-    `نشان دادن ${titles}`,
+    `نشان‌دادن ${titles}`,
     html`<h1>${titles} را نشان می‌دهید؟</h1>
       ${
         asked.misbehaviour &&
@@ -82,7 +82,7 @@ function documentFields(
         >
       </label>`;
     })}
-    ${claims.length === 0 && html`<p>هیچ نوشته‌ای از این مدرک نمی‌خواهد؛ فقط این‌که آن را دارید.</p>`}
+    ${claims.length === 0 && html`<p>هیچ نوشته‌ای از این مدرک نمی‌خواهد؛ فقط اینکه آن را دارید.</p>`}
     ${claims.length > 1 && html`<button class="quiet" name="do" value="all">همه را نشان می‌دهم</button>`}
     ${others && html`<button class="link" name="other" value="${query}">مدرک دیگری را انتخاب می‌کنم</button>`}
   </fieldset>`;
