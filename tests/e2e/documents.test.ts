@@ -201,7 +201,7 @@ test('no wallet on this device: after some seconds it is said what to do, and an
 test('sending without the licence names it, and leads to it', async () => {
   const visitor = await openParking(stage, pouya);
   const { page } = visitor;
-  await visitor.type('شمارهٔ ملی', '9990000042');
+  await visitor.type('کد ملی', '9990000042');
   await visitor.type('شمارهٔ گواهینامه', '9900120018');
   await visitor.type('پایهٔ گواهینامه', 'پایهٔ سه');
   await visitor.type('پایان اعتبار گواهینامه', '۱۴۱۰/۰۱/۰۱');

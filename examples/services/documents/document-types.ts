@@ -7,7 +7,7 @@ import type { DocumentClaim, DocumentType, Text } from '@panjare/contract';
 const givenName = claim('given_name', 'نام', 'Given name');
 const familyName = claim('family_name', 'نام خانوادگی', 'Family name');
 const fatherName = claim('father_name', 'نام پدر', 'Father’s name');
-const nationalId = claim('national_id', 'شمارهٔ ملی', 'National id', 'code');
+const nationalId = claim('national_id', 'کد ملی', 'National ID', 'code');
 const birthDate = claim('birthdate', 'تاریخ تولد', 'Date of birth', 'date');
 
 /** شناسنامه، کارت ملی، گواهینامهٔ رانندگی، مدرک تحصیلی. */

@@ -18,7 +18,7 @@ export const ownersPage = page(
       min: 1,
       max: 40,
     },
-    field('/nationalId', { widget: 'national-id', label: { fa: 'کد ملی', en: 'National id' } }),
+    field('/nationalId', { widget: 'national-id', label: { fa: 'کد ملی', en: 'National ID' } }),
     field('/givenName', { label: { fa: 'نام', en: 'Given name' }, autocomplete: 'given-name' }),
     field('/familyName', { label: { fa: 'نام خانوادگی', en: 'Family name' }, autocomplete: 'family-name' }),
     field('/birthDate', {
@@ -49,7 +49,7 @@ export const ownersPage = page(
     },
     field('/legalId', {
       widget: 'legal-id',
-      label: { fa: 'شناسهٔ ملی', en: 'Legal id' },
+      label: { fa: 'شناسهٔ ملی', en: 'Legal ID' },
       hint: {
         fa: '۱۱ رقم؛ روی آگهی ثبت شرکت نوشته شده است.',
         en: '11 digits, written on the registration notice.',
@@ -81,7 +81,7 @@ export const attorneyPage = page(
   }),
   group(
     { fa: 'وکیل', en: 'Attorney' },
-    field('/attorney/nationalId', { widget: 'national-id', label: { fa: 'کد ملی وکیل', en: 'National id' } }),
+    field('/attorney/nationalId', { widget: 'national-id', label: { fa: 'کد ملی وکیل', en: 'National ID' } }),
     field('/attorney/givenName', { label: { fa: 'نام', en: 'Given name' } }),
     field('/attorney/familyName', { label: { fa: 'نام خانوادگی', en: 'Family name' } }),
     field('/attorney/deedNumber', {
@@ -197,7 +197,7 @@ export const permitPage = page(
       label: { fa: 'شمارهٔ پروانهٔ اشتغال', en: 'Licence number' },
       hint: { fa: 'مانند ۱۵-۳۰-۰۱۲۳۴', en: 'Like 15-30-01234' },
     }),
-    field('/nationalId', { widget: 'national-id', label: { fa: 'کد ملی مهندس', en: 'National id' } }),
+    field('/nationalId', { widget: 'national-id', label: { fa: 'کد ملی مهندس', en: 'National ID' } }),
   ),
   field('/plan', {
     widget: 'file',

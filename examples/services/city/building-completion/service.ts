@@ -204,7 +204,7 @@ export default defineService<BuildingCompletion>({
     {
       id: 'sharing',
       text: {
-        fa: 'می‌پذیرم که هر دستگاه تنها بخشی از این پاسخ‌ها را که برای کارش لازم است ببیند.',
+        fa: 'می‌پذیرم که هر دستگاه فقط بخشی از این پاسخ‌ها را که برای کارش لازم است ببیند.',
         en: 'I agree that each agency sees only the part of these answers that it needs.',
       },
     },

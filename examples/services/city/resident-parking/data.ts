@@ -1,7 +1,7 @@
 /** پروانهٔ پارک ساکنان */
 export interface ResidentParking {
   /**
-   * شمارهٔ ملی راننده
+   * کد ملی راننده
    * @format national-id
    */
   nationalId: string;

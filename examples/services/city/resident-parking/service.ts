@@ -33,7 +33,7 @@ export default defineService<ResidentParking>({
       }),
       field('/nationalId', {
         widget: 'national-id',
-        label: { fa: 'شمارهٔ ملی', en: 'National id' },
+        label: { fa: 'کد ملی', en: 'National ID' },
       }),
       field('/licenceNumber', { label: { fa: 'شمارهٔ گواهینامه', en: 'Licence number' } }),
       field('/licenceCategory', { label: { fa: 'پایهٔ گواهینامه', en: 'Category of the licence' } }),

@@ -59,7 +59,7 @@ export default defineService<LandInquiry>({
     page(
       'applicant',
       { fa: 'متقاضی', en: 'Applicant' },
-      field('/applicant/nationalId', { widget: 'national-id', label: { fa: 'کد ملی', en: 'National id' } }),
+      field('/applicant/nationalId', { widget: 'national-id', label: { fa: 'کد ملی', en: 'National ID' } }),
       field('/applicant/givenName', { label: { fa: 'نام', en: 'Given name' } }),
       field('/applicant/familyName', { label: { fa: 'نام خانوادگی', en: 'Family name' } }),
       field('/applicant/mobile', {

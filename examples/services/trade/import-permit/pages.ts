@@ -6,7 +6,7 @@ const kilograms = { fa: 'کیلوگرم', en: 'kg' };
 export const importerPage = page(
   'importer',
   { fa: 'واردکننده', en: 'Importer' },
-  field('/importer/nationalId', { widget: 'national-id', label: { fa: 'کد ملی', en: 'National id' } }),
+  field('/importer/nationalId', { widget: 'national-id', label: { fa: 'کد ملی', en: 'National ID' } }),
   field('/importer/givenName', { label: { fa: 'نام', en: 'Given name' } }),
   field('/importer/familyName', { label: { fa: 'نام خانوادگی', en: 'Family name' } }),
   field('/importer/mobile', {
@@ -23,7 +23,7 @@ export const importerPage = page(
   }),
   field('/importer/legalId', {
     widget: 'legal-id',
-    label: { fa: 'شناسهٔ ملی شرکت', en: 'Legal id of the company' },
+    label: { fa: 'شناسهٔ ملی شرکت', en: 'Legal ID of the company' },
   }).when(is('/importer/forCompany')),
   group(
     { fa: 'کارت بازرگانی', en: 'Commercial card' },

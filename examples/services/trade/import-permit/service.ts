@@ -40,7 +40,7 @@ export default defineService<ImportPermit>({
       that: atLeast('/card/expiresOn', today()),
       at: '/card/expiresOn',
       message: {
-        fa: 'اعتبار کارت تمام شده است؛ نخست کارت را تمدید کنید.',
+        fa: 'اعتبار کارت تمام شده است؛ اول کارت را تمدید کنید.',
         en: 'The card has expired; have it renewed first.',
       },
     },
@@ -48,7 +48,7 @@ export default defineService<ImportPermit>({
       id: 'legal-id-given',
       that: any(not(is('/importer/forCompany')), present('/importer/legalId')),
       at: '/importer/legalId',
-      message: { fa: 'شناسهٔ ملی شرکت را بنویسید.', en: 'Write the legal id of the company.' },
+      message: { fa: 'شناسهٔ ملی شرکت را بنویسید.', en: 'Write the legal ID of the company.' },
     },
     {
       id: 'proforma-not-in-future',
