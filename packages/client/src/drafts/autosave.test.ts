@@ -156,6 +156,30 @@ describe('an autosave', () => {
     }
   });
 
+  it('asks a gateway that gives back other words no oftener than any other', async () => {
+    const clock = manualClock();
+    let saves = 0;
+    const draft = syntheticDraft();
+    const save = async () => {
+      saves += 1;
+      await clock.wait(50);
+      return { state: 'saved', draft } as const;
+    };
+    const autosave = createAutosave({
+      drafts: { create: save, save },
+      clock,
+      service: 'city/building-completion',
+      version: 1,
+      patch: wholePatch,
+      draft,
+    });
+    autosave.change({ answers: { value: 1 }, page: 'start' });
+    await clock.advance(2000);
+    assert.equal(autosave.state.read().state, 'saved');
+    assert.equal(saves, 2);
+    autosave.stop();
+  });
+
   it('waits for a sign-in, keeping what is typed, and goes on when told', async () => {
     const { clock, drafts, autosave, type } = setUp();
     drafts.outcome = 'signed-out';

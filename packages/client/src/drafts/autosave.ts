@@ -134,7 +134,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     return running;
   }
 
-  async function attempt(): Promise<AutosaveState> {
+  async function attempt(isSecond = false): Promise<AutosaveState> {
     if (ended.signal.aborted || waits() || !mine || !unsaved()) return state.read();
     if (!base) making ??= { content: mine, idempotencyKey: randomToken() };
     const wanted = mine;
@@ -150,7 +150,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       settle(outcome, sent, wanted);
       keep();
       // An earlier save was heard of at last; what was to be saved goes after it.
-      if (state.read().state === 'saving') return await attempt();
+      if (state.read().state === 'saving' && !isSecond) return await attempt(true);
     } catch (error) {
       if (ended.signal.aborted) return state.read();
       failures += 1;
@@ -171,7 +171,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     making = undefined;
     switch (outcome.state) {
       case 'saved':
-        return saved(outcome.draft, wanted);
+        return saved(outcome.draft, sameJson(sent, wanted));
       case 'conflict':
         return meet(outcome.theirs, wanted, [sent.answers]);
       case 'signed-out':
@@ -180,12 +180,12 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     }
   }
 
-  /** What was wanted may be newer than what the gateway turns out to have: that is not said to be saved. */
-  function saved(draft: Draft, wanted: DraftContent | undefined) {
+  /** What was to be saved may be newer than what the gateway turns out to have: that is not said to be saved. */
+  function saved(draft: Draft, isAll: boolean) {
     base = draft;
     failures = 0;
     unheard = [];
-    if (wanted && !sameJson(contentOf(draft), wanted)) return;
+    if (!isAll) return;
     state.set({ state: 'saved', at: draft.savedAt });
     showLeft();
   }
@@ -193,7 +193,8 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   /** Theirs is no conflict where it holds nothing we have not seen: our own save unheard of, or only another page. */
   function meet(theirs: Draft, wanted: DraftContent | undefined, known: readonly JsonObject[]) {
     const seen = [...known, ...unheard, ...(base ? [base.answers] : [])];
-    if (seen.some((answers) => sameJson(answers, theirs.answers))) return saved(theirs, wanted);
+    if (seen.some((answers) => sameJson(answers, theirs.answers)))
+      return saved(theirs, sameJson(contentOf(theirs), wanted));
     state.set({ state: 'conflict', theirs, mine: mine ?? contentOf(theirs) });
   }
 
