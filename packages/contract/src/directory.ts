@@ -15,6 +15,11 @@ export interface GatewayMetadata {
   agencies: Agency[];
   /** Kinds of documents that it asks wallets for. */
   documents: DocumentType[];
+  /**
+   * The claim that says whose a document is. Of each kind that has it, it is read whatever a service asks for, compared
+   * with the signed-in citizen, and kept only where the service asks for it too.
+   */
+  holderClaim?: string;
   /** The gateway's signing keys, retired ones too. */
   keys: JsonObject[];
 }

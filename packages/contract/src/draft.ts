@@ -106,6 +106,10 @@ export interface EarlierAnswer {
 export interface Provenance {
   /** Register or document type: `civil`, `national-card`. */
   source: string;
+  /** What people call it. */
+  sourceTitle?: Text;
+  /** Who issued the document, as this operator's trust list names it. */
+  issuer?: Text;
   kind: 'register' | 'document';
   /** What the register calls it: `birthDate`. */
   fact: string;

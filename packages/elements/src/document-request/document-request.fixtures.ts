@@ -61,6 +61,7 @@ export const parkingService: ServiceDefinition = {
 export const parkingMetadata = {
   title: { fa: 'سکوی خدمات شهر', en: 'City services' },
   agencies: [{ id: 'municipality', title: { fa: 'شهرداری نمونه', en: 'Sample municipality' } }],
+  holderClaim: 'national_id',
   documents: [
     {
       id: 'driving-licence',
@@ -70,6 +71,7 @@ export const parkingMetadata = {
         { name: 'licence_number', title: { fa: 'شمارهٔ گواهینامه', en: 'Licence number' }, kind: 'code' },
         { name: 'category', title: { fa: 'پایه', en: 'Category' } },
         { name: 'expires_on', title: { fa: 'پایان اعتبار', en: 'Valid until' }, kind: 'date' },
+        { name: 'national_id', title: { fa: 'کد ملی', en: 'National ID' }, kind: 'code' },
       ],
     },
     {
@@ -85,7 +87,9 @@ export const parkingMetadata = {
 } as Partial<GatewayMetadata> as GatewayMetadata;
 
 const readAt = '2026-12-15T10:35:00.000Z';
-const provenance = { source: 'driving-licence', kind: 'document' as const, readAt };
+const issuer = { fa: 'پلیس راهور نمونه', en: 'Sample traffic police' };
+const sourceTitle = { fa: 'گواهینامهٔ رانندگی', en: 'Driving licence' };
+const provenance = { source: 'driving-licence', sourceTitle, issuer, kind: 'document' as const, readAt };
 
 /** A synthetic licence, verified. */
 export const verifiedLicence: PresentationVerified = {
@@ -94,7 +98,7 @@ export const verifiedLicence: PresentationVerified = {
   device: 'other',
   state: 'verified',
   claims: { licence_number: '9400123456', category: 'ب۱', expires_on: '2030-05-21' },
-  issuer: { fa: 'پلیس راهور نمونه', en: 'Sample traffic police' },
+  issuer,
   facts: [
     {
       to: '/licenceNumber',

@@ -56,7 +56,9 @@ describe('panjare-document-request', () => {
       'شمارهٔ گواهینامه',
       'پایه',
       'پایان اعتبار',
+      'کد ملی',
     ]);
+    expect(text()).to.contain('کد ملی فقط خوانده می‌شود تا بدانیم مدرک خود شماست؛ نگه داشته نمی‌شود.');
     expect(text()).to.contain('پروانه به نام کسی داده می‌شود که گواهینامهٔ معتبر دارد.');
     expect(text()).to.contain('تا ۳۶۵ روز پس از بسته‌شدن پرونده');
     expect(done).to.deep.equal([]);

@@ -5,6 +5,7 @@ import type { Form, PageNode } from '@panjare/form';
 import { nothing } from 'lit';
 import { msg, str } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
+import { DocumentsOfAnother } from './documents-of-another.ts';
 import type { PresentedDocuments } from './presented-documents.ts';
 import type { PanjareDocumentRequest } from './document-request.ts';
 
@@ -134,17 +135,18 @@ class FormDocuments implements PresentedDocuments {
   }
 }
 
-const made = new WeakMap<Form, FormDocuments>();
+const made = new WeakMap<Form, FormDocuments | DocumentsOfAnother>();
 
-/** What a page of a form shows before its fields, where its service asks for documents. */
+/** What a page of a form shows before its fields, where its service asks for documents. With a mandate none can be shown. */
 export function drawDocuments(
   form: Form,
   page: PageNode | undefined,
   flow: DocumentsFlow,
+  mandate?: string,
 ): HTMLElement | typeof nothing {
   let documents = made.get(form);
   if (!documents) {
-    documents = new FormDocuments(form, flow);
+    documents = mandate ? new DocumentsOfAnother(form, flow) : new FormDocuments(form, flow);
     made.set(form, documents);
   }
   flow.documents = documents;

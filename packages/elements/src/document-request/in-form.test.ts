@@ -1,6 +1,7 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { AskingState } from '@panjare/client';
 import type { Submission } from '@panjare/contract';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { standInClient } from '../context/stand-in-client.ts';
 import '../define/form.ts';
 import { issueWords } from '../localize/issue-text.ts';
@@ -12,7 +13,12 @@ import { askingInHand, askingStates, parkingMetadata, parkingService } from './d
 import type { AskingInHand } from './document-request.fixtures.ts';
 import { checksPart } from '../form/checks/checks.ts';
 
-async function form(first: AskingState = { state: 'idle' }, refusals = 0, metadata = parkingMetadata) {
+async function form(
+  first: AskingState = { state: 'idle' },
+  refusals = 0,
+  metadata = parkingMetadata,
+  mandate?: string,
+) {
   // What comes later is here before a form is drawn: these tests say what it does, not when the network brings it.
   await Promise.all([
     import('../form/keeping/keeper-part.ts'),
@@ -21,6 +27,7 @@ async function form(first: AskingState = { state: 'idle' }, refusals = 0, metada
     import('../receipt/receipt-part.ts'),
     import('../define/document-request.ts'),
     import('../define/text-field.ts'),
+    import('../define/mandates.ts'),
     issueWords.fetch(),
   ]);
   const hands: { [document: string]: AskingInHand } = {};
@@ -46,12 +53,14 @@ async function form(first: AskingState = { state: 'idle' }, refusals = 0, metada
     html`<panjare-form
       .client=${{ ...client, metadata: () => Promise.resolve(metadata) }}
       service="city/resident-parking"
+      mandate=${ifDefined(mandate)}
       address="none"
     ></panjare-form>`,
   );
   const root = element.shadowRoot as ShadowRoot;
   const panels = () => [...root.querySelectorAll('panjare-document-request')];
-  if (metadata === parkingMetadata) await waitUntil(() => panels()[0]?.shadowRoot?.querySelector('h3'));
+  if (metadata === parkingMetadata && !mandate)
+    await waitUntil(() => panels()[0]?.shadowRoot?.querySelector('h3'));
   const press = async (words: string) => {
     await waitUntil(() =>
       [...root.querySelectorAll('button')].some((one) => one.textContent?.trim() === words),
@@ -149,6 +158,32 @@ describe('panjare-form of a service that asks for documents', () => {
     expect(panels()).to.have.length(0);
     await waitUntil(() => text().includes('درخواست شما ثبت شد'));
     expect(sent[0]?.presentations).to.deep.equal([]);
+  });
+
+  it('says above each page of a form by a mandate that it cannot be sent, where a document is required', async () => {
+    const { element, root, press, text, panels } = await form(undefined, 0, parkingMetadata, 'mandate-1');
+    const said = 'برای آن باید گواهینامهٔ رانندگی نشان داده شود، و مدرک را فقط صاحبش می‌تواند نشان دهد.';
+    await waitUntil(() => text().includes(said));
+    expect(panels(), 'nothing is asked of the wallet of somebody else').to.have.length(0);
+    await expect(element).to.be.accessible();
+    await waitUntil(() => root.querySelector('form panjare-text-field'));
+    const alert = root.querySelector('[role=alert].warning:not(.acting)') as HTMLElement;
+    const first = root.querySelector('form') as HTMLElement;
+    expect(alert.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING).to.be.greaterThan(0);
+    await press('ادامه');
+    expect(text()).to.contain(said);
+  });
+
+  it('is not sent by a mandate where a document is required, and is where the gateway knows none', async () => {
+    const { sent, root } = await filledByHand(undefined, 0, parkingMetadata, 'mandate-1');
+    await waitUntil(() => root.querySelector('.summary a'));
+    expect(sent).to.deep.equal([]);
+    expect(root.querySelector('.summary a')?.textContent?.trim()).to.equal(
+      'گواهینامهٔ رانندگی را فقط صاحبش می‌تواند نشان دهد؛ این درخواست با نمایندگی فرستاده نمی‌شود.',
+    );
+    const without = await filledByHand(undefined, 0, { ...parkingMetadata, documents: [] }, 'mandate-1');
+    await waitUntil(() => without.text().includes('درخواست شما ثبت شد'));
+    expect(without.text()).not.to.contain('مدرک را فقط صاحبش');
   });
 
   it('asks for it again where the gateway has it no more', async () => {

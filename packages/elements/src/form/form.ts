@@ -267,7 +267,7 @@ export class PanjareForm extends FlowElement {
       around: () => flow && aroundPart.drawnBy(this)?.surround(this, flow),
       documents: ({ definition, form }, page) =>
         flow && definition.documents.length > 0
-          ? documentsPart.drawnBy(this)?.drawDocuments(form, page, flow)
+          ? documentsPart.drawnBy(this)?.drawDocuments(form, page, flow, this.mandate)
           : undefined,
       draw: (page, form) => this.#draw(page, form),
       goTo: (page) => flow?.goTo(page),

@@ -46,6 +46,7 @@ for (const database of testDatabases) {
       const [use] = await documentUses();
       assert.equal(use?.purpose, 'document');
       assert.deepEqual(use?.facts, ['given_name', 'family_name', 'national_id']);
+      assert.match(use?.titles?.[2]?.fa ?? '', /فقط سنجیده شد/u);
       assert.match(use?.ground.fa ?? '', /چراغ کوچه/u);
     });
 

@@ -37,17 +37,39 @@ for (const database of testDatabases) {
       assert.deepEqual(verified.claims, { given_name: 'مینا', family_name: 'آزمایشی' });
       assert.deepEqual(verified.issuer, { fa: 'ثبت احوال آزمایشی', en: 'Sample registry' });
       assert.deepEqual(
-        verified.facts.map(({ to, value, policy, provenance: { kind, source, fact } }) => [
-          to,
-          value,
-          policy,
-          kind,
-          source,
-          fact,
-        ]),
+        verified.facts.map(
+          ({ to, value, policy, provenance: { kind, source, sourceTitle, issuer, fact } }) => [
+            to,
+            value,
+            policy,
+            kind,
+            source,
+            sourceTitle,
+            issuer,
+            fact,
+          ],
+        ),
         [
-          ['/name', 'مینا', 'locked', 'document', 'national-card', 'given_name'],
-          ['/family', 'آزمایشی', 'editable', 'document', 'national-card', 'family_name'],
+          [
+            '/name',
+            'مینا',
+            'locked',
+            'document',
+            'national-card',
+            cardType.title,
+            verified.issuer,
+            'given_name',
+          ],
+          [
+            '/family',
+            'آزمایشی',
+            'editable',
+            'document',
+            'national-card',
+            cardType.title,
+            verified.issuer,
+            'family_name',
+          ],
         ],
       );
       assert.deepEqual(await stage.read(mina, waiting.id), verified);

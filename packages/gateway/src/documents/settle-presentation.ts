@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Presentation } from '@panjare/contract';
+import type { Presentation, Text } from '@panjare/contract';
 import type { Kysely, Transaction } from 'kysely';
 import type { Gateway } from '../context.ts';
 import { groundOf } from '../data-uses/ground.ts';
@@ -105,7 +105,10 @@ async function verified(
   const { type, request, definition, holderClaim } = asked;
   // Whose it is was read too, where it was compared.
   const facts = [...new Set([...request.claims, ...(holderClaim === undefined ? [] : [holderClaim])])];
-  const titles = facts.map((claim) => type.claims.find(({ name }) => name === claim)?.title ?? { fa: claim });
+  const titleOf = (claim: string) => type.claims.find(({ name }) => name === claim)?.title ?? { fa: claim };
+  const titles = facts.map((claim) =>
+    request.claims.includes(claim) ? titleOf(claim) : onlyCompared(titleOf(claim)),
+  );
   await recordDataUse(
     gateway,
     {
@@ -123,6 +126,11 @@ async function verified(
     },
     transaction,
   );
+}
+
+/** What was read of a document to know whose it is, and not kept. */
+function onlyCompared({ fa, en }: Text): Text {
+  return { fa: `${fa} (فقط سنجیده شد)`, en: `${en ?? fa} (compared only)` };
 }
 
 async function mistyped(transaction: Transaction<Tables>, row: PresentationRow, now: Date): Promise<void> {

@@ -9,7 +9,7 @@ import { askedDocument } from './document-room.ts';
 import type { PresentationRow } from './presentation-rows.ts';
 import { findPresentation, isOwn, stateOf } from './presentation-rows.ts';
 import { openClaims } from './sealed-parts.ts';
-import { factsOf } from './tell-presentation.ts';
+import { factsOf, issuerOf } from './tell-presentation.ts';
 
 /** A document that a case was submitted with. What it said is in the answers it filled, and nowhere else. */
 export interface PresentedDocument {
@@ -65,7 +65,7 @@ export async function readSubmittedDocuments(
     }
     const readAt = (row.verified_at ?? row.created_at).toISOString();
     rows.push(row);
-    read.facts.push(...factsOf(asked.request.fills ?? [], claims, row.document, readAt));
+    read.facts.push(...factsOf(asked, claims, issuerOf(config, row), readAt));
     read.presented.push({ document: row.document, issuer: row.issuer ?? '', claims: [...names] });
   }
   for (const { type, required: isNeeded } of definition.documents) {

@@ -1,6 +1,7 @@
-import type { ClaimFill, Instant, JsonObject, PrefilledFact, Presentation } from '@panjare/contract';
+import type { Instant, JsonObject, PrefilledFact, Presentation, Text } from '@panjare/contract';
+import type { DocumentsConfig } from '../config.ts';
 import type { Gateway } from '../context.ts';
-import type { DocumentRoom } from './document-room.ts';
+import type { AskedDocument, DocumentRoom } from './document-room.ts';
 import { askedDocument } from './document-room.ts';
 import type { PresentationRow } from './presentation-rows.ts';
 import { stateOf } from './presentation-rows.ts';
@@ -35,10 +36,9 @@ export function tellPresentation(
       const asked = askedDocument(gateway, room.config, row);
       if (claims === undefined || asked === undefined) return { ...basics, state: 'expired' };
       const verifiedAt = (row.verified_at ?? row.created_at).toISOString();
-      const facts = factsOf(asked.request.fills ?? [], claims, row.document, verifiedAt);
-      const { title = { fa: row.issuer ?? '' } } =
-        room.config.issuers.find(({ issuer }) => issuer === row.issuer) ?? {};
-      return { ...basics, state, claims, issuer: title, facts, verifiedAt, expiresAt };
+      const issuer = issuerOf(room.config, row);
+      const facts = factsOf(asked, claims, issuer, verifiedAt);
+      return { ...basics, state, claims, issuer, facts, verifiedAt, expiresAt };
     }
     case 'rejected':
       return { ...basics, state, reason: row.reason ?? 'signature' };
@@ -49,16 +49,23 @@ export function tellPresentation(
 
 /** The answers that claims fill, each with where it comes from. */
 export function factsOf(
-  fills: readonly ClaimFill[],
+  { request, type }: AskedDocument,
   claims: JsonObject,
-  document: string,
+  issuer: Text,
   readAt: Instant,
 ): PrefilledFact[] {
+  const { fills = [] } = request;
+  const stems = { source: type.id, sourceTitle: type.title, issuer, kind: 'document' as const, readAt };
   return fills.flatMap(({ claim, to, policy = 'editable' }): PrefilledFact[] => {
     const value = Object.hasOwn(claims, claim) ? claims[claim] : undefined;
     if (value === undefined || value === null) return [];
-    return [{ to, value, policy, provenance: { source: document, kind: 'document', fact: claim, readAt } }];
+    return [{ to, value, policy, provenance: { ...stems, fact: claim } }];
   });
+}
+
+/** What people call the issuer of a document that was verified. */
+export function issuerOf({ issuers }: DocumentsConfig, { issuer: id }: PresentationRow): Text {
+  return issuers.find(({ issuer }) => issuer === id)?.title ?? { fa: id ?? '' };
 }
 
 /** Where the wallet fetches the request. */

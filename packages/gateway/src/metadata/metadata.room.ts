@@ -25,6 +25,7 @@ export const metadataRoom: Room = (app, gateway) => {
       issuer: issuer.url,
       agencies: agencies.map((agency) => ({ id: agency.id, title: agency.title })),
       documents: documents?.types ?? [],
+      ...(documents?.holderClaim === undefined ? {} : { holderClaim: documents.holderClaim }),
       keys: await gateway.publicKeys(),
     };
   });

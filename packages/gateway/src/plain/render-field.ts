@@ -164,8 +164,9 @@ export function renderEarlier(
 }
 
 function originWords(words: Drawing, { policy, changed }: FieldOrigin, provenance: Provenance): string {
-  const { source: register, readAt } = provenance;
-  const source = sources.has(register) ? words.say(`source.${register}`) : register;
+  const { source: register, sourceTitle, readAt } = provenance;
+  const named = sources.has(register) ? words.say(`source.${register}`) : register;
+  const source = sourceTitle === undefined ? named : words.pick(sourceTitle);
   if (changed) return words.say('origin-changed', { source });
   const key = policy === 'locked' ? 'origin-locked' : 'origin';
   return words.say(key, { source, day: words.day(readAt) });

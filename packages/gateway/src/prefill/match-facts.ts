@@ -20,13 +20,14 @@ export function matchFacts(
     if (reading?.state !== 'read' || !Object.hasOwn(reading.facts, fact)) return [];
     const value = reading.facts[fact];
     if (value === undefined || value === null) return [];
-    const correctAt = configs[register]?.correctAt;
+    const { correctAt, title } = configs[register] ?? {};
     return {
       to,
       value,
       policy,
       provenance: {
         source: register,
+        ...(title === undefined ? {} : { sourceTitle: title }),
         kind: 'register' as const,
         fact,
         readAt: reading.readAt,

@@ -1,3 +1,4 @@
+import type { Provenance } from '@panjare/contract';
 import type { FieldOrigin } from '@panjare/form';
 import { msg, str } from '../../localize/localize.ts';
 import { pickText } from '../../localize/pick-text.ts';
@@ -28,8 +29,14 @@ export function originSource(source: string): string {
 export function originText({ provenance, changed }: FieldOrigin): string {
   // Nobody vouches for what the citizen said before.
   if (provenance.kind === 'earlier') return '';
-  const source = originSource(provenance.source);
+  const source = sourceText(provenance);
   return changed ? msg(str`${source} چیز دیگری گفته بود؛ شما عوضش کردید.`) : msg(str`از ${source}`);
+}
+
+/** A document is as good as whoever issued it. */
+function sourceText({ source, sourceTitle, issuer }: Provenance): string {
+  const title = sourceTitle ? pickText(sourceTitle) : originSource(source);
+  return issuer ? msg(str`${title}، صادرکننده: ${pickText(issuer)}`) : title;
 }
 
 /** The mark of an answer of the citizen's own, while it stands as it was given. */

@@ -171,6 +171,7 @@
 's35f1416273f40e2d': `Who has read your data`,
 's36584a1f901671f9': str`The other person ended it on ${0}.`,
 's36a67423623a38fa': `All`,
+'s37be9acc6d02ae17': `This request cannot be sent by mandate.`,
 's3845f66300b29ed5': `your own answers`,
 's385dc8e33c8318f8': `Your answers are still here. Sending again does not make a second request.`,
 's387d2769bf7273d4': `Your answers are not saved yet. Check your connection and try again in a moment.`,
@@ -236,6 +237,7 @@
 's513f5cf6da2ed134': `The IranPass window is open. Finish signing in there.`,
 's52db3c1f2d9ee32d': `The clock stands still while the case is there.`,
 's536d38624051089c': `Not saved: your session has ended. Sign in to save.`,
+'s53dc26d316187cbc': str`It needs this document: ${0}. Only its owner can show it. Ask the person you act for to sign in and send the request themselves.`,
 's541682236ef8f473': `Bill`,
 's544931af7d90570a': `These answers of the file do not fit the form as it is today and were left out; write them anew:`,
 's5457cce691b2af8c': `Send the answer`,
@@ -400,6 +402,7 @@
 's954b90bd460796cc': `No, keep the case`,
 's95625a763e05f952': `The camera does not do it? Open the wallet itself and read the code from there. If your phone has no wallet, install one first.`,
 's96d5e57e6ccdd460': `What is asked of you`,
+'s96d91b7cdfbe1ec8': str`${0} is read only to know that the document is yours; it is not kept.`,
 's970c1258a0bea204': `You signed in, but the browser keeps the gateway’s cookie from this page. Allow cookies for this site.`,
 's97989d817dfb4f0a': `Giving the mandate…`,
 's9877b1e84d4af4c7': `Enter the whole national ID: 10 digits.`,
@@ -635,6 +638,7 @@
 'sfb27da2fe0c0ca3d': `Refused`,
 'sfb39fa91d49c6896': `Longitude`,
 'sfb8bab8b49b21c72': str`You get an answer by ${0}.`,
+'sfbe6fcfe94c1bf2e': str`Only its owner can show the ${0}; this request cannot be sent by mandate.`,
 'sfc6aa0e6883c7055': `Save as a new draft`,
 'sfc8ce3edad8d510e': `What for:`,
 'sfcc43709a3cc7680': `The form of this service has a fault and cannot open. Tell the support of this site.`,
@@ -650,6 +654,5 @@
 'sfedf064994ef713d': `Asking the post office…`,
 'sff99da65ff3e07cf': `Enter a number only.`,
 'sffaa968a5cafd153': str`You have not shown it yet: ${0}.`,
-'s96d91b7cdfbe1ec8': str`${0} فقط خوانده می‌شود تا بدانیم مدرک خود شماست؛ نگه داشته نمی‌شود.`,
     };
   
