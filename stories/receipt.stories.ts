@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { standInClient } from '../packages/elements/src/context/stand-in-client.ts';
 import type { StandInAnswers } from '../packages/elements/src/context/stand-in-client.ts';
 import '../packages/elements/src/define/receipt.ts';
-import { midwayCase } from '../packages/elements/src/status/status.fixtures.ts';
+import { midwayCase, representedCase } from '../packages/elements/src/status/status.fixtures.ts';
 
 const story = (answers: StandInAnswers): StoryObj => ({
   render: () =>
@@ -13,5 +13,7 @@ const story = (answers: StandInAnswers): StoryObj => ({
 export default { title: 'Flows/receipt', component: 'panjare-receipt' };
 
 export const Shown = story({ case: midwayCase });
+/** By a mandate, and at a counter. */
+export const Represented = story({ case: representedCase });
 export const Loading = story({ rooms: { cases: { read: () => new Promise<never>(() => undefined) } } });
 export const Fault = story({});

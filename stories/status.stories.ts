@@ -11,6 +11,7 @@ import {
   lateCase,
   midwayCase,
   refusedCase,
+  representedCase,
 } from '../packages/elements/src/status/status.fixtures.ts';
 import { press } from './press.ts';
 
@@ -35,6 +36,8 @@ export default { title: 'Flows/status', component: 'panjare-status' };
 
 export const Midway = story({ case: midwayCase });
 export const WaitingForYou = story({ case: askingCase });
+/** By a mandate, and at a counter: everybody who took part is named. */
+export const Represented = story({ case: representedCase });
 export const Late = story({ case: lateCase });
 export const Refused = story({ case: refusedCase });
 export const Granted = story({ case: grantedCase });

@@ -1,4 +1,4 @@
-import type { Case, Duration, Party } from '@panjare/contract';
+import type { Case, Duration } from '@panjare/contract';
 import { toLanguageDigits } from '@panjare/persian';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -8,6 +8,7 @@ import { printer } from '../icons/generated/printer.ts';
 import { dayText } from '../localize/instant-text.ts';
 import { currentLocale, msg, str } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
+import { renderParties } from './render-parties.ts';
 
 /** What a receipt says besides the case. */
 export interface ReceiptDetails {
@@ -56,26 +57,6 @@ export function renderReceipt(
       </button>
     </p>
   </section>`;
-}
-
-/** Everybody who took part, where the applicant did not do it alone. */
-function renderParties(parties: readonly Party[]): TemplateResult {
-  return html`<ul>
-    ${parties.map(({ role, name }) => html`<li>${roleText(role)}: <bdi>${name}</bdi></li>`)}
-  </ul>`;
-}
-
-function roleText(role: Party['role']): string {
-  switch (role) {
-    case 'applicant':
-      return msg('درخواست از');
-    case 'co-applicant':
-      return msg('متقاضی همراه');
-    case 'representative':
-      return msg('با نمایندگی');
-    case 'operator':
-      return msg('متصدی پیشخوان');
-  }
 }
 
 function names(held: Case): string {

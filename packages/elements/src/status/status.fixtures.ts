@@ -33,6 +33,22 @@ export const midwayCase: Case = {
   asOf: AS_OF,
 };
 
+/** Sent in at a counter, by the holder of a mandate. */
+export const representedCase: Case = {
+  ...midwayCase,
+  parties: [
+    { role: 'applicant', subject: 'synthetic-1', name: 'نگار نمونه‌ای' },
+    {
+      role: 'representative',
+      subject: 'synthetic-2',
+      name: 'سهند نمونه‌ای',
+      onBehalfOf: 'synthetic-1',
+      mandate: '0197a5b0-0000-7000-8000-000000000003',
+    },
+    { role: 'operator', subject: 'synthetic-3', name: 'آیلین نمونه‌ای' },
+  ],
+};
+
 /** The clock stands still until the citizen answers. */
 export const askingCase: Case = {
   ...midwayCase,

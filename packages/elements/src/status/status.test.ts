@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { Ask, AskItem, Case, Reply } from '@panjare/contract';
 import { dress, undress } from '../context/dress.ts';
 import { seePersian } from '../field/see-persian.ts';
@@ -7,7 +7,14 @@ import { finishedUpload, standInUploads } from '../file-field/stand-in-uploads.t
 import { signedInSession, standInClient } from '../context/stand-in-client.ts';
 import type { StandInAnswers } from '../context/stand-in-client.ts';
 import '../define/status.ts';
-import { askingCase, grantedCase, lateCase, midwayCase, refusedCase } from './status.fixtures.ts';
+import {
+  askingCase,
+  grantedCase,
+  lateCase,
+  midwayCase,
+  refusedCase,
+  representedCase,
+} from './status.fixtures.ts';
 import type { PanjareStatus } from './status.ts';
 
 async function status(answers: StandInAnswers) {
@@ -37,6 +44,19 @@ describe('panjare-status', () => {
       'پروندهٔ شما در سازمان زمین است؛ تا سه‌شنبه ۲۴ آذر ۱۴۰۵ پاسخ می‌دهد. کاری لازم نیست بکنید.',
     );
     expect(text()).to.contain('روز ۷ از ۱۶');
+  });
+
+  it('names everybody who took part, and nobody where the applicant did it alone', async () => {
+    const { all } = await status({ case: representedCase });
+    await waitUntil(() => all('.parties').length === 1);
+    expect(all('.parties li').map(({ textContent }) => textContent)).to.deep.equal([
+      'درخواست از: نگار نمونه‌ای',
+      'با نمایندگی: سهند نمونه‌ای',
+      'متصدی پیشخوان: آیلین نمونه‌ای',
+    ]);
+    const alone = await status({ case: midwayCase });
+    await waitUntil(() => alone.all('.withdraw').length === 1);
+    expect(alone.all('.parties')).to.deep.equal([]);
   });
 
   it('draws a pane for each agency with a word, never by colour alone', async () => {

@@ -89,6 +89,7 @@ export class PanjareStatus extends FlowElement {
       <header>
         <h2 id="title">${pickText(held.title)}</h2>
         <p class="muted small">${msg('شمارهٔ پیگیری:')} <bdi dir="ltr">${held.trackingCode}</bdi></p>
+        ${acts?.drawParties(held, this)}
       </header>
       <p class="sentence" part="sentence" role="status">${statusSentence(held)}</p>
       ${
