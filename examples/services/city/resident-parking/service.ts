@@ -19,7 +19,7 @@ export default defineService<ResidentParking>({
     visits: 0,
     documents: [
       { fa: 'گواهینامهٔ رانندگی، در کیف مدارک', en: 'Driving licence, in a wallet' },
-      { fa: 'کارت ملی، در کیف مدارک (اختیاری)', en: 'National card, in a wallet (by choice)' },
+      { fa: 'کارت ملی، در کیف مدارک (اختیاری)', en: 'National card, in a wallet (optional)' },
     ],
   },
   schema,

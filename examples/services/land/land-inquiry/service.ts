@@ -99,7 +99,7 @@ export default defineService<LandInquiry>({
     ),
     page(
       'wish',
-      { fa: 'درخواست', en: 'Wish' },
+      { fa: 'درخواست', en: 'Request' },
       note({
         fa: 'پرسش شما هم‌زمان به **ده دستگاه** فرستاده می‌شود و شهرداری پس از همه پاسخ می‌دهد.',
         en: 'Your question goes to **ten agencies** at once; the municipality answers after all of them.',
@@ -116,12 +116,12 @@ export default defineService<LandInquiry>({
       }),
       field('/requestedUse', {
         widget: 'select',
-        label: { fa: 'کاربری درخواستی', en: 'Use wished for' },
+        label: { fa: 'کاربری درخواستی', en: 'Use requested' },
         options: landUses,
       }).when(is('/purpose', 'change-of-use')),
       field('/parcels', {
         label: { fa: 'شمار قطعه‌ها', en: 'Number of parcels' },
-        hint: { fa: 'زمین به چند قطعه تقسیم شود؟', en: 'Into how many shall the land be divided?' },
+        hint: { fa: 'زمین به چند قطعه تقسیم شود؟', en: 'Into how many parcels will it be divided?' },
       }).when(is('/purpose', 'division')),
       field('/remarks', { widget: 'long-text', label: { fa: 'توضیح', en: 'Remarks' } }),
     ),
@@ -131,7 +131,7 @@ export default defineService<LandInquiry>({
       id: 'requested-use-given',
       that: any(not(is('/purpose', 'change-of-use')), present('/requestedUse')),
       at: '/requestedUse',
-      message: { fa: 'کاربری درخواستی را انتخاب کنید.', en: 'Choose the use you wish for.' },
+      message: { fa: 'کاربری درخواستی را انتخاب کنید.', en: 'Choose the use you request.' },
     },
     {
       id: 'requested-use-differs',
