@@ -52,13 +52,16 @@ const ends = ['verified', 'refused', 'expired', 'rejected'];
 const pauses = ['unreachable', 'signed-out'];
 
 describe('asking a wallet, whatever happens on the way', () => {
-  it('takes no step back, verifies nothing that the gateway has not, and comes to what the gateway knows', async () => {
+  it('takes no step back, verifies nothing that the gateway has not, and comes to what the gateway knows', async (t) => {
+    const tried = { runs: 0, steps: 0 };
     await fc.assert(
       fc.asyncProperty(
         fc.array(step, { maxLength: 40, size: 'max' }),
         fc.integer({ min: 2, max: 1500 }),
         fc.constantFrom<'same' | 'other'>('same', 'other'),
         async (steps, latency, first) => {
+          tried.runs += 1;
+          tried.steps += steps.length;
           const clock = manualClock();
           const gateway = presentationStub(clock, latency);
           let hidden: { shown: Promise<void>; show: () => void } | undefined;
@@ -107,8 +110,9 @@ describe('asking a wallet, whatever happens on the way', () => {
           assert.ok([...ends, 'idle'].includes(asking.state.read().state), 'it comes to an end');
         },
       ),
-      { numRuns: 300 },
+      { numRuns: Number(process.env['PANJARE_RUNS'] ?? 300) },
     );
+    t.diagnostic(`${tried.runs} runs, ${tried.steps} steps`);
   });
 });
 

@@ -150,27 +150,37 @@ const losing = fc
   .integer({ min: 1, max: 8 })
   .map((answers) => step(`lose ${answers}`, (world) => void (world.lost = answers)));
 
-test('whatever happens, every sign-in settles, and nobody is shown as signed in without a session', async () => {
+/** Left to a longer look at the machine than every test run has time for. */
+const numRuns = Number(process.env['PANJARE_RUNS'] ?? 150);
+
+test('whatever happens, every sign-in settles, and nobody is shown as signed in without a session', async (t) => {
+  const tried = { runs: 0, steps: 0 };
   await fc.assert(
-    fc.asyncProperty(fc.commands([...commands, passing, losing], { maxCommands: 25 }), async (steps) => {
-      const world = new World();
-      try {
-        await fc.asyncModelRun(
-          () => ({ model: { session: undefined, attempt: 'waiting' as const }, real: world }),
-          steps,
-        );
-        // The network is back and nobody does anything more: time alone ends every attempt …
-        world.lost = 0;
-        await world.clock.advance(11 * MINUTE);
-        assert.equal(world.open.size, 0, 'a sign-in has not settled');
-        // … and what is shown is what is so.
-        assert.ok(!('session' in world.shown) || world.live !== undefined, JSON.stringify(world.shown));
-        assert.doesNotMatch(world.shown.state, /^(starting|waiting)$/u);
-        world.check();
-      } finally {
-        world.client.close();
-      }
-    }),
-    { numRuns: 150, interruptAfterTimeLimit: 60_000 },
+    fc.asyncProperty(
+      fc.commands([...commands, passing, losing], { maxCommands: 25, size: 'max' }),
+      async (steps) => {
+        tried.runs += 1;
+        tried.steps += [...steps].length;
+        const world = new World();
+        try {
+          await fc.asyncModelRun(
+            () => ({ model: { session: undefined, attempt: 'waiting' as const }, real: world }),
+            steps,
+          );
+          // The network is back and nobody does anything more: time alone ends every attempt …
+          world.lost = 0;
+          await world.clock.advance(11 * MINUTE);
+          assert.equal(world.open.size, 0, 'a sign-in has not settled');
+          // … and what is shown is what is so.
+          assert.ok(!('session' in world.shown) || world.live !== undefined, JSON.stringify(world.shown));
+          assert.doesNotMatch(world.shown.state, /^(starting|waiting)$/u);
+          world.check();
+        } finally {
+          world.client.close();
+        }
+      },
+    ),
+    { numRuns, interruptAfterTimeLimit: numRuns * 400, markInterruptAsFailure: true },
   );
+  t.diagnostic(`${tried.runs} runs, ${tried.steps} steps`);
 });
