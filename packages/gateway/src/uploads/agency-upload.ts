@@ -8,14 +8,16 @@ import { select } from '../cases/pointers.ts';
 import type { AgencyCaller, Gateway } from '../context.ts';
 import { isUuid } from '../database/uuid.ts';
 import { findHandoff } from '../handoffs/handoff-rows.ts';
+import type { AnswersReading } from '../data-uses/record-answers-read.ts';
 import { ProblemError } from '../problem/problem-error.ts';
 import { replied } from '../routing/operation.ts';
+import { recordFileOpened } from './record-file-opened.ts';
 import type { UploadRow } from './upload-rows.ts';
 import { databaseStore } from './upload-store.ts';
 
 /**
  * The bytes of a file for an agency that may see it: it is among the answers or replies of an inquiry of its own, or
- * among what a hand-off that it accepted passes on. For every other it is not there. Throws `not-found`,
+ * among what a hand-off that it accepted passes on. For every other it is not there. The citizen sees who opened it. Throws `not-found`,
  * `insufficient-scope`, `not-now` for a file the scanner has not passed.
  */
 export async function sendUpload(
@@ -27,9 +29,10 @@ export async function sendUpload(
 ): Promise<typeof replied> {
   if (!agency.scopes.includes('handoffs')) requireScope(agency, 'inquiries:read');
   const row = isUuid(id) ? await keptUpload(gateway, id) : undefined;
-  if (row === undefined || !(await maySee(gateway, room, agency, row)))
-    throw new ProblemError(404, 'not-found');
+  const purpose = row && (await seenFor(gateway, room, agency, row));
+  if (row === undefined || purpose === undefined) throw new ProblemError(404, 'not-found');
   if (row.scan !== 'clean' && row.scan !== 'off') throw new ProblemError(409, 'not-now');
+  await recordFileOpened(gateway, agency.id, row, purpose);
   reply
     .headers({
       'content-type': row.type ?? 'application/octet-stream',
@@ -54,16 +57,18 @@ async function keptUpload({ database }: Gateway, id: string): Promise<UploadRow 
     .executeTakeFirst();
 }
 
-async function maySee(
+/** What an agency may see a file for, if at all. */
+async function seenFor(
   gateway: Gateway,
   room: CaseRoom,
   { id: agency, scopes }: AgencyCaller,
   { id, case_id }: UploadRow,
-): Promise<boolean> {
-  if (case_id === null) return false;
+): Promise<AnswersReading['purpose'] | undefined> {
+  if (case_id === null) return undefined;
   if (scopes.includes('inquiries:read') && (await isAskedAbout(gateway, room, agency, case_id, id)))
-    return true;
-  return scopes.includes('handoffs') && (await isPassedOn(gateway, agency, case_id, id));
+    return 'inquiry';
+  const isPassed = scopes.includes('handoffs') && (await isPassedOn(gateway, agency, case_id, id));
+  return isPassed ? 'handoff' : undefined;
 }
 
 async function isAskedAbout(

@@ -1,4 +1,10 @@
-import type { AgencyInquiry, JsonObject, Submission, SubmissionAccepted } from '@panjare/contract';
+import type {
+  AgencyInquiry,
+  DataUseList,
+  JsonObject,
+  Submission,
+  SubmissionAccepted,
+} from '@panjare/contract';
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { agencies, assertion, requestToken } from '../cases/testing/agencies.ts';
@@ -77,6 +83,16 @@ for (const database of testDatabases) {
       });
     }
 
+    /** Rows of the citizen's list about files that were opened, the newest first. */
+    async function opened(caseId: string): Promise<[string, string, string | undefined, string][]> {
+      const { uses } = (await readJson(mina.call(`/data-uses?case=${caseId}`))) as DataUseList;
+      return uses.flatMap(({ agency, purpose, facts, titles, ground }) =>
+        facts[0]?.startsWith('files')
+          ? [[agency, purpose, titles?.[0]?.fa, ground.fa] as [string, string, string | undefined, string]]
+          : [],
+      );
+    }
+
     it('becomes part of the case, and is read by the agencies that may see it and no other', async () => {
       const draft = await newDraft();
       const [sent, left] = [await upload({ draft, at: '/plan' }), await upload({ draft, at: '/plan' })];
@@ -101,6 +117,19 @@ for (const database of testDatabases) {
       assert.ok(Buffer.from(await answer.arrayBuffer()).equals(file));
       for (const agency of ['fire', 'heritage', 'post', 'final'])
         assert.equal((await read(agency, sent)).status, 404, agency);
+      await Promise.all([1, 2, 3].map(() => read('engineers', sent)));
+      assert.deepEqual(
+        await opened(made.id),
+        [
+          [
+            'engineers-agency',
+            'inquiry',
+            'فایل «نقشه»',
+            'باز کردن فایلی که با درخواست «پروانهٔ ساخت» فرستاده شد',
+          ],
+        ],
+        'the citizen sees who opened it, once however often',
+      );
       const narrow = await read('engineers', sent, 'inquiries:answer');
       assert.deepEqual([narrow.status, (await readJson(narrow)).code], [403, 'insufficient-scope']);
       assert.equal((await fetch(`${office.url}/agency/uploads/${sent}`)).status, 401);
@@ -160,6 +189,10 @@ for (const database of testDatabases) {
       assert.deepEqual((await readJson(accepted)).data, { plan: sent });
       assert.equal((await read('heritage', sent)).status, 200);
       assert.equal((await read('heritage', sent, 'inquiries:read')).status, 404);
+      assert.deepEqual(
+        (await opened(made.id)).map(([agency, purpose]) => [agency, purpose]),
+        [['heritage-agency', 'handoff']],
+      );
       await desk.call('/agency/handoffs/return', { id: handoff.id, result: 'done' });
       assert.equal((await read('heritage', sent)).status, 404, 'nor after it has given the case back');
     });
@@ -188,6 +221,10 @@ for (const database of testDatabases) {
       assert.equal((await reply(sent)).status, 200, 'the same reply sent again counts once');
       assert.ok(Buffer.from(await (await read('fire', sent)).arrayBuffer()).equals(file));
       assert.equal((await read('engineers', sent)).status, 404);
+      assert.deepEqual(
+        (await opened(made.id)).map(([agency, , title]) => [agency, title]),
+        [['fire-agency', 'فایل‌های پاسخی که به پرسش این دستگاه داده‌اید']],
+      );
     });
   });
 }
