@@ -49,8 +49,8 @@ export const counterStyles = css`
     background: ${color.surface};
   }
   .number {
-    font-size: 2.125rem;
-    line-height: 3.25rem;
+    font-size: ${size.typeDisplay};
+    line-height: ${size.leadingDisplay};
     font-weight: 700;
     font-variant-numeric: tabular-nums;
   }

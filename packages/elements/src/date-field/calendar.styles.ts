@@ -7,9 +7,9 @@ export const calendarStyles = css`
   .calendar {
     position: fixed;
     inset: auto;
-    inline-size: min(22rem, calc(100vw - 1rem));
+    inline-size: min(22rem * var(--panjare-rem-factor, 1), 100vw - 1rem * var(--panjare-rem-factor, 1));
     /* On a screen magnified four times it is taller than the window: it scrolls. */
-    max-block-size: calc(100vh - 0.5rem);
+    max-block-size: calc(100vh - 0.5rem * var(--panjare-rem-factor, 1));
     overflow-y: auto;
     margin: 0;
     padding: ${size.space3};

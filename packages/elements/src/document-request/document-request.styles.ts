@@ -62,11 +62,11 @@ export const documentRequestStyles = css`
     color: ${color.dangerText};
   }
   .qr {
-    min-block-size: 12rem;
+    min-block-size: calc(12rem * var(--panjare-rem-factor, 1));
   }
   .qr-code {
     display: block;
-    inline-size: min(100%, 17rem);
+    inline-size: min(100%, 17rem * var(--panjare-rem-factor, 1));
     border-radius: ${size.radiusControl};
     forced-color-adjust: none;
   }

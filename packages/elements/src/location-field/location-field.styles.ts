@@ -17,7 +17,7 @@ export const locationFieldStyles = css`
   }
   .frame {
     position: relative;
-    block-size: clamp(13rem, 45vh, 22rem);
+    block-size: clamp(13rem * var(--panjare-rem-factor, 1), 45vh, 22rem * var(--panjare-rem-factor, 1));
     margin-block-end: ${size.space2};
     border: ${size.controlEdge} solid ${color.borderControl};
     border-radius: ${size.radiusControl};
@@ -88,9 +88,9 @@ export const locationFieldStyles = css`
   .number {
     display: grid;
     place-content: center;
-    inline-size: 1.75rem;
-    block-size: 1.75rem;
-    margin-block-end: 0.625rem;
+    inline-size: calc(1.75rem * var(--panjare-rem-factor, 1));
+    block-size: calc(1.75rem * var(--panjare-rem-factor, 1));
+    margin-block-end: calc(0.625rem * var(--panjare-rem-factor, 1));
     border-radius: ${size.radiusFull};
     background: ${color.action};
     color: ${color.onAction};
@@ -106,7 +106,7 @@ export const locationFieldStyles = css`
     column-gap: ${size.space2};
   }
   .acts .button {
-    min-block-size: 2.75rem;
+    min-block-size: calc(2.75rem * var(--panjare-rem-factor, 1));
     font-size: ${size.typeSmall};
   }
   .button[aria-disabled='true'] {

@@ -93,9 +93,9 @@ export const mapStyles = css`
   .mark.polygon span {
     display: grid;
     place-content: center;
-    inline-size: 1.75rem;
-    block-size: 1.75rem;
-    margin: -0.875rem;
+    inline-size: calc(1.75rem * var(--panjare-rem-factor, 1));
+    block-size: calc(1.75rem * var(--panjare-rem-factor, 1));
+    margin: calc(-0.875rem * var(--panjare-rem-factor, 1));
     border: 2px solid ${color.onAction};
     border-radius: ${size.radiusFull};
     background: ${color.action};
@@ -107,7 +107,7 @@ export const mapStyles = css`
   .mark.polygon::before {
     content: '';
     position: absolute;
-    inset: -1.375rem;
+    inset: calc(-1.375rem * var(--panjare-rem-factor, 1));
   }
   .mark.in-hand span {
     outline: 3px solid ${color.focus};
@@ -117,9 +117,9 @@ export const mapStyles = css`
     position: absolute;
     inset: auto;
     inset-block-end: 0;
-    inset-inline-start: -1.25rem;
-    inline-size: 2.5rem;
-    block-size: 3.3125rem;
+    inset-inline-start: calc(-1.25rem * var(--panjare-rem-factor, 1));
+    inline-size: calc(2.5rem * var(--panjare-rem-factor, 1));
+    block-size: calc(3.3125rem * var(--panjare-rem-factor, 1));
     fill: ${color.action};
     stroke: ${color.onAction};
     stroke-width: 1.5;
@@ -130,10 +130,10 @@ export const mapStyles = css`
   }
   .cross {
     position: absolute;
-    inset-block-start: calc(50% - 0.75rem);
-    inset-inline-start: calc(50% - 0.75rem);
-    inline-size: 1.5rem;
-    block-size: 1.5rem;
+    inset-block-start: calc(50% - 0.75rem * var(--panjare-rem-factor, 1));
+    inset-inline-start: calc(50% - 0.75rem * var(--panjare-rem-factor, 1));
+    inline-size: calc(1.5rem * var(--panjare-rem-factor, 1));
+    block-size: calc(1.5rem * var(--panjare-rem-factor, 1));
     background:
       linear-gradient(${color.text}, ${color.text}) center / 2px 100% no-repeat,
       linear-gradient(${color.text}, ${color.text}) center / 100% 2px no-repeat;
@@ -153,8 +153,8 @@ export const mapStyles = css`
   .zoom button {
     display: grid;
     place-content: center;
-    inline-size: 2.75rem;
-    block-size: 2.75rem;
+    inline-size: calc(2.75rem * var(--panjare-rem-factor, 1));
+    block-size: calc(2.75rem * var(--panjare-rem-factor, 1));
     padding: 0;
     border: ${size.controlEdge} solid ${color.borderControl};
     border-radius: ${size.radiusControl};

@@ -56,9 +56,9 @@ export const mandatesStyles = css`
   }
   .choice input {
     flex: none;
-    inline-size: 1.5rem;
-    block-size: 1.5rem;
-    margin: 0.2rem 0 0;
+    inline-size: ${size.space5};
+    block-size: ${size.space5};
+    margin: calc(0.2rem * var(--panjare-rem-factor, 1)) 0 0;
     accent-color: ${color.action};
   }
   .error {
