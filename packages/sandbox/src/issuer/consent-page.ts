@@ -21,6 +21,8 @@ interface Fact {
   label: string;
   /** `undefined` where they have none. */
   value: (person: Person) => string | undefined;
+  /** Read from left to right: the + of a number of another country stands before it. */
+  isCode?: boolean;
 }
 
 const facts: readonly Fact[] = [
@@ -29,8 +31,9 @@ const facts: readonly Fact[] = [
     claim: 'national_id',
     label: 'کد ملی',
     value: ({ nationalId }) => nationalId && toPersianDigits(nationalId),
+    isCode: true,
   },
-  { claim: 'phone_number', label: 'شمارهٔ همراه', value: ({ mobile }) => localMobile(mobile) },
+  { claim: 'phone_number', label: 'شمارهٔ همراه', value: ({ mobile }) => localMobile(mobile), isCode: true },
   { claim: 'birthdate', label: 'تاریخ تولد', value: ({ birthDate }) => formatJalali(birthDate, 'long') },
 ];
 
@@ -55,15 +58,16 @@ export function consentPage(view: ConsentView): string {
             (fact) =>
               html`<div>
                 <dt>${fact.label}</dt>
-                <dd><bdi>${fact.value(view.person)}</bdi></dd>
+                <dd><bdi ${fact.isCode && html`dir="ltr"`}>${fact.value(view.person)}</bdi></dd>
               </div>`,
           )}
         </dl>
         ${
           view.reaches.length > 0 &&
           html`<p>
-            اگر از راه ${view.client} خدمتی از ${view.reaches.join('، ')} بخواهید، نام، کد ملی و شمارهٔ
-            همراهتان با همین ورود به آن هم داده می‌شود.
+            اگر از راه ${view.client} خدمتی از ${view.reaches.join('، ')} بخواهید،
+            ${view.person.nationalId === undefined ? 'نام' : 'نام، کد ملی'} و شمارهٔ همراهتان با همین ورود به
+            آن هم داده می‌شود.
           </p>`
         }
         <label class="tick">

@@ -7,13 +7,14 @@ export interface WayOn {
   label: string;
 }
 
-/** A short message, and always a way on where one is known. */
-export function messagePage(title: string, text: string, wayOn?: WayOn): string {
+/** A short message, and always a way on where one is known. `code`: what the site's developers would ask for. */
+export function messagePage(title: string, text: string, wayOn?: WayOn, code?: string): string {
   return layout(
     title,
     html`<h1>${title}</h1>
       <p>${text}</p>
-      ${wayOn && html`<p><a class="button" href="${wayOn.url}">${wayOn.label}</a></p>`}`,
+      ${wayOn && html`<p><a class="button" href="${wayOn.url}">${wayOn.label}</a></p>`}
+      ${code !== undefined && html`<p class="muted">اگر باز هم نشد، این کد را به پشتیبانی بگویید: <bdi dir="ltr">${code}</bdi></p>`}`,
   );
 }
 

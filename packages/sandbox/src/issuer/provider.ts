@@ -139,8 +139,9 @@ export async function createIssuer(options: IssuerOptions): Promise<Provider> {
         ctx,
         messagePage(
           'این نشانی دیگر کار نمی‌کند',
-          `شاید مهلت ورود گذشته یا صفحه دوباره باز شده است. به سایت برگردید و دوباره «ورود با ایران‌پاس» را بزنید. (${out.error})`,
+          'شاید مهلت ورود گذشته یا صفحه دوباره باز شده است. به سایت برگردید و دوباره «ورود با ایران‌پاس» را بزنید.',
           homeOf(ctx),
+          out.error,
         ),
       ),
     findAccount: (_ctx: unknown, subject: string) => account(subject),
