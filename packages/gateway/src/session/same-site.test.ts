@@ -40,6 +40,7 @@ for (const database of testDatabases) {
       const back = await browser.navigate(start.headers.get('location') ?? '', pageOrigin);
       const session = back.headers.getSetCookie().find((line) => line.startsWith('__Host-session='));
       assert.match(session ?? '', /Path=\/; HttpOnly; Secure; SameSite=Strict/u);
+      assert.doesNotMatch(session ?? '', /Max-Age|Expires/iu, 'it goes with the browser');
       assert.equal(back.status, 303);
     });
 
@@ -156,6 +157,7 @@ for (const database of testDatabases) {
       const { endAtIssuer, ...ended } = await readJson(browser.call('/session', 'DELETE'));
       assert.deepEqual(ended, { state: 'ended', reason: 'signed-out' });
       assert.match(endAtIssuer, /\/session\/end\?handle=[\w-]{43}$/u);
+      assert.equal(browser.cookies(gateway.url).has('__Host-session'), false, 'the browser keeps nothing of it');
       const stolen = await fetch(`${gateway.url}/drafts`, {
         headers: { cookie: `__Host-session=${cookie}` },
       });
