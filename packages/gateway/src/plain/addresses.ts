@@ -4,6 +4,8 @@ import type { ServiceRef } from '@panjare/contract';
 export const formsPath = '/forms';
 /** The citizen's cases. */
 export const casesPath = `${formsPath}/cases`;
+/** Who read the citizen's data. */
+export const dataUsesPath = `${formsPath}/data-uses`;
 
 /** A service's sheet; everything about the service lies beneath it. */
 export function servicePath(ref: ServiceRef): string {

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { html } from '../http/markup.ts';
 import type { Markup } from '../http/markup.ts';
-import { casesPath, formsPath } from './addresses.ts';
+import { casesPath, dataUsesPath, formsPath } from './addresses.ts';
 import { stylePath } from './style.ts';
 import type { OwnVisit, Visit } from './visit.ts';
 
@@ -49,6 +49,7 @@ export function leaveFor({ reply }: Visit, address: string): FastifyReply {
 function renderCitizen({ words, session, token }: OwnVisit): Markup {
   return html`<p>${session.name}</p>
     <p><a href="${casesPath}">${words.say('my-cases')}</a></p>
+    <p><a href="${dataUsesPath}">${words.say('data-uses')}</a></p>
     <form method="post" action="${formsPath}/sign-out">
       <input type="hidden" name="token" value="${token}" />
       <button class="plain">${words.say('sign-out')}</button>

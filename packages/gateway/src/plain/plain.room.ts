@@ -6,6 +6,7 @@ import { sessionCookie, sessionCookieOptions } from '../session/cookies.ts';
 import { showCase, takeCase } from './case-page.ts';
 import { CompiledServices } from './compiled-services.ts';
 import { showPage, takePage } from './form-page.ts';
+import { showDataUses } from './data-uses-page.ts';
 import { guardForm, guardPage, holdsToken } from './form-token.ts';
 import { readMultipart } from './multipart.ts';
 import { FactsInUse } from './known-facts.ts';
@@ -121,6 +122,7 @@ export const plainRoom: Room = async (root, gateway) => {
       );
       show('/:ecosystem/:service/cases/:id/receipt', (visit, { ref, id }) => showReceipt(visit, ref, id));
       show('/cases', (visit) => showCases(visit));
+      show('/data-uses', (visit) => showDataUses(visit));
       take(
         '/sign-out',
         trusted(
