@@ -51,7 +51,7 @@ test('with only a keyboard: the wallet on this device leads back, the form is fi
   await visitor.picture('document-same');
   const wallet = await followToWallet(visitor);
   await unlockWallet(visitor, sara, wallet);
-  await present(visitor, wallet);
+  await present(visitor, wallet, 'each');
 
   await visitor.sees(handedOn, wallet);
   assert.equal(

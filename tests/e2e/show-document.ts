@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { goOn } from './fill-completion.ts';
 import { signIn } from './sign-in.ts';
@@ -46,19 +47,26 @@ export async function unlockWallet(visitor: Visitor, owner: string, page: Page):
     owner,
   );
   // One tab stop for the group; arrows go through it.
-  await people.first().focus();
-  await page.keyboard.press('Space');
+  await visitor.press('کیف چه کسی؟', 'Space', page);
   for (let step = 0; step < at; step++) await page.keyboard.press('ArrowDown');
   await visitor.type('رمز کیف', '1234', page);
   await page.keyboard.press('Enter');
 }
 
-/** Ticks all that is asked for and sends it. */
-export async function present(visitor: Visitor, page: Page): Promise<void> {
+/** Ticks all that is asked for, at once or box by box, and sends it. Nothing is ticked beforehand. */
+export async function present(visitor: Visitor, page: Page, by: 'all' | 'each' = 'all'): Promise<void> {
   await visitor.sees('گواهینامهٔ رانندگی را نشان می‌دهید؟', page);
   await visitor.picture('document-wallet', page);
-  await visitor.press('همه را نشان می‌دهم', 'Enter', page);
-  await page.getByRole('checkbox', { checked: true }).first().waitFor();
+  const ticked = page.getByRole('checkbox', { checked: true });
+  assert.equal(await ticked.count(), 0);
+  if (by === 'all') {
+    await visitor.press('همه را نشان می‌دهم', 'Enter', page);
+    await ticked.first().waitFor();
+  } else {
+    for (const box of await page.locator('label.tick span > span').allInnerTexts())
+      await visitor.press(box, 'Space', page);
+  }
+  assert.equal(await ticked.count(), await page.getByRole('checkbox').count());
   await visitor.press('می‌فرستم', 'Enter', page);
 }
 

@@ -52,7 +52,7 @@ export function consentPage(
       }
       ${asked.fault && html`<p class="error" id="fault" role="alert" tabindex="-1">${faultText(asked, fitting)}</p>`}
       ${askerOf(ask)}
-      <form method="post" action="/wallet/present/${asked.id}">
+      <form id="claims" method="post" action="/wallet/present/${asked.id}">
         ${formToken(open)} ${keepTicks} ${fitting.map((one) => documentFields(asked, one))}
         <p class="muted">نوع مدرک، صادرکننده و پایان اعتبار آن هم همراه این‌ها فرستاده می‌شود و نه بیشتر.</p>
         <div class="actions">
@@ -68,7 +68,7 @@ function documentFields(
   asked: AskedOpen,
   { query, document, claims, others }: Fitting & { query: string; others: boolean },
 ): Markup {
-  return html`<fieldset class="card claims" id="claims">
+  return html`<fieldset class="card claims">
     <legend>از ${document.type.title.fa} شما</legend>
     ${claims.length > 1 && html`<p class="muted">همهٔ این‌ها لازم است. هر کدام را خودتان علامت بزنید.</p>`}
     ${claims.map((name) => {
