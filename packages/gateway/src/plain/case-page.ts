@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { html } from '../http/markup.ts';
 import { ProblemError } from '../problem/problem-error.ts';
 import { casePath, servicePath } from './addresses.ts';
+import { renderFiles } from './case-files.ts';
 import type { CompiledServices } from './compiled-services.ts';
 import { leaveFor, sendOwnPage } from './layout.ts';
 import type { Posted } from './posted.ts';
@@ -28,7 +29,7 @@ export async function showCase(
   const content = html`<h1>${title}</h1>
     ${renderCase(words, held)}
     ${renderActs(visit, held, definition.handoffs, issues, (name) => posted?.text(name) ?? '')}
-    ${renderFacts(words, held)}
+    ${renderFacts(words, held)} ${await renderFiles(visit, held)}
     <p class="actions screen">
       <a class="go quiet" href="${here}">${words.say('refresh')}</a>
       <a href="${here}/receipt">${words.say('receipt')}</a>

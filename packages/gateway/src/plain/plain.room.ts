@@ -3,6 +3,7 @@ import type { Room } from '../context.ts';
 import { formsPath } from './addresses.ts';
 import { ProblemError } from '../problem/problem-error.ts';
 import { sessionCookie, sessionCookieOptions } from '../session/cookies.ts';
+import { sendCaseFile } from './case-files.ts';
 import { showCase, takeCase } from './case-page.ts';
 import { CompiledServices } from './compiled-services.ts';
 import { showPage, takePage } from './form-page.ts';
@@ -29,6 +30,7 @@ interface Address {
   draft: string;
   page: string;
   id: string;
+  file: string;
 }
 
 type At = Address & { ref: string };
@@ -121,6 +123,9 @@ export const plainRoom: Room = async (root, gateway) => {
         trusted((visit, { ref, id }, posted) => takeCase(visit, services, ref, id, posted), status),
       );
       show('/:ecosystem/:service/cases/:id/receipt', (visit, { ref, id }) => showReceipt(visit, ref, id));
+      show('/:ecosystem/:service/cases/:id/files/:file', (visit, { ref, id, file }) =>
+        sendCaseFile(visit, ref, id, file),
+      );
       show('/cases', (visit) => showCases(visit));
       show('/data-uses', (visit) => showDataUses(visit));
       take(

@@ -1,6 +1,5 @@
 import type { Id, Json } from '@panjare/contract';
 import type { FastifyReply } from 'fastify';
-import { Readable } from 'node:stream';
 import { requireScope } from '../agency/agency-token.ts';
 import { showInquiry } from '../agency/list-inquiries.ts';
 import type { CaseRoom } from '../cases/case-room.ts';
@@ -12,13 +11,13 @@ import type { AnswersReading } from '../data-uses/record-answers-read.ts';
 import { ProblemError } from '../problem/problem-error.ts';
 import { replied } from '../routing/operation.ts';
 import { recordFileOpened } from './record-file-opened.ts';
+import { requirePassed, sendBytes } from './send-bytes.ts';
 import type { UploadRow } from './upload-rows.ts';
-import { databaseStore } from './upload-store.ts';
 
 /**
  * The bytes of a file for an agency that may see it: it is among the answers or replies of an inquiry of its own, or
- * among what a hand-off that it accepted passes on. For every other it is not there. The citizen sees who opened it. Throws `not-found`,
- * `insufficient-scope`, `not-now` for a file the scanner has not passed.
+ * among what a hand-off that it accepted passes on. For every other it is not there. The citizen sees who opened it.
+ * Throws `not-found`, `insufficient-scope`, `not-now` for a file the scanner has not passed.
  */
 export async function sendUpload(
   gateway: Gateway,
@@ -31,19 +30,9 @@ export async function sendUpload(
   const row = isUuid(id) ? await keptUpload(gateway, id) : undefined;
   const purpose = row && (await seenFor(gateway, room, agency, row));
   if (row === undefined || purpose === undefined) throw new ProblemError(404, 'not-found');
-  if (row.scan !== 'clean' && row.scan !== 'off') throw new ProblemError(409, 'not-now');
+  requirePassed(row);
   await recordFileOpened(gateway, agency.id, row, purpose);
-  reply
-    .headers({
-      'content-type': row.type ?? 'application/octet-stream',
-      'content-length': String(row.size),
-      // RFC 6266 and 8187: saved under its name, never shown by whatever opens it here.
-      'content-disposition': `attachment; filename*=UTF-8''${encodeName(row.name)}`,
-      'cache-control': 'no-store',
-      // RFC 9530.
-      'repr-digest': `sha-256=:${Buffer.from(row.sha256 ?? '', 'hex').toString('base64')}:`,
-    })
-    .send(Readable.from(databaseStore(gateway.database).read(row.id)));
+  sendBytes(gateway, row, reply);
   return replied;
 }
 
@@ -113,12 +102,4 @@ async function isPassedOn(gateway: Gateway, agency: Id, caseId: string, id: stri
 function names(value: Json, id: string): boolean {
   if (typeof value !== 'object' || value === null) return value === id;
   return Object.values(value).some((inner) => names(inner, id));
-}
-
-/** RFC 8187 section 3.2.1: what a URI component leaves unencoded and this does not allow. */
-function encodeName(name: string): string {
-  return encodeURIComponent(name).replaceAll(
-    /['()*]/gu,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
 }

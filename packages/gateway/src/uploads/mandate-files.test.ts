@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { PermitOffice } from '../cases/testing/permit-office.ts';
 import { openOffice, readCase, send, submissionOf, until } from '../cases/testing/permit-office.ts';
 import { permit, permitAnswers } from '../cases/testing/permit.ts';
+import { PlainVisitor } from '../testing/plain-visitor.ts';
 import { readJson } from '../testing/read-json.ts';
 import type { CitizenBrowser } from '../testing/test-gateway.ts';
 import { testDatabases } from '../testing/test-gateway.ts';
@@ -79,10 +80,32 @@ for (const database of testDatabases) {
       await desk.answer(asked?.id ?? '', { outcome: 'needs-more', message: { fa: 'مقطع؟' }, ask } as never);
       const section = await upload(giver, { case: made.id, inquiry: 'fire', item: 'section' });
       assert.equal(await read(holder, section), 404, 'what the giver sends is not the holder’s to read');
+      const items = [{ id: 'section', file: section }];
+      const reply = await giver.call(`/cases/${made.id}/replies`, 'POST', { inquiry: 'fire', items });
+      assert.equal(reply.status, 200);
+      assert.equal(await read(holder, section), 404, 'nor once it is part of the case');
+
+      const page = `/forms/${permit.ref}/cases/${made.id}`;
+      const links = async (by: CitizenBrowser): Promise<string[]> => {
+        const { html } = await new PlainVisitor(by, office.url).open(page);
+        return [...html.matchAll(/href="[^"]*\/files\/([^"]+)"/gu)].map(([, id]) => id ?? '');
+      };
+      assert.deepEqual(await links(giver), [plan, section], 'whose case it is may save what was sent');
+      assert.deepEqual(await links(holder), [plan]);
+      const saved = async (by: CitizenBrowser, id: string): Promise<Response> =>
+        by.request(`${office.url}${page}/files/${id}`, { headers: { 'sec-fetch-site': 'same-origin' } });
+      const bytes = await saved(giver, plan);
+      assert.match(bytes.headers.get('content-disposition') ?? '', /^attachment;/u);
+      assert.ok(Buffer.from(await bytes.arrayBuffer()).equals(file));
+      assert.deepEqual(
+        [(await saved(holder, section)).status, (await saved(stranger, plan)).status],
+        [404, 404],
+      );
 
       assert.equal((await giver.call(`/mandates/${mandate}`, 'DELETE')).status, 200);
       const late = await readJson(holder.call(`/uploads/${plan}`));
       assert.equal(late.code, 'mandate-ended', 'a file is read as long as its case');
+      assert.equal((await saved(holder, plan)).status, 403);
       assert.deepEqual([await read(giver, plan), await read(giver, section)], [200, 200]);
     });
   });
