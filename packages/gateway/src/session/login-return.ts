@@ -6,7 +6,7 @@ import { loginCookie, sessionCookie, sessionCookieOptions } from './cookies.ts';
 import type { Issuer, IssuerReturn } from './issuer.ts';
 import { findAnyLogin, isLasting, moveLogin } from './login-rows.ts';
 import { readSession } from './read-citizen.ts';
-import { sendFailure, sendReturn } from './return-page.ts';
+import { sendFailure, sendNoCookie, sendReturn } from './return-page.ts';
 import type { Seal } from './seal.ts';
 import { hashSecret, randomSecret } from './secret.ts';
 import { newSession } from './session-rows.ts';
@@ -22,10 +22,9 @@ export function addLoginReturn(
   app.get('/session/callback', async (request, reply) => {
     const login = await findAnyLogin(gateway, request.cookies[loginCookie]);
     const { state } = request.query as { state?: unknown };
-    if (login === undefined && (await isUnderway(gateway, state))) {
-      // The cookie that left with the browser is not there: another browser's address, or cookies are refused.
-      return sendFailure(request, reply, 'no-cookie', undefined);
-    }
+    const underway = login === undefined ? await findUnderway(gateway, state) : undefined;
+    // The cookie that left with the browser is not there: another browser's address, or cookies are refused.
+    if (underway !== undefined) return sendNoCookie(request, reply, underway);
     if (login === undefined || state !== login.state || !isLasting(gateway, login)) {
       return sendFailure(request, reply, 'unknown-login', login);
     }
@@ -50,17 +49,19 @@ export function addLoginReturn(
   });
 }
 
-/** Whether a sign-in with this state is at the issuer. Knowing it is worth nothing: it is not gone on with. */
-async function isUnderway({ database, clock }: Gateway, state: unknown): Promise<boolean> {
-  if (typeof state !== 'string') return false;
-  const login = await database
+/** The sign-in with this state that is at the issuer. Knowing it is worth nothing: it is not gone on with. */
+async function findUnderway(
+  { database, clock }: Gateway,
+  state: unknown,
+): Promise<Pick<Selectable<LoginTable>, 'mode' | 'origin'> | undefined> {
+  if (typeof state !== 'string') return undefined;
+  return database
     .selectFrom('login')
-    .select('handle')
+    .select(['mode', 'origin'])
     .where('state', '=', state)
     .where('status', '=', 'at-issuer')
     .where('expires_at', '>', clock.now())
     .executeTakeFirst();
-  return login !== undefined;
 }
 
 async function finish(

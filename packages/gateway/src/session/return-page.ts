@@ -47,7 +47,6 @@ export function sendReturn(
 
 const failureStatus = {
   'unknown-login': 400,
-  'no-cookie': 400,
   'issuer-unreachable': 502,
   'operators-only': 403,
 } as const;
@@ -63,4 +62,14 @@ export function sendFailure(
     login?.mode === 'redirect' && login.return_to !== null ? withoutOutcome(login.return_to) : undefined;
   const status = failureStatus[name];
   return sendPage(request, reply, { name, status, ...(link === undefined ? {} : { link }) });
+}
+
+/** A sign-in of another browser, or of one that keeps no cookies: the way back is to the site, not to its page. */
+export function sendNoCookie(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { mode, origin }: Pick<Selectable<LoginTable>, 'mode' | 'origin'>,
+): FastifyReply {
+  const link = mode === 'redirect' ? { link: `${origin}/` } : {};
+  return sendPage(request, reply, { name: 'no-cookie', status: 400, ...link });
 }

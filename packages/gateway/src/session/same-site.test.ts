@@ -90,6 +90,21 @@ for (const database of testDatabases) {
       assert.equal((await victim.request(callback)).status, 303);
     });
 
+    it('leads whoever keeps no cookies back to the site, and not to a page of it', async () => {
+      for (const [mode, link] of [
+        ['redirect', `<a href="${pageOrigin}/">`],
+        ['popup', undefined],
+      ] as const) {
+        gateway.issuer.next = { does: 'sign-in', citizen: citizens.mina };
+        const browser = new Browser();
+        await browser.navigate(startAddress(gateway.url, { mode }), `${gateway.url}/session/callback`);
+        const callback = browser.visited.at(-1) ?? '';
+        const refused = await (await new Browser().request(callback)).text();
+        assert.match(refused, /کوکی‌ها را برای این سایت باز کنید/u);
+        assert.equal(/<a [^>]*>/u.exec(refused)?.[0], link);
+      }
+    });
+
     it('refuses a way back that is not of this sign-in, and does not spoil it', async () => {
       gateway.issuer.next = { does: 'sign-in', citizen: citizens.mina };
       const browser = new Browser();
@@ -157,7 +172,11 @@ for (const database of testDatabases) {
       const { endAtIssuer, ...ended } = await readJson(browser.call('/session', 'DELETE'));
       assert.deepEqual(ended, { state: 'ended', reason: 'signed-out' });
       assert.match(endAtIssuer, /\/session\/end\?handle=[\w-]{43}$/u);
-      assert.equal(browser.cookies(gateway.url).has('__Host-session'), false, 'the browser keeps nothing of it');
+      assert.equal(
+        browser.cookies(gateway.url).has('__Host-session'),
+        false,
+        'the browser keeps nothing of it',
+      );
       const stolen = await fetch(`${gateway.url}/drafts`, {
         headers: { cookie: `__Host-session=${cookie}` },
       });
