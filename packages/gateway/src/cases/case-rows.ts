@@ -1,4 +1,4 @@
-import type { InquiryPlan, ServiceDefinition } from '@panjare/contract';
+import type { CaseState, InquiryPlan, Instant, ServiceDefinition } from '@panjare/contract';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Gateway } from '../context.ts';
 import type { Tables } from '../database/tables.ts';
@@ -13,6 +13,9 @@ import { calendarsOf, plansOf } from './plans.ts';
 import type { RecordedEvent } from './recorded-event.ts';
 import { readClock } from './case-clock.ts';
 import type { Words } from './words.ts';
+
+/** Nothing more happens, unless the citizen has it reopened. */
+const over: ReadonlySet<CaseState> = new Set(['closed', 'withdrawn']);
 
 /** A case as its rows hold it. */
 export interface LoadedCase {
@@ -63,15 +66,30 @@ export function circumstancesOf(
   return { now, actor, plans: plansOf(definition), calendars: calendarsOf(gateway) };
 }
 
-/** The columns of a case's row that follow from its file. */
-export function followed(file: CaseFile, holder: string, circumstances: Circumstances) {
-  const { next, owner } = watch(file, holder, circumstances);
+/** The columns of a case's row that follow from its file. `erasing`: when its answers were to be erased until now. */
+export function followed(
+  file: CaseFile,
+  { sheet, retention }: ServiceDefinition,
+  circumstances: Circumstances,
+  erasing: Date | null = null,
+) {
+  const { next, owner } = watch(file, sheet.agency, circumstances);
   return {
+    erase_at: over.has(file.state) ? (erasing ?? daysAfter(circumstances.now, retention.answersDays)) : null,
     state: file.state,
     position: file.position,
     next_deadline: next === undefined ? null : new Date(next),
     owner: owner === undefined ? null : owner.kind === 'citizen' ? 'citizen' : owner.id,
   };
+}
+
+/** Whether what was asked for and written in a case is gone. */
+export function isErased({ state, erase_at }: Selectable<CaseFileTable>): boolean {
+  return over.has(state) && erase_at === null;
+}
+
+function daysAfter(now: Instant, days: number): Date {
+  return new Date(Date.parse(now) + days * 86_400_000);
 }
 
 /** Writes events and what follows from them: the case's row, its inquiries, and the words they point to. */
@@ -94,7 +112,7 @@ export async function writeEvents(
     : {};
   await transaction
     .updateTable('case_file')
-    .set({ ...followed(after, definition.sheet.agency, circumstances), ...days })
+    .set({ ...followed(after, definition, circumstances, row.erase_at), ...days })
     .where('id', '=', row.id)
     .execute();
   for (const inquiry of after.inquiries) {

@@ -7,7 +7,7 @@ import { openSigner, publicKeys } from '../receipts/signing-keys.ts';
 import type { CaseRoom } from './case-room.ts';
 import { caseRoutes } from './cases.routes.ts';
 import { startLive } from './live.ts';
-import { sweepDeadlines, sweepExpired, sweepWork } from './sweep-cases.ts';
+import { sweepDeadlines, sweepErasures, sweepExpired, sweepWork } from './sweep-cases.ts';
 import { timelinessRoute } from './timeliness.ts';
 import { trackRoute } from './track.ts';
 import { workOnCase } from './work-on-case.ts';
@@ -24,6 +24,7 @@ export const casesRoom: Room = async (app, gateway) => {
   gateway.sweeps.push(
     { name: 'case deadlines', run: () => sweepDeadlines(gateway, room) },
     { name: 'case work', run: () => sweepWork(gateway, room, sweeps++ === 0 ? 'after-start' : 'lost') },
+    { name: 'case erasures', run: () => sweepErasures(gateway) },
     { name: 'case keys', run: () => sweepExpired(gateway) },
   );
   caseRoutes(app, gateway, room);

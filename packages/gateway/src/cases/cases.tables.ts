@@ -29,6 +29,8 @@ export interface CaseFileTable {
   owner: string | null;
   /** By the wall clock: when a sweep takes up work whose job was lost. Null once it is done. */
   work_at: Date | null;
+  /** By the case clock: when what was asked and written is erased. Null while the case goes on, and once it is done. */
+  erase_at: Date | null;
   committed_days: number;
   /** Days the first decision took. */
   decided_days: number | null;

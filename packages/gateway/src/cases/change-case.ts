@@ -2,7 +2,7 @@ import type { Actor } from '@panjare/contract';
 import type { Transaction } from 'kysely';
 import type { Gateway } from '../context.ts';
 import type { Tables } from '../database/tables.ts';
-import { circumstancesOf, loadCase, newWords, writeEvents } from './case-rows.ts';
+import { circumstancesOf, isErased, loadCase, newWords, writeEvents } from './case-rows.ts';
 import type { LoadedCase } from './case-rows.ts';
 import type { CaseFile } from './case.ts';
 import type { CaseRoom } from './case-room.ts';
@@ -50,7 +50,10 @@ export async function changeCase(
     });
     if (command === 'absent') return { kind: 'absent' };
     if (command === undefined) return { kind: 'changed', file: found.file };
-    const circumstances = circumstancesOf(gateway, found.definition, actor);
+    const circumstances = {
+      ...circumstancesOf(gateway, found.definition, actor),
+      isErased: isErased(found.row),
+    };
     const decision = decide(found.file, command, circumstances);
     if (decision.kind === 'not-now') return { kind: 'not-now', file: found.file };
     if (decision.events.length === 0) return { kind: 'changed', file: found.file };

@@ -26,6 +26,8 @@ export interface Circumstances {
   readonly actor: Actor;
   readonly plans: readonly InquiryPlan[];
   readonly calendars: Calendars;
+  /** What was asked for and written is erased: there is nothing left to look at again. */
+  readonly isErased?: boolean;
 }
 
 /** Days a decided case waits for the citizen's word before it closes by itself. */

@@ -237,7 +237,7 @@ function appeal(pen: Pen, words: string): boolean {
 function reopen(pen: Pen, words: string | undefined): boolean {
   const { outcome, state } = pen.file;
   if ((state !== 'decided' && state !== 'closed') || outcome?.inquiry === undefined) return false;
-  if (outcome.kind === 'refused') return false;
+  if (outcome.kind === 'refused' || pen.circumstances.isErased) return false;
   if (state === 'decided') pen.record({ type: 'case.closed' });
   const reason = words === undefined ? {} : { words };
   pen.record({ type: 'case.reopened', ...pen.about(outcome.inquiry), ...reason, ...restart(pen) });

@@ -109,7 +109,7 @@ async function openCase(
     version,
     subject: applicant.subject,
     started_at: new Date(at),
-    ...followed(file, definition.sheet.agency, circumstances),
+    ...followed(file, definition, circumstances),
     work_at: new Date(gateway.clock.now().getTime() + workLostAfter * 1000),
     committed_days: definition.commitment.days,
     decided_days: null,

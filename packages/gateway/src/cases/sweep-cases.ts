@@ -1,4 +1,6 @@
+import type { Transaction } from 'kysely';
 import type { Gateway } from '../context.ts';
+import type { Tables } from '../database/tables.ts';
 import { changeCase } from './change-case.ts';
 import type { CaseRoom } from './case-room.ts';
 import { workOnCase } from './work-on-case.ts';
@@ -59,4 +61,39 @@ async function dueCases(gateway: Gateway): Promise<string[]> {
 export async function sweepExpired({ database, clock }: Gateway): Promise<void> {
   await database.deleteFrom('idempotency_key').where('expires_at', '<', clock.now()).execute();
   await database.deleteFrom('track_attempt').where('expires_at', '<', clock.now()).execute();
+}
+
+/**
+ * Erases what was asked for and written in cases that are over for as long as their service keeps it, with the files
+ * sent into them. That there was a case, its steps, its parties and its receipt stay.
+ */
+export async function sweepErasures({ database, caseClock }: Gateway): Promise<void> {
+  let erased: number;
+  do {
+    erased = await database.transaction().execute(async (transaction) => {
+      // Locked, as the citizen may have one reopened at this very moment.
+      const due = await transaction
+        .selectFrom('case_file')
+        .select('id')
+        .where('erase_at', '<=', caseClock.now())
+        .orderBy('erase_at')
+        .limit(batch)
+        .forUpdate()
+        .skipLocked()
+        .execute();
+      if (due.length > 0)
+        await erase(
+          transaction,
+          due.map(({ id }) => id),
+        );
+      return due.length;
+    });
+  } while (erased === batch);
+}
+
+async function erase(transaction: Transaction<Tables>, ids: readonly string[]): Promise<void> {
+  await transaction.deleteFrom('case_answers').where('case_id', 'in', ids).execute();
+  await transaction.deleteFrom('case_words').where('case_id', 'in', ids).execute();
+  await transaction.deleteFrom('upload').where('case_id', 'in', ids).execute();
+  await transaction.updateTable('case_file').set({ erase_at: null }).where('id', 'in', ids).execute();
 }

@@ -25,13 +25,13 @@ export function trackRoute(app: FastifyInstance, gateway: Gateway): void {
     await requireTries(gateway, sources);
     const row = await gateway.database
       .selectFrom('case_file')
-      .innerJoin('case_answers', 'case_answers.case_id', 'case_file.id')
+      .leftJoin('case_answers', 'case_answers.case_id', 'case_file.id')
       .innerJoin('party', 'party.case_id', 'case_file.id')
       .select(['case_file.id', 'case_answers.answers', 'party.phone_number'])
       .where('tracking_code', '=', code)
       .where('party.place', '=', 0)
       .executeTakeFirst();
-    const factors = row === undefined ? ['absent'] : secondFactors(row.answers, row.phone_number);
+    const factors = row === undefined ? ['absent'] : secondFactors(row.answers ?? {}, row.phone_number);
     const known = matches(factors, foldFactor(body.secondFactor));
     const picture = row !== undefined && known ? await readPicture(gateway, row.id) : undefined;
     if (picture === undefined) {

@@ -59,17 +59,18 @@ function isSame(kept: string | null, given: string): boolean {
   return timingSafeEqual(Buffer.from(hashSecret(kept), 'hex'), Buffer.from(hashSecret(given), 'hex'));
 }
 
-/** The case, and the answers the citizen agreed to pass on; no others. */
+/** The case, and the answers the citizen agreed to pass on; no others. Nothing once they are erased. */
 async function release(
   database: Kysely<Tables>,
   { row, plan }: FoundHandoff,
-): Promise<Pick<HandoffAccepted, 'service' | 'trackingCode' | 'data'>> {
+): Promise<Pick<HandoffAccepted, 'service' | 'trackingCode' | 'data'> | undefined> {
   const held = await database
     .selectFrom('case_file')
     .innerJoin('case_answers', 'case_answers.case_id', 'case_file.id')
     .select(['service', 'tracking_code', 'answers'])
     .where('case_file.id', '=', row.case_id)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  if (held === undefined) return undefined;
   return {
     service: held.service as HandoffAccepted['service'],
     trackingCode: held.tracking_code,

@@ -28,7 +28,7 @@ export async function sendPreview(
   const language = chooseLanguage(request.headers['accept-language']);
   const { service, version, answers } = await gateway.database
     .selectFrom('case_file')
-    .innerJoin('case_answers', 'case_answers.case_id', 'case_file.id')
+    .leftJoin('case_answers', 'case_answers.case_id', 'case_file.id')
     .select(['service', 'version', 'answers'])
     .where('case_file.id', '=', row.case_id)
     .executeTakeFirstOrThrow();
@@ -43,7 +43,7 @@ export async function sendPreview(
   }
   const passed = writePasses(
     compiled,
-    answers as JsonObject,
+    (answers ?? {}) as JsonObject,
     plan.passes,
     language,
     await fileNamesOf(gateway, row.case_id),

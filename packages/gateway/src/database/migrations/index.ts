@@ -10,6 +10,7 @@ import { presentations } from './0008-presentations.ts';
 import { dataUses } from './0009-data-uses.ts';
 import { sessions } from './0010-sessions.ts';
 import { counterAndMandates } from './0011-counter-and-mandates.ts';
+import { erasure } from './0012-erasure.ts';
 
 /** Forward only, in order. A released migration never changes. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   dataUses,
   sessions,
   counterAndMandates,
+  erasure,
 ];
