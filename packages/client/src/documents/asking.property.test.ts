@@ -110,7 +110,7 @@ describe('asking a wallet, whatever happens on the way', () => {
           assert.ok([...ends, 'idle'].includes(asking.state.read().state), 'it comes to an end');
         },
       ),
-      { numRuns: Number(process.env['PANJARE_RUNS'] ?? 300) },
+      { numRuns: 300 },
     );
     t.diagnostic(`${tried.runs} runs, ${tried.steps} steps`);
   });

@@ -337,7 +337,7 @@ describe('autosave, device and queue', () => {
           );
         },
       ),
-      { numRuns: Number(process.env['PANJARE_RUNS'] ?? 300) },
+      { numRuns: 300 },
     );
   });
 });
