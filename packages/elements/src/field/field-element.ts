@@ -27,7 +27,8 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Re
   };
   static override styles: CSSResultGroup = [theme, iconStyles, fieldStyles];
 
-  @property() name = '';
+  /** Under which a form sends the value: forms read the attribute, and frameworks set the property. */
+  @property({ reflect: true, useDefault: true }) name = '';
   @property() label = '';
   @property() hint = '';
   @property({ type: Boolean }) required = false;

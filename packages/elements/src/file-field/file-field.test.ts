@@ -32,16 +32,18 @@ const press = async (field: FileField, label: string) => {
 
 const atOnce = () =>
   standInUploads((file, id) => ({ state: 'done', id, upload: finishedUpload(id, file.name, file.size) }));
-controlSuite({
-  tag: 'panjare-file-field',
-  get properties() {
-    const uploads = atOnce();
-    uploads.kept.set('upload-1', finishedUpload('upload-1', 'نقشه.pdf', 1000));
-    return { place: uploads.place };
-  },
-  act: (field) => choose(field, fileOf('نقشه.pdf')),
-  value: 'upload-1',
-});
+for (const value of ['upload-1', ['upload-1']])
+  controlSuite({
+    tag: 'panjare-file-field',
+    attributes: Array.isArray(value) ? { multiple: '' } : {},
+    get properties() {
+      const uploads = atOnce();
+      uploads.kept.set('upload-1', finishedUpload('upload-1', 'نقشه.pdf', 1000));
+      return { place: uploads.place };
+    },
+    act: (field) => choose(field, fileOf('نقشه.pdf')),
+    value,
+  });
 controlSuite({
   tag: 'panjare-file-field',
   attributes: { 'maximum-bytes': '5000' },
@@ -245,6 +247,14 @@ describe('panjare-file-field with a place', () => {
     choose(field, fileOf('نقشه.pdf', 4000));
     expect(uploads.calls).to.deep.equal(['send نقشه.pdf from upload-9']);
     expect(field.value).to.deep.equal(['upload-8', 'upload-9', 'upload-10', 'unsent-1']);
+  });
+
+  it('takes back several by their ids, as the browser kept them', async () => {
+    const field = await draw(standInUploads(), true);
+    const kept = new FormData();
+    for (const id of ['upload-8', 'upload-9']) kept.append('plan', id);
+    field.formStateRestoreCallback(kept);
+    expect(field.value).to.deep.equal(['upload-8', 'upload-9']);
   });
 
   it('finds a file on its way again where its page is drawn anew', async () => {

@@ -77,7 +77,9 @@ export class FileField extends FieldElement<string | string[]> {
     return this.renderRoot.querySelector('#choose');
   }
   protected override readData(text: string): string | string[] | undefined {
-    return this.multiple ? text.split(/\s+/).filter(Boolean) : text;
+    if (!this.multiple) return text;
+    const ids = text.split(/\s+/).filter(Boolean);
+    return ids.length > 0 ? ids : undefined;
   }
   protected override valueSet(): void {
     const { value = [] } = this;
@@ -88,6 +90,7 @@ export class FileField extends FieldElement<string | string[]> {
     const own = this.#files.list.filter(({ now }) => now.state === 'held');
     if (typeof value === 'string') return own[0]?.file ?? value;
     const data = new FormData();
+    if (!this.name) return data;
     const names = own.map(({ name }) => name);
     for (const one of value) {
       const at = names.indexOf(one);
@@ -96,11 +99,19 @@ export class FileField extends FieldElement<string | string[]> {
     }
     return data;
   }
-  /** A page that is gone back to gives a field its files again. */
+  /** A page that is gone back to gives a field its files again, and what a place has by its ids. */
   override formStateRestoreCallback(kept: string | File | FormData): void {
     if (typeof kept === 'string') return super.formStateRestoreCallback(kept);
     const all = kept instanceof File ? [kept] : [...kept.values()];
+    const ids = all.filter((one) => typeof one === 'string');
+    if (ids.length > 0) super.formStateRestoreCallback(ids.join(' '));
     this.#take(all.filter((one) => one instanceof File));
+  }
+  /** Several go under the name that stands in what is passed to the form; a single one under the attribute. */
+  override attributeChangedCallback(attribute: string, before: string | null, now: string | null): void {
+    super.attributeChangedCallback(attribute, before, now);
+    if (attribute === 'name' && Array.isArray(this.value))
+      this.internals.setFormValue(this.formText(this.value));
   }
   protected override check(): FieldIssue | undefined {
     if (!this.#files.list.some(isOnItsWay)) return undefined;

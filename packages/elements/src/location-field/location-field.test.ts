@@ -11,6 +11,8 @@ const square = [
   { latitude: 38.001, longitude: 46.001 },
   { latitude: 38.001, longitude: 46 },
 ];
+/** The same as people write it. */
+const corners = '38, 46\n38, 46.001\n۳۸٫۰۰۱، ۴۶٫۰۰۱\n38.001\t46\n';
 
 const boxes = (field: LocationField) => [...(field.shadowRoot?.querySelectorAll('input') ?? [])];
 const texts = (field: LocationField) => boxes(field).map(({ value }) => value);
@@ -45,12 +47,25 @@ function fill({ shadowRoot }: { shadowRoot: ShadowRoot | null }): void {
     input.dispatchEvent(new Event('change', { bubbles: true }));
   });
 }
+function pasteCorners({ shadowRoot }: { shadowRoot: ShadowRoot | null }): void {
+  const data = new DataTransfer();
+  data.setData('text', corners);
+  shadowRoot?.querySelector('input')?.dispatchEvent(clipboardEvent('paste', data));
+}
 controlSuite({
   tag: 'panjare-location-field',
   act: fill,
   pasted: '38.0773, 46.2919',
   value: tabriz,
   sent: JSON.stringify(tabriz),
+});
+controlSuite({
+  tag: 'panjare-location-field',
+  attributes: { shape: 'polygon' },
+  act: pasteCorners,
+  pasted: corners,
+  value: square,
+  sent: JSON.stringify(square),
 });
 
 describe('panjare-location-field', () => {
@@ -215,10 +230,7 @@ describe('panjare-location-field of a polygon', () => {
 
   it('takes a list that is pasted, a corner a line', async () => {
     const field = await draw({ shape: 'polygon' });
-    const box = boxes(field)[0];
-    const data = new DataTransfer();
-    data.setData('text', '38, 46\n38, 46.001\n۳۸٫۰۰۱، ۴۶٫۰۰۱\n38.001\t46\n');
-    box?.dispatchEvent(clipboardEvent('paste', data));
+    pasteCorners(field);
     await field.updateComplete;
     expect(field.value).to.deep.equal(square);
   });

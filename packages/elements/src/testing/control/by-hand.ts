@@ -18,7 +18,7 @@ export function isUsedByHand(control: ControlCase): void {
     before?.focus();
     await sendKeys({ press: 'Tab' });
     expect(field.matches(':focus-within')).to.equal(true);
-    for (let presses = 0; presses < 8 && field.matches(':focus-within'); presses += 1)
+    for (let presses = 0; presses < 40 && field.matches(':focus-within'); presses += 1)
       await sendKeys({ press: 'Tab' });
     expect(document.activeElement).to.equal(after);
   });

@@ -73,6 +73,17 @@ export function behavesInAForm(control: ControlCase): void {
     expect([...new FormData(field.form ?? undefined).keys()]).to.deep.equal([]);
   });
 
+  it('is sent under the name that it is given last, as an attribute or, by frameworks, as a property', async () => {
+    const field = await drawControl(control);
+    await answer(field, control);
+    field.setAttribute('name', 'other');
+    const names = () => [...new FormData(field.form ?? undefined).keys()];
+    expect(names()).to.deep.equal(['other']);
+    field.name = 'third';
+    await field.updateComplete;
+    expect(names()).to.deep.equal(['third']);
+  });
+
   it('returns to its first value on reset', async () => {
     const field = await drawControl(control);
     await answer(field, control);
