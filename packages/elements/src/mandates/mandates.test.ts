@@ -72,14 +72,14 @@ describe('panjare-mandates', () => {
 
   it('asks before it ends one, keeps it where the answer is no, and says that it is over', async () => {
     const { press, text, root } = await open([givenMandate]);
-    await press('پایان دادن');
+    await press('پایان‌دادن');
     expect(text()).to.contain('از همین حالا مهران آزمایشی دیگر نمی‌تواند');
     expect(root.activeElement?.textContent).to.contain('نه، بماند');
     root.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     await aTimeout(30);
     expect(text()).to.not.contain('از همین حالا');
     expect(root.activeElement?.textContent).to.contain('پایان‌دادن به نمایندگی');
-    await press('پایان دادن');
+    await press('پایان‌دادن');
     await press('بله، پایان می‌دهم');
     expect(text()).to.contain('نمایندگی تمام شد').and.contain('شما').and.contain('به آن پایان دادید');
     expect((root.activeElement as HTMLElement | null)?.dataset['mandate']).to.equal(givenMandate.id);
