@@ -18,7 +18,9 @@ describe('the embed’s loader', () => {
     const room = document.createElement('div');
     room.append(document.createElement('panjare-receipt'));
     document.body.append(room);
-    await waitUntil(() => customElements.get('panjare-receipt') !== undefined);
+    await waitUntil(() => customElements.get('panjare-receipt') !== undefined, 'the element', {
+      timeout: 8000,
+    });
     room.remove();
   });
 
