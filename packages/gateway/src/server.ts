@@ -23,6 +23,7 @@ export async function createServer(config: GatewayConfig): Promise<FastifyInstan
     frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
   });
   app.decorateRequest('citizenRead', undefined);
+  app.decorate('operatorTitle', config.title);
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
   addBodyParsers(app);
   await app.register(helmet, {

@@ -30,7 +30,12 @@ export function documentPage(document: IssuedDocument, state: DocumentState, ope
       </dl>
       ${claims['expires_on'] === undefined && html`<p class="muted">${validity(document)}</p>`}
       <p class="muted">صادرکننده: ${ISSUER_TITLE}</p>
-      <p class="muted">وقتی این مدرک را نشان می‌دهید، فقط چیزهایی فرستاده می‌شود که خودتان علامت بزنید.</p>
+      ${
+        state === 'valid' &&
+        html`<p class="muted">
+          وقتی این مدرک را نشان می‌دهید، فقط چیزهایی فرستاده می‌شود که خودتان علامت بزنید.
+        </p>`
+      }
       ${
         state !== 'revoked' &&
         html`<p>

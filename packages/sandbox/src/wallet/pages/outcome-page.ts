@@ -8,6 +8,8 @@ interface Message {
   icon: IconName;
   title: string;
   text: string;
+  /** What the person did themselves is no fault. */
+  own?: true;
 }
 
 const faults: { readonly [fault in RequestFault]: Message } = {
@@ -60,6 +62,7 @@ export function faultPage(fault: RequestFault, open: OpenWallet, again?: string)
 }
 
 const unusable = { expired: 'منقضی شده', suspended: 'تعلیق شده', revoked: 'باطل شده' } as const;
+const signs = { expired: 'clock', suspended: 'pause', revoked: 'cross' } as const;
 const cures = {
   expired: 'آن را تمدید کنید و دوباره بیایید.',
   suspended: 'پس از رفع تعلیق دوباره بیایید.',
@@ -69,19 +72,21 @@ const cures = {
 /** The wallet does not have what was asked for. The asker can be told so, and waits no longer. */
 export function nothingToShowPage(asked: AskedOpen, open: OpenWallet): string {
   const { match, ask } = asked;
-  const [title, text] =
+  const [sign, title, text]: [IconName, string, string] =
     match.state === 'unusable'
       ? [
+          signs[match.because],
           `${match.document.type.title.fa} شما ${unusable[match.because]} است`,
           `${ask.asker.fa} این مدرک را می‌خواهد، ولی مدرک شما پذیرفته نمی‌شود. ${cures[match.because]}`,
         ]
       : [
+          'help',
           `${(match.state === 'missing' && match.document?.fa) || 'مدرکی که خواسته‌اند'} در کیف شما نیست`,
-          `${ask.asker.fa} آن را می‌خواهد. اگر چنین مدرکی دارید، اول آن را در کیف بگذارید؛ یا به صفحهٔ خدمت برگردید و اطلاعات را دستی وارد کنید.`,
+          `${ask.asker.fa} آن را می‌خواهد. اگر چنین مدرکی دارید، اول آن را در کیف بگذارید. اگر ندارید، به صفحهٔ خدمت برگردید؛ آنجا می‌بینید بدون آن هم می‌شود ادامه داد یا نه.`,
         ];
   return walletPage(
     title,
-    html`${head('help', title)}
+    html`${head(sign, title)}
       <p>${text}</p>
       <p class="muted">چیزی فرستاده نشده است.</p>
       <form method="post" action="/wallet/present/${asked.id}">
@@ -103,6 +108,7 @@ const outcomes: { readonly [outcome in AskedAnswered['outcome']]: Message } = {
   refused: {
     icon: 'cross',
     title: 'نپذیرفتید',
+    own: true,
     text: 'هیچ مدرکی فرستاده نشد. می‌توانید به صفحهٔ خدمت برگردید.',
   },
   rejected: {
@@ -120,10 +126,10 @@ const outcomes: { readonly [outcome in AskedAnswered['outcome']]: Message } = {
 
 /** A request that was answered. */
 export function outcomePage({ outcome, onward, ask }: AskedAnswered, open: OpenWallet): string {
-  const { title, text, icon: name } = outcomes[outcome];
+  const { title, text, icon: name, own } = outcomes[outcome];
   return walletPage(
     title,
-    html`${head(name, title)}
+    html`${head(name, title, own)}
       <p>${text}</p>
       ${
         onward
@@ -134,8 +140,8 @@ export function outcomePage({ outcome, onward, ask }: AskedAnswered, open: OpenW
   );
 }
 
-function head(name: IconName, title: string): Markup {
-  return html`<h1 class="outcome outcome-${name}">${icon(name)} ${title}</h1>`;
+function head(name: IconName, title: string, own = false): Markup {
+  return html`<h1 class="outcome outcome-${own ? 'own' : name}">${icon(name)} ${title}</h1>`;
 }
 
 function toDocuments(): Markup {
