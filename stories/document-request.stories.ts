@@ -11,6 +11,7 @@ import {
   parkingMetadata,
   parkingService,
 } from '../packages/elements/src/document-request/document-request.fixtures.ts';
+import { heldMandate } from '../packages/elements/src/mandates/mandates.fixtures.ts';
 import { press, seen } from './press.ts';
 
 const clientOf = (answers: StandInAnswers = {}) => ({
@@ -132,6 +133,16 @@ export const InFormVerified: StoryObj = {
         },
       })}
       service="city/resident-parking"
+      address="none"
+    ></panjare-form>`,
+};
+/** A document speaks for its owner: by a mandate none can be shown, and that is said first. */
+export const InFormByMandate: StoryObj = {
+  render: () =>
+    html`<panjare-form
+      .client=${clientOf({ rooms: { mandates: { list: () => Promise.resolve([heldMandate]) } } })}
+      service="city/resident-parking"
+      mandate=${heldMandate.id}
       address="none"
     ></panjare-form>`,
 };
