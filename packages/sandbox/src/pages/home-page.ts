@@ -38,7 +38,7 @@ export function homePage(daySeconds: number): string {
         شش شخص نخست هر کدام شناسنامه، کارت ملی، گواهینامهٔ رانندگی و مدرک تحصیلی دارند. رمز همهٔ کیف‌ها
         <bdi>${toPersianDigits(WALLET_PIN)}</bdi> است. برای دیدن خطاها، این اشخاص را انتخاب کنید:
       </p>
-      <dl>
+      <dl class="pairs">
         <div>
           <dt>مهران آزمایشی</dt>
           <dd>گواهینامه‌اش منقضی شده است.</dd>
@@ -67,7 +67,7 @@ export function homePage(daySeconds: number): string {
       </p>
       <h2>پاسخ دستگاه‌ها به دست شماست</h2>
       <p>رقم آخر «کد نوسازی» در درخواست پایان‌کار می‌گوید چه پیش می‌آید:</p>
-      <dl>
+      <dl class="pairs">
         <div>
           <dt>رقم ۰ (مانند <bdi>۱۲-۳۴-۱۰</bdi>)</dt>
           <dd>همه زود تأیید می‌کنند.</dd>
