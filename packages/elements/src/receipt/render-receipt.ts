@@ -42,7 +42,7 @@ export function renderReceipt(
     <ol class="next">
       ${
         held.inquiries.length > 0
-          ? html`<li>${msg(str`از ${names(held)} پرس‌وجو می‌کنیم؛ لازم نیست جایی بروید.`)}</li>`
+          ? html`<li>${msg(str`لازم نیست جایی بروید؛ خودمان پرس‌وجو می‌کنیم از: ${names(held)}.`)}</li>`
           : nothing
       }
       <li>
