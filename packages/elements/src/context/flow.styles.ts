@@ -45,6 +45,7 @@ export const flowStyles = [
       max-inline-size: 40em;
     }
     h2 {
+      text-wrap: balance;
       font-size: ${size.typeH2};
       line-height: ${size.leadingH2};
     }

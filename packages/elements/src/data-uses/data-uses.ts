@@ -6,6 +6,7 @@ import type { Connection } from '../context/connection.ts';
 import { faultText } from '../context/fault-code.ts';
 import { FlowElement } from '../context/flow-element.ts';
 import { flowStyles } from '../context/flow.styles.ts';
+import { chevronDown } from '../icons/generated/chevron-down.ts';
 import { currentDateWords, msg, str } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
 import { property, state } from '../reactive/property.ts';
@@ -141,12 +142,15 @@ export class PanjareDataUses extends FlowElement {
       this.#flow?.choose((event.target as HTMLSelectElement).value || undefined);
     return html`<label class="filter">
       <span>${msg('برای کدام پرونده')}</span>
-      <select @change=${choose}>
-        <option value="" ?selected=${chosen === ''}>${msg('همه')}</option>
-        ${[...this.#cases].map(
-          ([id, name]) => html`<option value=${id} ?selected=${chosen === id}>${name}</option>`,
-        )}
-      </select>
+      <div>
+        <select @change=${choose}>
+          <option value="" ?selected=${chosen === ''}>${msg('همه')}</option>
+          ${[...this.#cases].map(
+            ([id, name]) => html`<option value=${id} ?selected=${chosen === id}>${name}</option>`,
+          )}
+        </select>
+        ${chevronDown()}
+      </div>
     </label>`;
   }
 

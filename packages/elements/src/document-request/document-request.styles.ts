@@ -42,6 +42,13 @@ export const documentRequestStyles = css`
     border-radius: ${size.radiusFull};
     background: ${color.surfaceSunken};
   }
+  .claims + p {
+    margin-block-start: ${size.space2};
+  }
+  /* A bare button's words stand flush with the words above them. */
+  .document .button.plain:first-child {
+    margin-inline-start: calc(-1 * ${size.space2});
+  }
   .said {
     display: flex;
     align-items: start;

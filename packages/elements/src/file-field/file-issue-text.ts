@@ -32,5 +32,8 @@ export function fileIssueText({ code, params }: FieldIssue): string {
 /** Types by their names: «PDF، JPEG یا PNG». */
 export function typesText(types: readonly UploadType[]): string {
   const names = namesOf(types).map((name) => isolate(name, 'ltr'));
-  return new Intl.ListFormat(currentLocale(), { type: 'disjunction' }).format(names);
+  // Chromium's Persian puts a comma before the last one too, as English does.
+  return new Intl.ListFormat(currentLocale(), { type: 'disjunction' })
+    .format(names)
+    .replace(/،\u200f? یا/u, ' یا');
 }

@@ -116,7 +116,7 @@ export const locationFieldStyles = css`
   .warning {
     display: flex;
     gap: ${size.space2};
-    margin: ${size.space3} 0 0;
+    margin: ${size.space3} 0 ${size.space2};
     padding: ${size.space2} ${size.space3};
     border: 1px solid ${color.warningBorder};
     border-radius: ${size.radiusControl};

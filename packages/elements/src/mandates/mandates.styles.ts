@@ -47,6 +47,10 @@ export const mandatesStyles = css`
     font-weight: 600;
     line-height: ${size.leadingLabel};
   }
+  .required,
+  .error {
+    color: ${color.dangerText};
+  }
   .choice {
     display: flex;
     align-items: start;
@@ -60,8 +64,5 @@ export const mandatesStyles = css`
     block-size: ${size.space5};
     margin: calc(0.2rem * var(--panjare-rem-factor, 1)) 0 0;
     accent-color: ${color.action};
-  }
-  .error {
-    color: ${color.dangerText};
   }
 `;

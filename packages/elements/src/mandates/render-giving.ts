@@ -54,7 +54,7 @@ export function renderGiving(
       required
     ></panjare-text-field>
     <fieldset aria-describedby="services-error">
-      <legend>${msg('برای کدام خدمت‌ها')}</legend>
+      <legend>${msg('برای کدام خدمت‌ها')} <span class="required" aria-hidden="true">*</span></legend>
       ${services.map(
         ({ ref, title }) =>
           html`<label class="choice">

@@ -14,6 +14,10 @@ export const selectFieldStyles = css`
     border: ${size.controlEdge} dashed ${color.borderControl};
     color: ${color.text};
   }
+  /* What does not open shows no arrow. */
+  select:disabled + .affix {
+    display: none;
+  }
   option {
     background: ${color.surface};
     color: ${color.text};

@@ -9,6 +9,10 @@ export const presenceStyles = css`
     align-items: center;
     gap: ${size.space1} ${size.space3};
   }
+  /* A bare button's words stand flush with the name above them. */
+  .finish > .button.plain {
+    margin-inline-start: calc(-1 * ${size.space2});
+  }
   /* It stays to be read out when it fills, and takes no room till then. */
   .finish > p:empty {
     position: absolute;
