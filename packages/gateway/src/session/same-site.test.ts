@@ -100,7 +100,7 @@ for (const database of testDatabases) {
         await browser.navigate(startAddress(gateway.url, { mode }), `${gateway.url}/session/callback`);
         const callback = browser.visited.at(-1) ?? '';
         const refused = await (await new Browser().request(callback)).text();
-        assert.match(refused, /کوکی‌ها را برای این سایت باز کنید/u);
+        assert.match(refused, /به کوکی‌های این سایت اجازه بدهید/u);
         assert.equal(/<a [^>]*>/u.exec(refused)?.[0], link);
       }
     });
