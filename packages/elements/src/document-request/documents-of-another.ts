@@ -2,7 +2,7 @@ import type { AnyClient } from '@panjare/client';
 import type { DocumentType, Issue } from '@panjare/contract';
 import type { Form, PageNode } from '@panjare/form';
 import { html, nothing, render } from 'lit';
-import { currentLocale, msg, str } from '../localize/localize.ts';
+import { msg, str } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
 import type { PresentedDocuments } from './presented-documents.ts';
 
@@ -84,7 +84,7 @@ export class DocumentsOfAnother implements PresentedDocuments {
 
   #write(): void {
     const names = this.#required().map(({ title }) => pickText(title));
-    const documents = new Intl.ListFormat(currentLocale()).format(names);
+    const documents = names.join(msg('، '));
     render(
       names.length === 0
         ? nothing

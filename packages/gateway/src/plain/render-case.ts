@@ -68,6 +68,10 @@ function renderPane(words: Words, inquiry: Inquiry, asOf: string): Markup {
 export function renderFacts(words: Words, held: Case): Markup {
   return renderPairs([
     [words.say('tracking-code'), html`<bdi dir="ltr" class="tracking">${held.trackingCode}</bdi>`],
+    ...(held.parties.length > 1 ? held.parties : []).map(({ role, name }): [string, string] => [
+      words.say(`party.${role}`),
+      name,
+    ]),
     [words.say('received-at'), words.instant(held.clock.startedAt)],
     [words.say('as-of'), words.instant(held.asOf)],
   ]);

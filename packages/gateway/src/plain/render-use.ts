@@ -67,8 +67,10 @@ function sourceName(words: Words, { source, sourceTitle }: DataUse): string {
 }
 
 /** «الف، ب و پ». */
-export function listText({ language }: Words, names: readonly string[]): string {
-  return new Intl.ListFormat(language).format(names);
+export function listText(words: Words, names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  if (names.length < 2) return last;
+  return words.say('use.list', { first: names.slice(0, -1).join(words.say('use.comma')), last });
 }
 
 /** Where there are no words for it, its id is all that there is. */

@@ -88,6 +88,8 @@ for (const database of testDatabases) {
       const page = `/forms/${permit.ref}/cases/${made.id}`;
       const links = async (by: CitizenBrowser): Promise<string[]> => {
         const { html } = await new PlainVisitor(by, office.url).open(page);
+        for (const { name } of [citizens.mina, citizens.omid])
+          assert.match(html, new RegExp(`<dd>${name}</dd>`, 'u'), 'both are named');
         return [...html.matchAll(/href="[^"]*\/files\/([^"]+)"/gu)].map(([, id]) => id ?? '');
       };
       assert.deepEqual(await links(giver), [plan, section], 'whose case it is may save what was sent');
