@@ -44,6 +44,10 @@ export const addressFieldStyles = css`
   .look-up .known {
     color: ${color.successText};
   }
+  /* A bare button's words stand flush with the words above them. */
+  .look-up .button.plain {
+    margin-inline-start: calc(-1 * ${size.space2});
+  }
   .look-up .icon {
     flex: none;
   }

@@ -5,6 +5,7 @@ import { untracked } from '@preact/signals-core';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { alert } from '../../icons/generated/alert.ts';
+import { chevronDown } from '../../icons/generated/chevron-down.ts';
 import { issueText } from '../../localize/issue-text.ts';
 import { currentLocale, msg, str } from '../../localize/localize.ts';
 import { pickText } from '../../localize/pick-text.ts';
@@ -106,14 +107,17 @@ export class PastePanel {
     const samples = table.slice(named ? 1 : 0, named ? 3 : 2).map((cells) => cells[index]?.trim() ?? '');
     return html`<label class="paste-column">
       <span><bdi>${name}</bdi></span>
-      <select
-        @change=${(event: Event) => this.#onColumn(index, (event.currentTarget as HTMLSelectElement).value)}
-      >
-        <option value="" ?selected=${!field}>${msg('نادیده بماند')}</option>
-        ${this.#fields.map(
-          (one) => html`<option value=${one.item.at} ?selected=${one === field}>${labelOf(one)}</option>`,
-        )}
-      </select>
+      <span class="paste-list">
+        <select
+          @change=${(event: Event) => this.#onColumn(index, (event.currentTarget as HTMLSelectElement).value)}
+        >
+          <option value="" ?selected=${!field}>${msg('نادیده بماند')}</option>
+          ${this.#fields.map(
+            (one) => html`<option value=${one.item.at} ?selected=${one === field}>${labelOf(one)}</option>`,
+          )}
+        </select>
+        ${chevronDown()}
+      </span>
       <span class="small muted paste-sample"
         >${samples.map((sample) => html`<bdi>${sample || '—'}</bdi>`)}</span
       >

@@ -27,6 +27,22 @@ export const pasteStyles = css`
     color: ${color.text};
     font: inherit;
   }
+  .paste-panel select {
+    appearance: none;
+    padding-inline-end: calc(2.75rem * var(--panjare-rem-factor, 1));
+    text-overflow: ellipsis;
+  }
+  .paste-list {
+    position: relative;
+  }
+  .paste-list svg {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: ${size.space3};
+    block-size: 100%;
+    color: ${color.textMuted};
+    pointer-events: none;
+  }
   .paste-panel textarea {
     resize: vertical;
     white-space: pre;
