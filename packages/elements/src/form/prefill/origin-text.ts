@@ -3,7 +3,7 @@ import type { FieldOrigin } from '@panjare/form';
 import { msg, str } from '../../localize/localize.ts';
 import { pickText } from '../../localize/pick-text.ts';
 
-/** The name of a register or document, as people know it. */
+/** The name of a register, as people know it. */
 export function originSource(source: string): string {
   switch (source) {
     case 'civil':
@@ -18,8 +18,6 @@ export function originSource(source: string): string {
       return msg('سازمان امور مالیاتی');
     case 'municipality':
       return msg('شهرداری');
-    case 'national-card':
-      return msg('کارت ملی');
     default:
       return source;
   }

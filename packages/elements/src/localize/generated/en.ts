@@ -161,7 +161,6 @@
 's326f32b509bebae9': `The document has reached the page that asked for it. You can go back there and close this one.`,
 's32f9e9b4b24cc2d4': `You have signed out.`,
 's33330832aebca15d': `The wallet’s answer was old, or had been used before. Begin again from this page.`,
-'s33c7fca5cafb8fed': `the national card`,
 's3429d6b924e2e5f2': `Keep this version`,
 's342b8c0b99bd6641': `Municipal charges`,
 's34bf37c9c75a7f70': `Enter the date as Jalali year, month and day, such as 1405/01/15.`,
