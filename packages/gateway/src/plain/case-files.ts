@@ -22,7 +22,7 @@ export async function renderFiles(
       ${files.map(
         ({ id, name, size }) =>
           html`<li>
-            <a href="${here}/files/${id}" download><bdi>${name}</bdi></a>
+            <a href="${here}/files/${id}"><bdi>${name}</bdi></a>
             <span class="hint">${words.bytes(Number(size))}</span>
           </li>`,
       )}
