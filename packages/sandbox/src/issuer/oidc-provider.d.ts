@@ -59,6 +59,7 @@ declare module 'oidc-provider' {
   export default class Provider {
     constructor(issuer: string, configuration: { [name: string]: unknown });
     readonly Grant: GrantClass;
+    use(middleware: (ctx: { body: unknown }, next: () => Promise<void>) => Promise<void>): this;
     callback(): (request: IncomingMessage, response: ServerResponse) => void;
     interactionDetails(request: IncomingMessage, response: ServerResponse): Promise<Interaction>;
     interactionResult(

@@ -10,6 +10,7 @@ import { onwardOrigins, type IssuerClient } from './issuer-client.ts';
 import { memoryAdapter } from './memory-adapter.ts';
 import { messagePage, signOutPage } from './message-page.ts';
 import { levelPolicy } from './level-policy.ts';
+import { persianGoingOn } from './persian-going-on.ts';
 import { levels, OTP } from './subjects.ts';
 
 /** What the issuer is made with. */
@@ -58,7 +59,7 @@ export async function createIssuer(options: IssuerOptions): Promise<Provider> {
     const client = options.clients.find(({ id }) => id === ctx.oidc?.client?.clientId) ?? options.clients[0];
     return client && { url: client.home, label: `بازگشت به ${client.name}` };
   };
-  return new Provider(options.issuer, {
+  const provider = new Provider(options.issuer, {
     adapter: memoryAdapter(),
     clients: options.clients.map((client) => ({
       client_id: client.id,
@@ -145,6 +146,12 @@ export async function createIssuer(options: IssuerOptions): Promise<Provider> {
         ),
       ),
     findAccount: (_ctx: unknown, subject: string) => account(subject),
+  });
+  return provider.use(async (ctx, next) => {
+    await next();
+    // Set again, an empty body would make of any status a 204.
+    const page = persianGoingOn(ctx.body);
+    if (page !== undefined) ctx.body = page;
   });
 }
 

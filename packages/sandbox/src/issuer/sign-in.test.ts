@@ -211,6 +211,8 @@ test('another person signs in where one was signed in before, and is asked to ag
   const second = await begin(first.browser, [['prompt', 'login']]);
   const leaving = await first.browser.open(second.page.url, { citizen: '9990000026' });
   // A page that posts itself: it ends the first person's session at the issuer.
+  assert.match(leaving.text, /lang="fa-IR"[\s\S]*<noscript><p>مرورگر شما اسکریپت اجرا نمی‌کند/);
+  assert.doesNotMatch(leaving.text, /Continue|JavaScript/);
   const [, action = ''] = /action="([^"]+)"/.exec(leaving.text) ?? [];
   const [, xsrf = ''] = /name="xsrf" value="([^"]+)"/.exec(leaving.text) ?? [];
   const consent = await first.browser.open(action, { xsrf, logout: 'yes' });
