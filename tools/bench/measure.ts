@@ -1,41 +1,50 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, CDPSession, Page, Response } from 'playwright-core';
 
-/** What is measured of one page. Milliseconds, but for the bytes in kB and the heap in MB. */
-export interface Figures {
-  bytes: number;
-  render: number;
-  renderThrottled: number;
-  key: number;
-  toggle: number;
-  validate: number;
-  heap: number;
+/** What is measured of a page. Milliseconds, but for the bytes in kB and the heap in MB. */
+export type Figure = 'bytes' | 'render' | 'renderThrottled' | 'key' | 'toggle' | 'validate' | 'heap';
+
+/** Every figure of a page, once for each run. */
+export type Figures = { readonly [figure in Figure]: number[] };
+
+/** An odd number has a middle, and a quarter on each side of it. */
+const runs = 9;
+
+/**
+ * Measures pages in fresh browser contexts, run by run, each time in the other order: what else the machine does in
+ * the meantime falls on all of them.
+ */
+export async function measurePages(
+  browser: Browser,
+  urls: readonly string[],
+  blank: string,
+): Promise<Figures[]> {
+  const empty = await inFreshPage(browser, blank, 1, async ({ page, session }) => {
+    // A page that is asked holds what asks.
+    await page.waitForFunction(() => document.readyState === 'complete');
+    return heapOf(session);
+  });
+  const pages = urls.map((url) => ({ url, figures: noFigures() }));
+  for (let run = 0; run < runs; run++) {
+    for (const { url, figures } of run % 2 ? pages.toReversed() : pages) {
+      figures.render.push(await inFreshPage(browser, url, 1, ({ page }) => rendered(page)));
+      figures.renderThrottled.push(await inFreshPage(browser, url, 4, ({ page }) => rendered(page)));
+      await inFreshPage(browser, url, 1, async ({ page, session }) => {
+        await rendered(page);
+        figures.heap.push((await heapOf(session)) - empty);
+        const { key, toggle, validate } = await interact(page);
+        figures.key.push(key);
+        figures.toggle.push(toggle);
+        figures.validate.push(validate);
+      });
+    }
+  }
+  for (const { url, figures } of pages) figures.bytes.push(await bytesOf(browser, url));
+  return pages.map(({ figures }) => figures);
 }
 
-const runs = 5;
-
-/** Measures a page in fresh browser contexts; each figure is a median. */
-export async function measure(browser: Browser, url: string, blank: string): Promise<Figures> {
-  const renders = await repeat(() => inFreshPage(browser, url, 1, ({ page }) => rendered(page)));
-  const throttled = await repeat(() => inFreshPage(browser, url, 4, ({ page }) => rendered(page)));
-  const interactions = await repeat(() =>
-    inFreshPage(browser, url, 1, async ({ page, session }) => {
-      await rendered(page);
-      const heap = await heapOf(session);
-      return { heap, ...(await interact(page)) };
-    }),
-  );
-  const empty = await inFreshPage(browser, blank, 1, ({ session }) => heapOf(session));
-  const of = (name: 'key' | 'toggle' | 'validate' | 'heap') => median(interactions.map((run) => run[name]));
-  return {
-    bytes: await bytesOf(browser, url),
-    render: median(renders),
-    renderThrottled: median(throttled),
-    key: of('key'),
-    toggle: of('toggle'),
-    validate: of('validate'),
-    heap: of('heap') - empty,
-  };
+function noFigures(): Figures {
+  return { bytes: [], render: [], renderThrottled: [], key: [], toggle: [], validate: [], heap: [] };
 }
 
 /** All that the page fetched by itself until it was at rest, each file compressed by brotli: markup, style, script, data. */
@@ -52,12 +61,6 @@ async function bytesOf(browser: Browser, url: string): Promise<number> {
     page.off('response', weigh);
     return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1e3;
   });
-}
-
-async function repeat<T>(run: () => Promise<T>): Promise<T[]> {
-  const results: T[] = [];
-  for (let index = 0; index < runs; index++) results.push(await run());
-  return results;
 }
 
 async function inFreshPage<T>(
@@ -197,8 +200,4 @@ function interact(page: Page): Promise<{ key: number; toggle: number; validate: 
     });
     return { key: middle(keys), toggle: middle(toggles), validate };
   });
-}
-
-function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
