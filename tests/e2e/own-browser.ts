@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 
+/** Whether the browser takes cookies of other sites than the page's own; Chromium's own setting. */
+export type ThirdPartyCookies = 'allowed' | 'blocked';
+
 /**
  * Chromium as a person has it: a profile on the disk, and none of the switches that a test driver sets, which turn off
  * bfcache and restoring among others. As in many a café it opens the pages again that were open.
@@ -18,12 +21,21 @@ export class OwnBrowser implements AsyncDisposable {
     this.profile = profile;
   }
 
-  static async open(): Promise<OwnBrowser> {
+  static async open(thirdPartyCookies: ThirdPartyCookies = 'allowed'): Promise<OwnBrowser> {
     const own = new OwnBrowser(await mkdtemp(join(tmpdir(), 'panjare-profile-')));
     await mkdir(join(own.profile, 'Default'));
-    const preferences = { session: { restore_on_startup: 1 }, intl: { accept_languages: 'fa-IR,fa' } };
+    const preferences = {
+      session: { restore_on_startup: 1 },
+      intl: { accept_languages: 'fa-IR,fa' },
+      profile: { cookie_controls_mode: thirdPartyCookies === 'blocked' ? 1 : 0 },
+    };
     await writeFile(join(own.profile, 'Default', 'Preferences'), JSON.stringify(preferences));
-    await own.start();
+    try {
+      await own.start();
+    } catch (error) {
+      await own[Symbol.asyncDispose]();
+      throw error;
+    }
     return own;
   }
 
@@ -49,7 +61,7 @@ export class OwnBrowser implements AsyncDisposable {
       ],
       { stdio: 'ignore', detached: true },
     );
-    this.#browser = await chromium.connectOverCDP(`http://127.0.0.1:${await this.#port()}`);
+    this.#browser = await this.#connect(`http://127.0.0.1:${await this.#port()}`);
   }
 
   get context(): BrowserContext {
@@ -89,6 +101,12 @@ export class OwnBrowser implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.kill().catch(() => undefined);
     await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** A browser that is still starting may leave a first connection unanswered. */
+  async #connect(address: string): Promise<Browser> {
+    const once = () => chromium.connectOverCDP(address, { timeout: 15_000 });
+    return once().catch(once);
   }
 
   #ended(): Promise<void> {

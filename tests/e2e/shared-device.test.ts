@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { fillOwners, goOn, mendShares } from './fill-completion.ts';
+import { ANSWERS, fillHalf, finish, mobileOf } from './half-filled.ts';
 import { assertNothingLeft, readAll } from './nothing-left.ts';
 import { OwnBrowser } from './own-browser.ts';
 import { endAtIssuer, passIssuerAgain, signIn } from './sign-in.ts';
@@ -10,9 +10,6 @@ import { arriveAtThirdParty, chooseAgain, issuerPage, signInByPopup } from './th
 import { Visitor } from './visitor.ts';
 
 const [FIRST, SECOND] = ['آرمان تمثیلی', 'پویا ساختگی'] as const;
-/** What was typed, and what registers said of the first, in every spelling that a page or a disk may hold. */
-const ANSWERS = ['نمونه‌پور', '0013542419', '۰۰۱۳۵۴۲۴۱۹', '9198765432', '۹۱۹۸۷۶۵۴۳۲'];
-
 describe('a device of many, when a citizen finishes', () => {
   let stage: Stage;
 
@@ -29,7 +26,7 @@ describe('a device of many, when a citizen finishes', () => {
     const { page } = visitor;
     await page.goto(home);
     await signIn(visitor, FIRST);
-    const personal = await fill(visitor);
+    const personal = await fillHalf(visitor);
     assert.match((await readAll(page, city))['document'] ?? '', personal, 'it was there');
     // Another service: two tabs of one draft would have something to settle first.
     const other = await browser.context.newPage();
@@ -71,7 +68,7 @@ describe('a device of many, when a citizen finishes', () => {
     const first = await Visitor.in(browser.context);
     await first.page.goto(home);
     await signIn(first, 'مهران آزمایشی');
-    const personal = await fill(first);
+    const personal = await fillHalf(first);
     // Chromium writes its cookies every half minute.
     await first.page.waitForTimeout(33_000);
     await browser.kill();
@@ -93,7 +90,7 @@ describe('a device of many, when a citizen finishes', () => {
     const { visitor } = await arriveAtThirdParty(stage);
     const { page } = visitor;
     await signInByPopup(stage, visitor, 'نگار الگوپور');
-    const personal = await fill(visitor);
+    const personal = await fillHalf(visitor);
     await finish(visitor);
     await assertNothingLeft(page, city, personal);
     await page.goBack().catch(() => null);
@@ -112,7 +109,7 @@ describe('a device of many, when a citizen finishes', () => {
     const { page } = visitor;
     await page.goto(stage.system.addresses.page);
     await signIn(visitor, 'سارا نمونه');
-    const personal = await fill(visitor);
+    const personal = await fillHalf(visitor);
     await page.route('**/drafts/**', (route) => route.abort());
     await visitor.tabTo('موبایل شما');
     await page.keyboard.press('Control+A');
@@ -157,7 +154,7 @@ describe('a device of many, when the session ends by itself', () => {
       const { city } = stage.system.addresses;
       const visitor = await arrive(stage, embedding, citizen);
       const { page } = visitor;
-      const personal = await fill(visitor);
+      const personal = await fillHalf(visitor);
       await visitor.sees('نشست شما تمام شد. پاسخ‌هایتان همین‌جاست', page, 60_000);
       await visitor.picture(`curtain-${embedding}`);
       await assertNothingLeft(page, city, personal);
@@ -174,38 +171,6 @@ describe('a device of many, when the session ends by itself', () => {
       await visitor.context.close();
     });
 });
-
-/** A page and half of the next; gives back what of it must be nowhere afterwards. */
-async function fill(visitor: Visitor): Promise<RegExp> {
-  const { page } = visitor;
-  await visitor.sees('افزودن مالک');
-  const own = await nationalIdOf(page);
-  const name = await page.locator('panjare-login .name').innerText();
-  await fillOwners(visitor);
-  await mendShares(visitor);
-  await goOn(visitor, 'موبایل شما');
-  await visitor.type('موبایل شما', '۰۹۱۹۸۷۶۵۴۳۲');
-  await visitor.sees('ذخیره شد');
-  return new RegExp([...ANSWERS, own, name].join('|'), 'u');
-}
-
-/** What the civil register said; it comes a moment after the form. */
-async function nationalIdOf(page: Page): Promise<string> {
-  const field = page.locator('panjare-form panjare-national-id-field').first();
-  for (let tries = 0; tries < 100; tries++) {
-    const value = await field.evaluate((one) => String((one as HTMLInputElement).value));
-    if (/^\d{10}$/u.test(value)) return value;
-    await page.waitForTimeout(100);
-  }
-  throw new Error('No register said who it is.');
-}
-
-async function finish(visitor: Visitor): Promise<void> {
-  const { page } = visitor;
-  await visitor.tabTo('پایان و پاک‌کردن', page, 'Shift+Tab');
-  await page.keyboard.press('Enter');
-  await endAtIssuer(visitor);
-}
 
 async function arrive(
   stage: Stage,
@@ -240,10 +205,4 @@ async function restoredPage({ context }: OwnBrowser, home: string): Promise<Page
     await new Promise((later) => setTimeout(later, 100));
   }
   throw new Error('The browser did not open its pages again.');
-}
-
-function mobileOf(page: Page): Promise<string> {
-  return page
-    .locator('panjare-form panjare-mobile-field')
-    .evaluate((field) => String((field as HTMLInputElement).value));
 }

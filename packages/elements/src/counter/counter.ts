@@ -132,9 +132,6 @@ export class PanjareCounter extends FlowElement {
     clearInterval(this.#ticking);
     this.#ticking = isNeeded ? setInterval(() => this.requestUpdate(), 1000) : undefined;
   }
-
-  /** It shows nobody's content, only who is there. */
-  protected override guard(): void {}
 }
 
 declare global {

@@ -140,9 +140,6 @@ export class PanjareLogin extends FlowElement {
   #refresh(): void {
     this.connection?.client.session.refresh().catch(() => (this.session = { state: 'unreachable' }));
   }
-
-  /** It shows nobody's content, only who is there. */
-  protected override guard(): void {}
 }
 
 function renderUnknown(): TemplateResult {

@@ -19,6 +19,9 @@ export interface WatchedElement {
 /** Milliseconds for which what was typed waits in memory for the person whose session ended. */
 const PATIENCE = 15 * 60_000;
 
+/** Milliseconds between two questions who is there. */
+const AGAIN = 3000;
+
 /**
  * Follows the session of one client for all elements of the page that hold something of a citizen, so that none shows
  * what is another's. One for each client.
@@ -66,6 +69,15 @@ export class DeviceWatch {
   /** Asks the gateway who is there; what it says comes by the session. Where it says nothing, what is hidden stays so. */
   ask(): void {
     this.client.session.refresh().catch(() => undefined);
+  }
+
+  /** Whoever waits in front of a page that was gone back to has no button to press. */
+  async #askUntilKnown(): Promise<void> {
+    for (;;) {
+      await this.client.session.refresh().catch(() => undefined);
+      if (this.curtain.state !== 'drawn' || this.curtain.why !== 'asking') return;
+      await systemClock.wait(AGAIN);
+    }
   }
 
   /** Has the other tabs of this page's origin ask who is there, or finish too. Nothing is said of whom. */
@@ -121,7 +133,7 @@ export class DeviceWatch {
     addEventListener('pageshow', ({ persisted }) => {
       if (!persisted) return;
       this.hide('asking');
-      this.ask();
+      void this.#askUntilKnown();
     });
     addEventListener('online', () => this.curtain.state === 'drawn' && this.ask());
   }

@@ -28,6 +28,8 @@ export function guard(
   finishingOf(client);
   const curtain = new Curtain(root);
   const savesItself = host.localName === 'panjare-form';
+  // It holds nobody's content, only who is there: that is hidden as long as it is not known, and no longer.
+  const showsWho = /^panjare-(login|counter)$/.test(host.localName);
   let holdsWork = false;
   let isBlank = false;
   let endWords: (() => void) | undefined;
@@ -45,6 +47,7 @@ export function guard(
   };
   const element = {
     draw(why: CurtainReason) {
+      if (showsWho && why !== 'asking') return this.lift();
       if (!curtain.isDrawn) {
         holdsWork = savesItself ? filling.size > 0 : holdsUnsent(root, savesItself);
         isBlank = !root.textContent?.trim();
@@ -71,6 +74,7 @@ export function guard(
     erase() {
       open();
       curtain.drop();
+      if (showsWho) return;
       submitted.set(undefined);
       restart();
     },

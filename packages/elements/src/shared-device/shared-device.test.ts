@@ -186,8 +186,7 @@ describe('a device of many, when the session ends by itself', () => {
     const here = await page();
     reply(here);
     dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
-    expect(here.text('panjare-form')).not.to.match(PERSONAL);
-    expect(here.text('panjare-status')).not.to.match(PERSONAL);
+    expect(here.all(), 'the name neither').not.to.match(PERSONAL);
     here.client.session.refresh = () => {
       here.setSession(idle);
       return Promise.resolve(idle);
@@ -195,9 +194,11 @@ describe('a device of many, when the session ends by itself', () => {
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     await aTimeout(20);
     expect(here.all()).not.to.match(PERSONAL);
+    expect(here.text('panjare-login')).to.contain('مدتی کاری نکردید');
     here.setSession(signedInSession);
     await aTimeout(20);
     expect(nationalId(here)).to.equal('0013542419');
+    expect(here.text('panjare-login')).to.contain('نگار');
   });
 });
 
