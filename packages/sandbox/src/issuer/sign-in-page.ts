@@ -88,6 +88,7 @@ function knownBy({ nationalId, passport, mobile, email }: Person): Markup {
       : html`گذرنامهٔ ${passport.country} <bdi>${passport.number}</bdi>`;
   if (!isAbroad({ mobile })) return html`<span>${known}</span>`;
   return html`<span
-    >${known}، شمارهٔ خارجی <bdi dir="ltr">${toPersianDigits(mobile)}</bdi>${email !== undefined && ' یا رایانامه'}</span
+    >${known}، شمارهٔ خارجی
+    <bdi dir="ltr">${toPersianDigits(mobile)}</bdi>${email !== undefined && ' یا رایانامه'}</span
   >`;
 }
