@@ -120,7 +120,7 @@ export class FoldedRow implements RowPresentation {
           @click=${() => this.focusFirst()}
           @keydown=${this.#onKey}
         >
-          ${msg('ویرایش')}<span class="visually-hidden"> ${title}</span>
+          <span>${msg('ویرایش')}<span class="visually-hidden"> ${title}</span></span>
         </button>
       </div>`,
       this.element,
