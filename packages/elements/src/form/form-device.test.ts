@@ -89,6 +89,7 @@ describe('panjare-form: on a device of one’s own, and in the queue', () => {
     });
     expect(title()).to.equal('ملک');
     expect(field('/floorArea')?.value).to.equal(77);
+    await waitUntil(() => saves.length > 0);
     await waitUntil(() => text().includes('ذخیره شد'));
     expect(saves).to.deep.equal([[base?.id, 2]]);
   });

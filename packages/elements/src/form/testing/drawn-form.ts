@@ -49,10 +49,12 @@ export async function form(answers: StandInAnswers = {}, { checked = true } = {}
   const all = <E extends HTMLElement>(selector: string) => [
     ...(element.shadowRoot?.querySelectorAll<E>(selector) ?? []),
   ];
+  /** What is hashed before it is sent takes a moment longer in WebKit. */
+  const isBusy = () => all('.skeleton').length > 0 || text().includes('فرستاده می‌شود…');
   const settle = async () => {
     await aTimeout(20);
     await element.updateComplete;
-    await waitUntil(() => all('.skeleton').length === 0);
+    await waitUntil(() => !isBusy());
   };
   const field = (name: string) =>
     all<Field>('*').find((one) => (one as unknown as { name?: string }).name === name);
