@@ -83,8 +83,9 @@ export const pasteStyles = css`
   .paste-faults {
     color: ${color.dangerText};
   }
+  /* Under the words that lead to them, past their mark. */
   .paste-faults li {
-    padding-inline-start: ${size.space3};
+    padding-inline-start: calc(1.25rem * var(--panjare-rem-factor, 1) + ${size.space2});
   }
   @container (min-inline-size: 30em) {
     .paste-column {

@@ -184,7 +184,7 @@ function renderSending(sending: Sending, actions: ReviewActions) {
       </div>`;
     case 'queued':
       return html`<div class="notice warning queue">
-        <p>
+        <p class="with-icon">
           ${sending.reason === 'step-up' ? nothing : offline()} <strong>${queueText(sending.reason)}</strong>
         </p>
         <p>
