@@ -46,7 +46,7 @@ export const documentRequestStyles = css`
     margin-block-start: ${size.space2};
   }
   /* A bare button's words stand flush with the words above them. */
-  .document .button.plain:first-child {
+  .document .button.plain {
     margin-inline-start: calc(-1 * ${size.space2});
   }
   .said {

@@ -7,6 +7,11 @@ export const mandatesStyles = css`
     display: grid;
     gap: ${size.space3};
   }
+  .mandate,
+  form {
+    box-sizing: border-box;
+    max-inline-size: 40em;
+  }
   .mandate {
     display: grid;
     gap: ${size.space2};
@@ -51,6 +56,10 @@ export const mandatesStyles = css`
   .error {
     color: ${color.dangerText};
   }
+  /* A bare button's words stand flush where they come on a line of their own. */
+  .actions > .button.plain {
+    margin-inline-start: calc(-1 * ${size.space2});
+  }
   .choice {
     display: flex;
     align-items: start;
@@ -62,7 +71,8 @@ export const mandatesStyles = css`
     flex: none;
     inline-size: ${size.space5};
     block-size: ${size.space5};
-    margin: calc(0.2rem * var(--panjare-rem-factor, 1)) 0 0;
+    /* In the middle of the first line, in either script. */
+    margin: calc((1lh - ${size.space5}) / 2) 0 0;
     accent-color: ${color.action};
   }
 `;
