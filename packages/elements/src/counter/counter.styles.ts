@@ -39,6 +39,8 @@ export const counterStyles = css`
     box-shadow: none;
   }
   .binding {
+    box-sizing: border-box;
+    max-inline-size: 40em;
     display: grid;
     gap: ${size.space2};
     justify-items: start;

@@ -7,7 +7,9 @@ export const dataUsesStyles = css`
   :host {
     container-type: inline-size;
   }
+  /* Rules end where the longest line of words does. */
   .day {
+    max-inline-size: 46em;
     display: grid;
     gap: ${size.space2};
   }
