@@ -1,6 +1,6 @@
 import type { JsonObject } from '@panjare/contract';
 import { html, nothing, ReactiveElement, render } from 'lit';
-import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyDeclaration, PropertyValues, TemplateResult } from 'lit';
 import { iconStyles } from '../icons/icon.ts';
 import { issueText, issueWords } from '../localize/issue-text.ts';
 import { followLocale, unfollowLocale } from '../localize/localize.ts';
@@ -28,7 +28,7 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Re
   static override styles: CSSResultGroup = [theme, iconStyles, fieldStyles];
 
   /** Under which a form sends the value: forms read the attribute, and frameworks set the property. */
-  @property({ reflect: true, useDefault: true }) name = '';
+  @property({ reflect: true }) name = '';
   @property() label = '';
   @property() hint = '';
   @property({ type: Boolean }) required = false;
@@ -42,9 +42,10 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Re
   @state() protected disabledByForm = false;
   @state() private touched = false;
 
-  protected readonly internals = this.attachInternals();
   /** Controls together under a legend instead of one under a label. */
   protected readonly grouped: boolean = false;
+  #internals: ElementInternals | undefined;
+  #isRight = true;
   #frame: FieldFrame | undefined;
   #isTemplate = false;
   #value: Value | string | undefined;
@@ -75,6 +76,11 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Re
   set defaultValue(text: string | null) {
     this.#defaultValue = text;
     if (!this.#changed) this.value = this.readData(text ?? '');
+  }
+
+  /** Made when first needed: a field that is empty and right says nothing to a form. */
+  protected get internals(): ElementInternals {
+    return (this.#internals ??= this.attachInternals());
   }
 
   /** The form the field belongs to. */
@@ -169,10 +175,9 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Re
 
   #checkNow(): void {
     const text = this.error ?? this.#ownError();
-    if (!text) {
-      if (!this.internals.validity.valid) this.internals.setValidity({});
-      return;
-    }
+    if (!text && this.#isRight) return;
+    this.#isRight = !text;
+    if (!text) return this.internals.setValidity({});
     const missing = this.#value === undefined && this.required;
     const anchor = this.focusTarget ?? undefined;
     this.internals.setValidity(missing ? { valueMissing: true } : { customError: true }, text, anchor);
@@ -180,7 +185,7 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Re
 
   #passToForm(): void {
     const text = this.#value === undefined ? null : this.formText(this.#value);
-    this.internals.setFormValue(text);
+    if (text !== null || this.#internals) this.internals.setFormValue(text);
   }
 
   constructor() {
@@ -195,6 +200,12 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Re
     if (event.type === 'invalid') this.#tell(event);
     if (event.type === 'focusout') this.#leave(event as FocusEvent);
     if (event.type === 'keydown') this.#sendByEnter(event as KeyboardEvent);
+  }
+
+  /** That a property begins with nothing is no change: dozens of a field do. */
+  override requestUpdate(name?: PropertyKey, old?: unknown, options?: PropertyDeclaration): void {
+    if (name === undefined || this.hasUpdated || old !== undefined || this[name as keyof this])
+      super.requestUpdate(name, old, options);
   }
 
   override connectedCallback(): void {
