@@ -79,15 +79,20 @@ export class FieldView implements NodeView {
     const node = this.#node;
     const origin = node.origin.value;
     const value = node.value.value;
-    field.name = node.pointer.value;
+    const name = node.pointer.value;
+    if (field.name !== name) field.name = name;
     // What is typed stays as typed, and the caret where it is, while it means the same.
     if (typedAsData(node, field.value) !== value) field.value = dataAsTyped(node, value);
-    field.origin = origin ? (this.#context.keeperPart()?.originText(origin) ?? '') : '';
-    field.readonly = node.item.compute !== undefined || (origin?.policy === 'locked' && !origin.changed);
-    const [issue] = node.issues.value;
-    field.error = issue ? this.#issueText(field, issue, value) : '';
+    const issues = node.issues.value;
+    const [issue] = issues;
+    const error = issue ? this.#issueText(field, issue, value) : '';
+    if (field.error !== error) field.error = error;
     // What is below the field's own pointer is told at the part it is about.
-    if (node.constraints.type === 'object') Reflect.set(field, 'issues', node.issues.value);
+    if (node.constraints.type === 'object') Reflect.set(field, 'issues', issues);
+    const isLocked = node.item.compute !== undefined || (origin?.policy === 'locked' && !origin.changed);
+    if (field.readonly !== isLocked) field.readonly = isLocked;
+    const from = origin ? (this.#context.keeperPart()?.originText(origin) ?? '') : '';
+    if (field.origin !== from) field.origin = from;
     if (origin || this.#hasAside) this.#drawAside(origin);
   }
 
