@@ -69,6 +69,7 @@ export const fieldStyles = css`
     position: absolute;
     inset-block-start: calc(0.25rem * var(--panjare-rem-factor, 1));
     inset-inline-start: 1px;
+    box-sizing: border-box;
     inline-size: calc(1.125rem * var(--panjare-rem-factor, 1));
     block-size: calc(1.125rem * var(--panjare-rem-factor, 1));
     border: 1.5px solid;
