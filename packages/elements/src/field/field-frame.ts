@@ -61,8 +61,8 @@ export class FieldFrame {
   }
 }
 
-function makePart(name: string, id = ''): HTMLElement {
-  const element = document.createElement('div');
+function makePart(name: string, id = '', tag = 'div'): HTMLElement {
+  const element = document.createElement(tag);
   element.className = name;
   if (id) {
     element.id = id;
@@ -72,19 +72,14 @@ function makePart(name: string, id = ''): HTMLElement {
 }
 
 function makeLabel(labelled: 'label' | 'group'): HTMLElement {
-  const group = labelled === 'group';
-  const element = document.createElement(group ? 'div' : 'label');
-  element.className = 'label';
-  element.setAttribute('part', 'label');
-  if (group) element.id = 'label';
-  else element.setAttribute('for', 'control');
+  const element = makePart('label', 'label', labelled === 'group' ? 'div' : 'label');
+  if (labelled === 'label') element.setAttribute('for', 'control');
   return element;
 }
 
 /** Screen readers hear `aria-required` of the control. */
 function makeMark(): HTMLElement {
-  const mark = document.createElement('span');
-  mark.className = 'required';
+  const mark = makePart('required', '', 'span');
   mark.ariaHidden = 'true';
   mark.textContent = ' *';
   return mark;

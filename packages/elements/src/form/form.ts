@@ -307,19 +307,14 @@ export class PanjareForm extends FlowElement {
   }
 
   async #submit(flow: FormFlow): Promise<void> {
-    const { when } = flow.state.peek().state === 'review' ? this.#definition(flow).signIn : { when: 'none' };
-    if (when !== 'none' && !isSignedIn(flow.session.peek())) return this.signIn();
+    const before = flow.state.peek();
+    const asksWho = before.state === 'review' && before.definition.signIn.when !== 'none';
+    if (asksWho && !isSignedIn(flow.session.peek())) return this.signIn();
     await flow.submit();
     const now = flow.state.peek();
     if (now.state !== 'review') return;
     if (now.sending.state === 'version') await this.#focus.changes();
     else if (now.issues.length + now.missing.length > 0) await this.#summary();
-  }
-
-  #definition(flow: FormFlow) {
-    const now = flow.state.peek();
-    if (now.state === 'loading' || now.state === 'fault') throw new Error('No definition yet.');
-    return now.definition;
   }
 
   readonly #onNext = (event: Event): void => {

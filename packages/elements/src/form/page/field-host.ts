@@ -48,8 +48,6 @@ export function hostOf(node: FieldNode): { name: FieldElementName; properties: {
       return { name: 'text-field', properties: text };
     case 'location':
       return { name: 'location-field', properties: { ...node.item.location } };
-    case 'bill':
-      return { name: 'bill-field', properties: {} };
     case 'address':
       if (constraints.type === 'object')
         return { name: 'address-field', properties: { autocomplete: node.item.autocomplete } };
@@ -68,12 +66,13 @@ export function hostOf(node: FieldNode): { name: FieldElementName; properties: {
       };
     case 'money':
       return { name: 'money-field', properties: bounds };
+    case 'bill':
     case 'date':
-      return { name: 'date-field', properties: {} };
     case 'date-parts':
-      return { name: 'date-parts-field', properties: {} };
+    case 'iban':
     case 'national-id':
-      return { name: 'national-id-field', properties: {} };
+    case 'postal-code':
+      return { name: `${node.widget}-field`, properties: {} };
     case 'legal-id':
       return { name: 'national-id-field', properties: { kind: 'legal' } };
     case 'mobile':
@@ -82,10 +81,6 @@ export function hostOf(node: FieldNode): { name: FieldElementName; properties: {
         name: 'mobile-field',
         properties: { country: constraints.format || constraints.pattern ? 'ir' : 'any' },
       };
-    case 'postal-code':
-      return { name: 'postal-code-field', properties: {} };
-    case 'iban':
-      return { name: 'iban-field', properties: {} };
     case 'select':
       return { name: 'select-field', properties: { options: optionsOf(node) } };
     case 'choice':

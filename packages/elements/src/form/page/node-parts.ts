@@ -10,10 +10,10 @@ import type { RepeatView } from '../repeat/repeat-view.ts';
 
 /** What draws the nodes that only some forms have: each is there where its form has such nodes. */
 export interface NodeParts {
-  readonly NoteView?: typeof NoteView;
-  readonly RepeatView?: typeof RepeatView;
+  readonly NoteView: typeof NoteView | undefined;
+  readonly RepeatView: typeof RepeatView | undefined;
   /** Rows of many fields. */
-  readonly FoldedRow?: typeof FoldedRow;
+  readonly FoldedRow: typeof FoldedRow | undefined;
   readonly styles: readonly CSSResult[];
 }
 
@@ -34,9 +34,9 @@ export async function fetchParts(form: Form): Promise<NodeParts> {
     (one) => one !== undefined,
   );
   return {
-    ...(notes && { NoteView: notes.NoteView }),
-    ...(repeats && { RepeatView: repeats.RepeatView }),
-    ...(folded && { FoldedRow: folded.FoldedRow }),
+    NoteView: notes?.NoteView,
+    RepeatView: repeats?.RepeatView,
+    FoldedRow: folded?.FoldedRow,
     styles,
   };
 }
