@@ -27,7 +27,7 @@ if (isAsked('rows')) rows.push(...(await compareRows(browser, origin)));
 const mounts = isAsked('mounts') ? await compareMounts(browser, origin) : [];
 close();
 
-print([10, 32, 24, 24, 8], [['fields', 'what', 'by hand', 'panjare', 'ratio'], ...rows]);
+print([10, 32, 26, 26, 8], [['fields', 'what', 'by hand', 'panjare', 'ratio'], ...rows]);
 print([8, 16, 10, 8, 11, 11, 12], mounts);
 
 function print(widths: readonly number[], table: readonly string[][]): void {
