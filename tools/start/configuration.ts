@@ -70,7 +70,11 @@ export async function configure(
   const [cityClient, landClient] = [issuerClient(city, addresses), issuerClient(land, addresses)];
   const cityGateway = gatewayConfiguration(city, cityClient, shared);
   return {
-    city: { ...cityGateway, agencies: [...(cityGateway.agencies ?? []), landAgency.agency] },
+    city: {
+      ...cityGateway,
+      agencies: [...(cityGateway.agencies ?? []), landAgency.agency],
+      servicePages: { 'city/resident-parking': `${addresses.page}/parking.html` },
+    },
     land: gatewayConfiguration(land, landClient, shared),
     sandbox: {
       port: ports.sandbox,
