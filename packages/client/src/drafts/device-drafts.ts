@@ -1,23 +1,10 @@
-import type { ServiceRef } from '@panjare/contract';
-
-import type { DraftsRoom } from './drafts.ts';
-import type { CallOptions } from '../options.ts';
 import type { CoreParts } from '../core/create-core.ts';
 import { roomTaker } from '../core/room-taker.ts';
 import { createCipher, type DeviceCipher } from './device-cipher.ts';
 import type { DevicePlace } from './device-copy.ts';
 import { openPlace } from './device-place.ts';
+import type { DraftsRoom } from './drafts.ts';
 import { indexedStorage } from './indexed-storage.ts';
-
-/** What a place is asked for. */
-export interface DeviceOptions extends CallOptions {
-  service: ServiceRef;
-  version: number;
-  /** Days that a copy stays after it was last kept: the retention of the service. */
-  days: number;
-  /** The form holds answers already: what is kept here is told as left behind. */
-  isBegun?: boolean;
-}
 
 /** Drafts on a device of one's own. */
 export type DeviceDrafts = Pick<DraftsRoom, 'onDevice' | 'eraseDevice'>;

@@ -1,7 +1,6 @@
 import type { Draft, DraftRequest, PatchOperation, ServiceRef } from '@panjare/contract';
 import type { CallOptions } from '../options.ts';
 import type { DevicePlace } from './device-copy.ts';
-import type { DeviceOptions } from './device-drafts.ts';
 
 /** What came of a save. */
 export type SaveOutcome =
@@ -10,6 +9,16 @@ export type SaveOutcome =
   | { state: 'conflict'; theirs: Draft }
   | { state: 'signed-out' }
   | { state: 'gone' };
+
+/** What a place is asked for. */
+export interface DeviceOptions extends CallOptions {
+  service: ServiceRef;
+  version: number;
+  /** Days that a copy stays after it was last kept: the retention of the service. */
+  days: number;
+  /** The form holds answers already: what is kept here is told as left behind. */
+  isBegun?: boolean;
+}
 
 /** Drafts: on the gateway and, where the device is one's own, on the device. */
 export interface DraftsRoom {

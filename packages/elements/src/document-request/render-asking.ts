@@ -4,20 +4,16 @@ import type { TemplateResult } from 'lit';
 import type * as qrCode from '../qr-code/qr-code.ts';
 import { msg } from '../localize/localize.ts';
 import { renderCodeField } from './render-code-field.ts';
+import type { CodeActions } from './render-code-field.ts';
 
 /** What can be asked of a request on its way. */
-export interface AskingActions {
+export interface AskingActions extends CodeActions {
   /** What draws codes, once it is there. */
   readonly qrCode: typeof qrCode | undefined;
   /** Nothing has opened for so long that the device may have no wallet. */
   readonly isLong: boolean;
-  /** What is wrong with the digits before they are sent. */
-  readonly isIncomplete: boolean;
-  readonly digits: string;
   start(device: WalletDevice): void;
   opening(): void;
-  type(digits: string): void;
-  confirm(): void;
   cancel(): void;
 }
 

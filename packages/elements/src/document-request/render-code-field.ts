@@ -4,12 +4,18 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { alert } from '../icons/generated/alert.ts';
 import { currentLocale, msg, str } from '../localize/localize.ts';
-import type { AskingActions } from './render-asking.ts';
 
 /** How many digits the other device shows. */
 export const DIGITS = 6;
 
-type CodeActions = Pick<AskingActions, 'digits' | 'isIncomplete' | 'type' | 'confirm'>;
+/** What can be done with the digits. */
+export interface CodeActions {
+  /** Fewer were typed than there are. */
+  readonly isIncomplete: boolean;
+  readonly digits: string;
+  type(digits: string): void;
+  confirm(): void;
+}
 
 /** One field for the digits that the other device shows: typed in any digits, or pasted. */
 export function renderCodeField(now: PresentedState, actions: CodeActions): TemplateResult {
