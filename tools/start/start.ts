@@ -82,6 +82,7 @@ ${list(addresses)}
   ۷. پروانهٔ پارک در ${addresses.page}/parking.html: گواهینامه را از کیف مدارک (${addresses.sandbox}/wallet) نشان بدهید.
   ۸. پیشخوان در ${addresses.page}/counter.html: با نام پروین پیشخوان‌دار وارد شوید، کد ملی ۹۹۹۰۰۰۰۰۱۸ را بپرسید، و اجازه را از
      گوشی سارا (${addresses.sandbox}/phone) بدهید.
+  ۹. نمایندگی در ${addresses.page}/mandates.html: کارتان را به کس دیگری بسپارید؛ سپس با نام او وارد شوید و انجامش بدهید.
 
 Panjare is ready. Open ${addresses.page}:
   1. Press «ورود با ایران‌پاس» and choose one of the synthetic people.
@@ -93,6 +94,7 @@ Panjare is ready. Open ${addresses.page}:
   7. Parking permit at ${addresses.page}/parking.html: show your licence from the wallet (${addresses.sandbox}/wallet).
   8. Counter at ${addresses.page}/counter.html: sign in as «پروین پیشخوان‌دار», ask for 9990000018, and allow it on the
      citizen's phone (${addresses.sandbox}/phone).
+  9. Mandates at ${addresses.page}/mandates.html: let somebody act for you, then sign in as them and do it.
 
 Ctrl-C stops everything.`;
 }
