@@ -152,7 +152,9 @@ test('a session that is ended everywhere else is noticed, and said so in place',
   }
   await here.press('جای دیگری هم وارد شده‌اید؟');
   await here.picture('login-everywhere');
+  const ended = here.page.waitForResponse((answer) => answer.request().method() === 'DELETE');
   await here.press('خروج از همهٔ دستگاه‌ها');
+  await ended;
   await there.page.reload();
   await there.sees('نشست شما از جای دیگری بسته شد');
   await here.context.close();
