@@ -98,6 +98,8 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
   ],
   // What rows share with fields that may stand without a form.
   ['marks', /\/elements\/dist\/icons\/generated\/(plus|trash|copy)\.js/],
+  // The arrow of a list, with the list that is the browser's own.
+  ['list', /\/elements\/dist\/(theme\/native-list|icons\/generated\/chevron-down)\.js/],
   ['rows', /\/elements\/dist\/form\/repeat\/(row-view|repeat-row-buttons)\.js/],
   ['tokens', /\/packages\/client\/dist\/transport\/base64url/],
   ['main', /\/elements\/dist\/loader\/(?!entry|preload|fetch-once)/],
@@ -107,7 +109,7 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
   ],
   [
     'main',
-    /\/elements\/dist\/(theme\/(?!generated\/schemes|scheme-sheet)|icons\/(icon|generated\/(alert|check))\.js|reactive\/|define\/define-element|localize\/(localize|locale-controller|pick-text))/,
+    /\/elements\/dist\/(theme\/(?!generated\/schemes|scheme-sheet|native-list)|icons\/(icon|generated\/(alert|check))\.js|reactive\/|define\/define-element|localize\/(localize|locale-controller|pick-text))/,
   ],
   // How the language shown writes dates goes with its words: a page in Persian fetches neither.
   [

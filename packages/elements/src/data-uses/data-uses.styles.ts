@@ -71,30 +71,6 @@ export const dataUsesStyles = css`
   .filter span {
     font-weight: 600;
   }
-  .filter div {
-    position: relative;
-  }
-  .filter svg {
-    position: absolute;
-    inset-block: 0;
-    inset-inline-end: ${size.space3};
-    block-size: 100%;
-    color: ${color.textMuted};
-    pointer-events: none;
-  }
-  select {
-    appearance: none;
-    inline-size: 100%;
-    min-inline-size: 0;
-    min-block-size: ${size.controlHeight};
-    padding-inline: ${size.space3} calc(2.75rem * var(--panjare-rem-factor, 1));
-    border: ${size.controlEdge} solid ${color.borderControl};
-    border-radius: ${size.radiusControl};
-    background: ${color.surface};
-    color: ${color.text};
-    font: inherit;
-    text-overflow: ellipsis;
-  }
   @container (inline-size < 30em) {
     .use {
       grid-template-columns: minmax(0, 1fr);

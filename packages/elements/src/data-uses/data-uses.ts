@@ -10,6 +10,7 @@ import { chevronDown } from '../icons/generated/chevron-down.ts';
 import { currentDateWords, msg, str } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
 import { property, state } from '../reactive/property.ts';
+import { nativeListStyles } from '../theme/native-list.ts';
 import { DataUsesFlow } from './data-uses-flow.ts';
 import type { DataUsesState, ShownDataUses } from './data-uses-flow.ts';
 import { dataUsesStyles } from './data-uses.styles.ts';
@@ -30,7 +31,7 @@ import { listText } from './use-sentence.ts';
  * @csspart title - The heading.
  */
 export class PanjareDataUses extends FlowElement {
-  static override styles = [...flowStyles, dataUsesStyles];
+  static override styles = [...flowStyles, nativeListStyles, dataUsesStyles];
 
   /** The uses of this case only. Left out: of all cases, and one may be chosen. */
   @property() case?: string;
@@ -142,7 +143,7 @@ export class PanjareDataUses extends FlowElement {
       this.#flow?.choose((event.target as HTMLSelectElement).value || undefined);
     return html`<label class="filter">
       <span>${msg('برای کدام پرونده')}</span>
-      <div>
+      <div class="list">
         <select @change=${choose}>
           <option value="" ?selected=${chosen === ''}>${msg('همه')}</option>
           ${[...this.#cases].map(

@@ -107,7 +107,7 @@ export class PastePanel {
     const samples = table.slice(named ? 1 : 0, named ? 3 : 2).map((cells) => cells[index]?.trim() ?? '');
     return html`<label class="paste-column">
       <span><bdi>${name}</bdi></span>
-      <span class="paste-list">
+      <span class="list">
         <select
           @change=${(event: Event) => this.#onColumn(index, (event.currentTarget as HTMLSelectElement).value)}
         >

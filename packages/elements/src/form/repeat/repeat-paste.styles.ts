@@ -1,9 +1,11 @@
 import { css } from 'lit';
 import * as color from '../../theme/generated/colors.ts';
 import * as size from '../../theme/generated/measures.ts';
+import { nativeListStyles } from '../../theme/native-list.ts';
 
 /** The panel that takes a table. */
 export const pasteStyles = css`
+  ${nativeListStyles}
   .repeat > .paste-panel {
     margin-block: ${size.space2} ${size.space4};
   }
@@ -15,8 +17,7 @@ export const pasteStyles = css`
     display: grid;
     gap: ${size.space1};
   }
-  .paste-panel textarea,
-  .paste-panel select {
+  .paste-panel textarea {
     box-sizing: border-box;
     inline-size: 100%;
     min-block-size: ${size.controlHeight};
@@ -26,24 +27,6 @@ export const pasteStyles = css`
     background: ${color.surface};
     color: ${color.text};
     font: inherit;
-  }
-  .paste-panel select {
-    appearance: none;
-    padding-inline-end: calc(2.75rem * var(--panjare-rem-factor, 1));
-    text-overflow: ellipsis;
-  }
-  .paste-list {
-    position: relative;
-  }
-  .paste-list svg {
-    position: absolute;
-    inset-block: 0;
-    inset-inline-end: ${size.space3};
-    block-size: 100%;
-    color: ${color.textMuted};
-    pointer-events: none;
-  }
-  .paste-panel textarea {
     resize: vertical;
     white-space: pre;
   }
