@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { html } from '../http/markup.ts';
 import type { Markup } from '../http/markup.ts';
 import { ProblemError } from '../problem/problem-error.ts';
-import { readableFiles } from '../uploads/case-files.ts';
+import { readableFiles } from '../uploads/readable-files.ts';
 import { sendBytes } from '../uploads/send-bytes.ts';
 import { casePath } from './addresses.ts';
 import type { OwnVisit } from './visit.ts';

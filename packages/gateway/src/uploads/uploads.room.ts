@@ -9,7 +9,7 @@ import type { Citizen } from '../session/citizen.ts';
 import { appendBytes, appendChecked } from './append-bytes.ts';
 import { createUpload } from './create-upload.ts';
 import { finishUpload, readUpload } from './finish-upload.ts';
-import { requireReadable } from './read-file.ts';
+import { requireReadable } from './readable-files.ts';
 import { refusedUpload } from './refused-upload.ts';
 import { sweepScans } from './scan-uploads.ts';
 import { readMetadata } from './upload-metadata.ts';

@@ -24,18 +24,41 @@ export async function requireReadable(
   return row;
 }
 
+/**
+ * The files of a case that a citizen may read, in the order they were begun: all of them where the case is theirs, else
+ * those they sent themselves. Whether the case may be read at all is to be asked before.
+ */
+export function readableFiles(
+  gateway: Gateway,
+  { subject }: Pick<Citizen, 'subject'>,
+  caseId: string,
+): Promise<UploadRow[]> {
+  return filesOfCases(gateway)
+    .where('upload.case_id', '=', caseId)
+    .where((where) =>
+      where.or([where('case_file.subject', '=', subject), where('upload.subject', '=', subject)]),
+    )
+    .orderBy('upload.id')
+    .execute();
+}
+
 async function ofTheirCase(
-  { database }: Gateway,
+  gateway: Gateway,
   { subject }: Citizen,
   id: string,
 ): Promise<UploadRow | undefined> {
   if (!isUuid(id)) return undefined;
+  return filesOfCases(gateway)
+    .where('upload.id', '=', id)
+    .where('case_file.subject', '=', subject)
+    .executeTakeFirst();
+}
+
+/** What was sent with cases, and is kept. */
+function filesOfCases({ database }: Gateway) {
   return database
     .selectFrom('upload')
     .innerJoin('case_file', 'case_file.id', 'upload.case_id')
     .selectAll('upload')
-    .where('upload.id', '=', id)
-    .where('upload.kept', '=', true)
-    .where('case_file.subject', '=', subject)
-    .executeTakeFirst();
+    .where('upload.kept', '=', true);
 }
