@@ -65,7 +65,7 @@ test('a citizen with only a keyboard is walked from sign-in to a decided and clo
   );
 
   await t.test('six pages are filled by keyboard, in three digit scripts', async () => {
-    await goOn(visitor, 'موبایل شما');
+    await goOn(visitor, 'شمارهٔ همراه شما');
     await fillContact(visitor);
     await goOn(visitor, 'کد نوسازی');
     await fillProperty(visitor);

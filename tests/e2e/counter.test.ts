@@ -40,7 +40,7 @@ async function fillRenovation(visitor: Visitor): Promise<void> {
   await goOn(visitor, 'آخرین قبض پرداخت‌شده');
   await visitor.type('شناسهٔ قبض', '۸۰۰۱۲۳۴۰۶۵');
   await visitor.type('شناسهٔ پرداخت', '2450000146');
-  await visitor.type('موبایل', '۰۹۱۲۳۴۵۶۷۸۹');
+  await visitor.type('شمارهٔ همراه', '۰۹۱۲۳۴۵۶۷۸۹');
   await goOn(visitor, 'بازبینی و فرستادن');
 }
 

@@ -84,9 +84,9 @@ test('a session that ends in mid-form is opened again in place, with the same an
   await visitor.sees('افزودن مالک');
   await fillOwners(visitor);
   await mendShares(visitor);
-  await goOn(visitor, 'موبایل شما');
+  await goOn(visitor, 'شمارهٔ همراه شما');
 
-  await visitor.type('موبایل شما', '۰۹۱۲۳۴۵۶۷۸');
+  await visitor.type('شمارهٔ همراه شما', '۰۹۱۲۳۴۵۶۷۸');
   // So far it is saved; the next save will say that the session is over.
   await page.waitForTimeout(2000);
   await page.evaluate(async (url) => {
@@ -108,7 +108,7 @@ test('a session that ends in mid-form is opened again in place, with the same an
   await visitor.sees('آرمان تمثیلی', issuer);
   await visitor.press('آرمان تمثیلی', 'Enter', issuer);
   await visitor.sees('وارد شده‌اید: آرمان تمثیلی');
-  assert.equal(await valueOf(visitor, 'موبایل شما'), '+989123456789');
+  assert.equal(await valueOf(visitor, 'شمارهٔ همراه شما'), '+989123456789');
   await visitor.sees('ذخیره شد');
   assert.deepEqual(visitor.complaints, []);
   await visitor.context.close();

@@ -47,7 +47,7 @@ export async function mendShares(visitor: Visitor): Promise<void> {
 
 /** The page about contact. */
 export async function fillContact(visitor: Visitor): Promise<void> {
-  await visitor.type('موبایل شما', '۰۹۱۲۳۴۵۶۷۸۹');
+  await visitor.type('شمارهٔ همراه شما', '۰۹۱۲۳۴۵۶۷۸۹');
   await visitor.tabTo('بله');
   await visitor.page.keyboard.press('ArrowDown');
 }
@@ -102,7 +102,7 @@ export async function fillAndSend(visitor: Visitor, visitDate: string): Promise<
 export async function fillToReview(visitor: Visitor, visitDate: string): Promise<void> {
   await fillOwners(visitor);
   await mendShares(visitor);
-  await goOn(visitor, 'موبایل شما');
+  await goOn(visitor, 'شمارهٔ همراه شما');
   await fillContact(visitor);
   await goOn(visitor, 'کد نوسازی');
   await fillProperty(visitor);

@@ -66,7 +66,7 @@ export async function copyText(visitor: Visitor, text: string): Promise<void> {
 export async function fillUpToGoods(visitor: Visitor, total: number): Promise<void> {
   await visitor.press('درست است');
   await visitor.press('درست است');
-  await visitor.type('موبایل', '۰۹۱۲۳۴۵۶۷۸۹');
+  await visitor.type('شمارهٔ همراه', '۰۹۱۲۳۴۵۶۷۸۹');
   await sayNo(visitor);
   await visitor.type('شمارهٔ کارت', '۱۲۳۴۵۶۷۰');
   await visitor.type('پایان اعتبار کارت', '۱۴۰۹/۱۲/۲۰');

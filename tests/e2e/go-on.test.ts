@@ -39,10 +39,10 @@ test('a form begun here goes on after a reload, on another device and from a fil
       await visitor.sees('افزودن مالک');
       await fillOwners(visitor);
       await mendShares(visitor);
-      await goOn(visitor, 'موبایل شما');
+      await goOn(visitor, 'شمارهٔ همراه شما');
       const { search, hash } = new URL(page.url());
       assert.deepEqual([search, hash], ['?from=bill%20desk&panjare-page=contact', '#help']);
-      await visitor.type('موبایل شما', '۰۹۱۲۳۴۵۶۷۸۹');
+      await visitor.type('شمارهٔ همراه شما', '۰۹۱۲۳۴۵۶۷۸۹');
       await visitor.sees('ذخیره شد');
     },
   );
@@ -51,10 +51,10 @@ test('a form begun here goes on after a reload, on another device and from a fil
     await page.goBack();
     await visitor.sees('افزودن مالک');
     await page.goForward();
-    await visitor.sees('موبایل شما');
+    await visitor.sees('شمارهٔ همراه شما');
     await page.waitForTimeout(1500);
     await page.reload();
-    await visitor.sees('موبایل شما');
+    await visitor.sees('شمارهٔ همراه شما');
     assert.equal(await mobileOf(visitor), '+989123456789');
     await visitor.picture('form-menu-closed');
   });
@@ -95,7 +95,7 @@ test('a form begun here goes on after a reload, on another device and from a fil
     const phone = await Visitor.arrive(stage.browser, { viewport: { width: 390, height: 800 } });
     await phone.page.goto(shown);
     await signIn(phone, 'پویا ساختگی');
-    await phone.sees('موبایل شما');
+    await phone.sees('شمارهٔ همراه شما');
     assert.equal(await mobileOf(phone), '+989123456789');
     assert.deepEqual(phone.complaints, []);
     await phone.context.close();
@@ -113,7 +113,7 @@ test('a form begun here goes on after a reload, on another device and from a fil
     await other.sees('فایل با پاسخ‌های این فرم فرق دارد');
     await other.picture('form-file-differs');
     await other.press(/^گرفتن پاسخ‌های فایل/);
-    await other.sees('موبایل شما');
+    await other.sees('شمارهٔ همراه شما');
     assert.equal(await mobileOf(other), '+989123456789');
     assert.deepEqual(other.complaints, []);
     await other.context.close();

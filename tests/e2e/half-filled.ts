@@ -14,8 +14,8 @@ export async function fillHalf(visitor: Visitor): Promise<RegExp> {
   const name = await page.locator('panjare-login .name').innerText();
   await fillOwners(visitor);
   await mendShares(visitor);
-  await goOn(visitor, 'موبایل شما');
-  await visitor.type('موبایل شما', '۰۹۱۹۸۷۶۵۴۳۲');
+  await goOn(visitor, 'شمارهٔ همراه شما');
+  await visitor.type('شمارهٔ همراه شما', '۰۹۱۹۸۷۶۵۴۳۲');
   await visitor.sees('ذخیره شد');
   return new RegExp([...ANSWERS, own, name].join('|'), 'u');
 }

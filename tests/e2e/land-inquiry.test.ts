@@ -29,7 +29,7 @@ test('a page that knows only the city’s gateway carries an inquiry that land�
     await visitor.sees(/^از ثبت احوال$/);
     await visitor.press('درست است');
     await visitor.press('درست است');
-    await visitor.type('موبایل', '۰۹۱۲۳۴۵۶۷۸۹');
+    await visitor.type('شمارهٔ همراه', '۰۹۱۲۳۴۵۶۷۸۹');
   });
 
   await t.test('the form is filled and sent', async () => {

@@ -155,8 +155,8 @@ test('a citizen whose browser runs no script goes from the sheet to an answered 
   });
 
   await t.test('six pages are filled in, in three digit scripts and Jalali dates', async () => {
-    await goOn('موبایل شما');
-    await visitor.type('موبایل شما', '۰۹۱۲۳۴۵۶۷۸۹');
+    await goOn('شمارهٔ همراه شما');
+    await visitor.type('شمارهٔ همراه شما', '۰۹۱۲۳۴۵۶۷۸۹');
     await visitor.tabTo('وکیل از سوی');
     await page.keyboard.press('ArrowDown');
     await look('contact');

@@ -68,7 +68,7 @@ test('a citizen with only a keyboard is cleared of a duty: the address by its po
     async () => {
       await visitor.type('شناسهٔ قبض', '۸۰۰۱۲۳۴۰۶۵');
       await visitor.type('شناسهٔ پرداخت', '2450000149');
-      await visitor.tabTo('موبایل');
+      await visitor.tabTo('شمارهٔ همراه');
       await visitor.sees('این دو شناسه با هم نمی‌خوانند');
       await visitor.picture('renovation-bill-wrong');
       await visitor.tabTo('شناسهٔ پرداخت');
@@ -76,7 +76,7 @@ test('a citizen with only a keyboard is cleared of a duty: the address by its po
       await copyText(visitor, 'شناسه قبض: ۸۰۰۱۲۳۴۰۶۵ شناسه پرداخت: ۲۴۵۰۰۰۰۱۴۶');
       await page.keyboard.press('Control+V');
       await visitor.sees('عوارض شهرداری');
-      await visitor.type('موبایل', '۰۹۱۲۳۴۵۶۷۸۹');
+      await visitor.type('شمارهٔ همراه', '۰۹۱۲۳۴۵۶۷۸۹');
       await visitor.picture('renovation-bill');
       await goOn(visitor, 'بازبینی و فرستادن');
     },

@@ -54,7 +54,7 @@ describe('a device of many, when Back brings a page whole out of the browser’s
     let shown = await goBack(page);
     assert.deepEqual([shown.persisted, shown.isRemembered], [true, true]);
     assert.doesNotMatch(shown.words, personal, 'nothing before it is known who is there');
-    await visitor.sees('موبایل شما');
+    await visitor.sees('شمارهٔ همراه شما');
     assert.equal(await mobileOf(page), '+989198765432', 'where it was left');
     assert.match((await readAll(page, city))['document'] ?? '', personal);
 

@@ -111,7 +111,7 @@ describe('a device of many, when a citizen finishes', () => {
     await signIn(visitor, 'سارا نمونه');
     const personal = await fillHalf(visitor);
     await page.route('**/drafts/**', (route) => route.abort());
-    await visitor.tabTo('موبایل شما');
+    await visitor.tabTo('شمارهٔ همراه شما');
     await page.keyboard.press('Control+A');
     await page.keyboard.type('۰۹۱۲۰۰۰۰۰۰۰');
     await visitor.tabTo('پایان و پاک‌کردن', page, 'Shift+Tab');
@@ -160,7 +160,7 @@ describe('a device of many, when the session ends by itself', () => {
       await assertNothingLeft(page, city, personal);
 
       await comeBack(stage, visitor, citizen);
-      await visitor.sees('موبایل شما');
+      await visitor.sees('شمارهٔ همراه شما');
       assert.equal(await mobileOf(page), '+989198765432', 'where it was left');
 
       await visitor.sees('نشست شما تمام شد. پاسخ‌هایتان همین‌جاست', page, 60_000);

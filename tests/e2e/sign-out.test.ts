@@ -62,9 +62,9 @@ async function fillAndSignOut(visitor: Visitor): Promise<void> {
   await visitor.sees('افزودن مالک');
   await fillOwners(visitor);
   await mendShares(visitor);
-  await goOn(visitor, 'موبایل شما');
+  await goOn(visitor, 'شمارهٔ همراه شما');
   await visitor.sees('ذخیره شد');
-  await visitor.type('موبایل شما', '۰۹۱۲۳۴۵۶۷۸۹');
+  await visitor.type('شمارهٔ همراه شما', '۰۹۱۲۳۴۵۶۷۸۹');
   await visitor.tabTo('پایان و پاک‌کردن', page, 'Shift+Tab');
   await page.keyboard.press('Enter');
   await endAtIssuer(visitor);
@@ -99,7 +99,7 @@ async function assertErased(page: Page): Promise<void> {
 /** Back in the form, on the page that was left, with the last word that was typed. */
 async function assertKept(visitor: Visitor): Promise<void> {
   await visitor.sees('ادامهٔ پیش‌نویسی که');
-  await visitor.sees('موبایل شما');
+  await visitor.sees('شمارهٔ همراه شما');
   const value = await visitor.page
     .locator('panjare-form panjare-mobile-field')
     .evaluate((field) => (field as HTMLInputElement).value);

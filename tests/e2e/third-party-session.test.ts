@@ -53,7 +53,7 @@ describe('a page of another site whose tokens live twenty seconds', () => {
 
     const again = nextRenewal(visitor);
     const saved = nextSave(visitor);
-    await goOn(visitor, 'موبایل شما');
+    await goOn(visitor, 'شمارهٔ همراه شما');
     await fillContact(visitor);
     const second = (await tokenOf(await saved)) ?? '';
     assert.notEqual(second, first, 'what follows carries the new token');
@@ -108,8 +108,8 @@ describe('a session that ends while a form of another site is filled in', () => 
     await visitor.sees('افزودن مالک');
     await fillOwners(visitor);
     await mendShares(visitor);
-    await goOn(visitor, 'موبایل شما');
-    await visitor.type('موبایل شما', '۰۹۱۲۳۴۵۶۷۸');
+    await goOn(visitor, 'شمارهٔ همراه شما');
+    await visitor.type('شمارهٔ همراه شما', '۰۹۱۲۳۴۵۶۷۸');
     await page.waitForTimeout(2000);
     await visitor.sees('ذخیره شد');
     const [token = ''] = await tokensOf(calls, '/drafts');
@@ -128,7 +128,7 @@ describe('a session that ends while a form of another site is filled in', () => 
     const saved = nextSave(visitor);
     await signInInPlace(stage, visitor, 'نگار الگوپور');
     assert.equal(await page.getByText('نشست شما تمام شد').count(), 0);
-    await visitor.sees('موبایل شما');
+    await visitor.sees('شمارهٔ همراه شما');
     assert.notEqual(await tokenOf(await saved), token, 'what was unsaved is saved by the new session');
     await visitor.sees('ذخیره شد');
 

@@ -85,7 +85,7 @@ test('a service published anew while a citizen fills it in costs her no answer',
   await visitor.sees('افزودن مالک');
   await fillOwners(visitor);
   await mendShares(visitor);
-  await goOn(visitor, 'موبایل شما');
+  await goOn(visitor, 'شمارهٔ همراه شما');
   await fillContact(visitor);
   await goOn(visitor, 'کد نوسازی');
   await fillProperty(visitor);

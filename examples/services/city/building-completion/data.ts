@@ -113,7 +113,7 @@ export interface BuildingCompletion {
    */
   visitDate: string;
   /**
-   * موبایل متقاضی
+   * شمارهٔ همراه متقاضی
    * @format mobile
    */
   mobile: string;
@@ -166,7 +166,7 @@ export interface Company {
    */
   name: string;
   /**
-   * موبایل نماینده
+   * شمارهٔ همراه نماینده
    * @format mobile
    */
   mobile: string;

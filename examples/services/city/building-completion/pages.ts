@@ -56,7 +56,10 @@ export const ownersPage = page(
       },
     }),
     field('/name', { label: { fa: 'نام شرکت یا نهاد', en: 'Name' } }),
-    field('/mobile', { widget: 'mobile', label: { fa: 'موبایل نماینده', en: 'Representative’s mobile' } }),
+    field('/mobile', {
+      widget: 'mobile',
+      label: { fa: 'شمارهٔ همراه نماینده', en: 'Representative’s mobile' },
+    }),
     field('/share', { label: { fa: 'سهم', en: 'Share' }, unit: dang }),
   ).when(is('/hasCompanies')),
 );
@@ -66,7 +69,7 @@ export const attorneyPage = page(
   { fa: 'پیگیری', en: 'Contact' },
   field('/mobile', {
     widget: 'mobile',
-    label: { fa: 'موبایل شما', en: 'Your mobile' },
+    label: { fa: 'شمارهٔ همراه شما', en: 'Your mobile' },
     hint: {
       fa: 'خبرهای پرونده به این شماره می‌رسد و با آن بدون ورود هم می‌توانید پیگیری کنید.',
       en: 'News of the case goes to this number, and you can track with it without signing in.',

@@ -12,7 +12,7 @@ export interface RenovationDuty {
   /** آخرین قبض پرداخت‌شده */
   bill: Bill;
   /**
-   * موبایل
+   * شمارهٔ همراه
    * @format mobile
    */
   mobile: string;

@@ -58,7 +58,7 @@ export default defineService<RenovationDuty>({
       }),
       field('/mobile', {
         widget: 'mobile',
-        label: { fa: 'موبایل', en: 'Mobile' },
+        label: { fa: 'شمارهٔ همراه', en: 'Mobile' },
         hint: { fa: 'خبرهای پرونده به این شماره می‌رسد.', en: 'News of the case goes to this number.' },
         autocomplete: 'tel',
       }),

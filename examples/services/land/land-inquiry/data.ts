@@ -61,7 +61,7 @@ export interface Applicant {
    */
   familyName: string;
   /**
-   * موبایل
+   * شمارهٔ همراه
    * @format mobile
    */
   mobile: string;

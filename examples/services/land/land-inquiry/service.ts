@@ -64,7 +64,7 @@ export default defineService<LandInquiry>({
       field('/applicant/familyName', { label: { fa: 'نام خانوادگی', en: 'Family name' } }),
       field('/applicant/mobile', {
         widget: 'mobile',
-        label: { fa: 'موبایل', en: 'Mobile' },
+        label: { fa: 'شمارهٔ همراه', en: 'Mobile' },
         hint: { fa: 'خبرهای پرونده به این شماره می‌رسد.', en: 'News of the case goes to this number.' },
         autocomplete: 'tel',
       }),

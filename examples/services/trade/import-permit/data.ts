@@ -62,7 +62,7 @@ export interface Importer {
    */
   familyName: string;
   /**
-   * موبایل
+   * شمارهٔ همراه
    * @format mobile
    */
   mobile: string;

@@ -11,7 +11,7 @@ export const importerPage = page(
   field('/importer/familyName', { label: { fa: 'نام خانوادگی', en: 'Family name' } }),
   field('/importer/mobile', {
     widget: 'mobile',
-    label: { fa: 'موبایل', en: 'Mobile' },
+    label: { fa: 'شمارهٔ همراه', en: 'Mobile' },
     hint: { fa: 'خبرهای پرونده به این شماره می‌رسد.', en: 'News of the case goes to this number.' },
     autocomplete: 'tel',
     reuse: 'always',

@@ -49,7 +49,7 @@ function service(
   };
 }
 
-const mobile = { type: 'string', title: 'موبایل', format: 'mobile' };
+const mobile = { type: 'string', title: 'شمارهٔ همراه', format: 'mobile' };
 const lamp = service(
   'city/lamp',
   2,

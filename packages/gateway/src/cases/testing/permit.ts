@@ -24,7 +24,7 @@ export const permit: ServiceDefinition = {
     properties: {
       code: { type: 'string', title: 'کد نوسازی', pattern: '^\\d{2}-\\d{1,4}$' },
       area: { type: 'number', title: 'زیربنا', minimum: 1 },
-      mobile: { type: 'string', title: 'موبایل', format: 'mobile' },
+      mobile: { type: 'string', title: 'شمارهٔ همراه', format: 'mobile' },
       heritage: { type: 'boolean', title: 'در بافت تاریخی است؟' },
       plan: { type: 'string', title: 'نقشه' },
     },
