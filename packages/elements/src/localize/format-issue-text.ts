@@ -1,8 +1,16 @@
-import { cleanCode } from '@panjare/persian';
+import { cleanCode, toLatinDigits } from '@panjare/persian';
 import { msg } from './localize.ts';
 
 const isShort = (value: unknown, length: number) =>
   typeof value === 'string' && cleanCode(value).replace(/^IR/, '').length < length;
+
+/** A part is missing, the day is in no calendar, or it is not to be read as a date at all. */
+function dateIssueText(value: unknown): string {
+  const parts = typeof value === 'string' ? toLatinDigits(value).trim().split(/\D/) : [];
+  if (parts.length === 3 && parts.includes('')) return msg('روز و ماه و سال را کامل وارد کنید.');
+  if (parts.length === 3 && parts[0]?.length === 4) return msg('این روز در تقویم نیست؛ روز و ماه را بسنجید.');
+  return msg('تاریخ را با سال و ماه و روز وارد کنید؛ مانند ۱۴۰۵/۰۱/۱۵.');
+}
 
 /** What to do about a value of the wrong form. A right form is not identity, so nothing here says «تأیید». */
 export function formatIssueText(format: unknown, value: unknown): string {
@@ -36,7 +44,7 @@ export function formatIssueText(format: unknown, value: unknown): string {
     case 'bill':
       return msg('این دو شناسه با هم نمی‌خوانند؛ رقم‌های شناسهٔ پرداخت را با همان قبض بسنجید.');
     case 'date':
-      return msg('تاریخ را با سال و ماه و روز وارد کنید؛ مانند ۱۴۰۵/۰۱/۱۵.');
+      return dateIssueText(value);
     case 'date-time':
       return msg('تاریخ و ساعت را کامل وارد کنید.');
     case 'email':

@@ -59,6 +59,14 @@ describe('the words of an issue', () => {
     );
   });
 
+  it('tell a date of which a part is missing, a day that no calendar has, and what is no date', async () => {
+    await setLocale('fa');
+    const dateText = (value: string) => textOf({ code: 'format', params: { format: 'date' } }, { value });
+    expect(dateText('۱۴۰۳/۱۲/')).to.equal('روز و ماه و سال را کامل وارد کنید.');
+    expect(dateText('۱۴۰۴/۱۲/۳۰')).to.equal('این روز در تقویم نیست؛ روز و ماه را بسنجید.');
+    expect(dateText('فردا')).to.contain('مانند ۱۴۰۵/۰۱/۱۵');
+  });
+
   it('are the definition’s own where it brings them', async () => {
     await setLocale('fa');
     const params = {
