@@ -11,15 +11,19 @@ const plain = {
   minus: 'minus',
   trash: 'trash-2',
   copy: 'copy',
-  calendar: 'calendar',
   chevronDown: 'chevron-down',
   clock: 'clock',
   pause: 'pause',
   printer: 'printer',
   offline: 'wifi-off',
   saved: 'cloud-check',
-  verified: 'badge-check',
   spinner: 'loader-circle',
+} as const;
+
+/** What fields draw, which need no templates. */
+const asElements = {
+  calendar: 'calendar',
+  verified: 'badge-check',
 } as const;
 
 /** Drawn for left to right; they turn in right-to-left text. */
@@ -71,14 +75,22 @@ const head =
   '// Written by tools/icons/build.ts from Lucide, https://lucide.dev, ISC licence. Change that.\n';
 const fileOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
+/** What draws an icon, and where that is. */
+interface Kind {
+  readonly make: string;
+  readonly from: string;
+  readonly turns: boolean;
+}
+
 /** A module an icon: each goes with what draws it. */
-async function write(names: { readonly [name: string]: string }, turns: boolean): Promise<void> {
+async function write(names: { readonly [name: string]: string }, kind: Kind): Promise<void> {
+  const { from, make, turns } = kind;
   await Promise.all(
     Object.entries(names).map(async ([ours, theirs]) => {
       const text =
-        `${head}import { icon } from '../icon.ts';\n\n` +
+        `${head}import { ${make} } from '${from}.ts';\n\n` +
         `/** Lucide \`${theirs}\`${turns ? '; turns in right-to-left text' : ''}. */\n` +
-        `export const ${ours} = () => icon('${await shapes(theirs)}'${turns ? ', true' : ''});\n`;
+        `export const ${ours} = () => ${make}('${await shapes(theirs)}'${turns ? ', true' : ''});\n`;
       await writeFile(new URL(`${fileOf(ours)}.ts`, folder), text);
     }),
   );
@@ -86,5 +98,6 @@ async function write(names: { readonly [name: string]: string }, turns: boolean)
 
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
-await write(plain, false);
-await write(mirrored, true);
+await write(plain, { make: 'icon', from: '../icon', turns: false });
+await write(mirrored, { make: 'icon', from: '../icon', turns: true });
+await write(asElements, { make: 'makeIcon', from: '../../field/make-icon', turns: false });

@@ -1,11 +1,16 @@
-import { html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { PropertyValues } from 'lit';
 import { FieldElement } from '../field/field-element.ts';
+import { writeLabelWords } from '../field/field-frame.ts';
 import type { FieldIssue } from '../field/field-issue.ts';
 import type { FieldOption } from '../field/field-option.ts';
+import { makeElement, setAttributes } from '../field/make-element.ts';
+import type { Attributes } from '../field/make-element.ts';
+import { drawOptions, OptionsFieldElement } from '../field/options-field-element.ts';
 import { msg } from '../localize/localize.ts';
 import { choiceFieldStyles } from './choice-field.styles.ts';
 import { property } from '../reactive/property.ts';
+
+type Value = string | number | boolean;
 
 /**
  * A choice seen whole: one of several (`radio`), yes or no (`yes-no`), or one box to tick (`checkbox`, whose label is
@@ -20,25 +25,23 @@ import { property } from '../reactive/property.ts';
  * @fires input - Native.
  * @fires change - Native.
  */
-export class ChoiceField extends FieldElement<string | number | boolean> {
+export class ChoiceField extends OptionsFieldElement<Value> {
   static override styles = [FieldElement.styles, choiceFieldStyles];
 
   @property() kind: 'radio' | 'yes-no' | 'checkbox' = 'radio';
-  /** The choices of a `radio`. */
-  @property({ attribute: false }) options: readonly FieldOption[] = [];
-  private get first(): HTMLInputElement | null {
-    return this.renderRoot?.querySelector<HTMLInputElement>('input:checked, input') ?? null;
-  }
 
   protected override readonly grouped = true;
 
   protected override get focusTarget(): HTMLElement | null {
-    return this.renderRoot?.querySelector<HTMLElement>('input:checked') ?? this.first;
+    const { renderRoot } = this;
+    return (
+      renderRoot?.querySelector<HTMLElement>('input:checked') ?? renderRoot?.querySelector('input') ?? null
+    );
   }
   protected override get isSingle(): boolean {
     return this.kind === 'checkbox';
   }
-  get #choices(): readonly FieldOption[] {
+  get #choices(): readonly FieldOption<Value>[] {
     if (this.kind !== 'yes-no') return this.options;
     return [
       { value: true, label: msg('بله') },
@@ -46,84 +49,68 @@ export class ChoiceField extends FieldElement<string | number | boolean> {
     ];
   }
 
-  protected override readData(text: string): string | number | boolean | undefined {
+  protected override readData(text: string): Value | undefined {
     if (this.kind === 'checkbox') return text === 'true' ? true : undefined;
     return this.#choices.find((choice) => String(choice.value) === text)?.value ?? (text || undefined);
   }
-  protected override check(value: string | number | boolean): FieldIssue | undefined {
+  protected override check(value: Value): FieldIssue | undefined {
     if (this.kind === 'checkbox' || this.#choices.length === 0) return undefined;
     return this.#choices.some((choice) => choice.value === value) ? undefined : { code: 'enum', params: {} };
   }
 
-  protected override renderControl(): TemplateResult {
-    return this.kind === 'checkbox' ? this.#renderBox() : this.#renderChoices();
+  protected override drawControl(box: HTMLElement, changes: PropertyValues): void {
+    if (changes.has('kind')) box.replaceChildren(this.listenTo(this.isSingle ? makeBox() : makeGroup()));
+    const [control] = box.children;
+    if (!control) return;
+    if (this.isSingle) this.#writeBox(control, changes);
+    else this.#writeGroup(control, changes);
+  }
+
+  #writeBox(label: Element, changes: PropertyValues): void {
+    const [input, words] = partsOf(label);
+    setAttributes(input, this.controlAttributes);
+    input.disabled = this.isDisabled || this.readonly;
+    input.checked = this.value === true;
+    if (changes.has('label') || changes.has('required')) writeLabelWords(words, this.label, this.required);
   }
 
   /** What is ticked follows the value, also where the browser has ticked another. */
-  protected override updated(changes: PropertyValues): void {
-    super.updated(changes);
-    this.renderRoot.querySelectorAll('input').forEach((input, index) => {
-      input.checked = this.value === (this.isSingle ? true : this.#choices[index]?.value);
+  #writeGroup(group: Element, changes: PropertyValues): void {
+    setAttributes(group, {
+      class: this.kind === 'yes-no' ? 'choices row' : 'choices',
+      ...this.controlAttributes,
+    });
+    const isOther = changes.has('kind') || changes.has('options') || changes.has('locale');
+    drawOptions(group, this.#choices, makeRadio, (choice, { value, label }) => {
+      const [input, words] = partsOf(choice);
+      input.disabled = this.isDisabled || (this.readonly && value !== this.value);
+      input.checked = value === this.value;
+      if (isOther) words.textContent = label;
     });
   }
 
-  #renderBox(): TemplateResult {
-    return html`<label class="choice">
-      <input
-        id="control"
-        type="checkbox"
-        aria-describedby=${this.describedBy}
-        aria-invalid=${this.invalid}
-        aria-required=${this.required ? 'true' : nothing}
-        ?disabled=${this.isDisabled || this.readonly}
-        @input=${this.#tick}
-        @change=${this.#pass}
-      />
-      <span>${this.renderLabelText()}</span>
-    </label>`;
+  protected override onInput({ target }: Event): void {
+    const { checked, value } = target as HTMLInputElement;
+    this.changeValue(this.isSingle ? checked || undefined : this.#choices[Number(value)]?.value);
   }
+}
 
-  #renderChoices(): TemplateResult {
-    return html`<div
-        class=${this.kind === 'yes-no' ? 'choices row' : 'choices'}
-        part="control"
-        role="radiogroup"
-        aria-labelledby="label"
-        aria-describedby=${this.describedBy}
-        aria-invalid=${this.invalid}
-        aria-required=${this.required ? 'true' : nothing}
-      >
-        ${this.#choices.map(
-          ({ value, label }, index) =>
-            html`<label class="choice">
-              <input
-                type="radio"
-                name="choice"
-                value=${String(index)}
-                ?disabled=${this.isDisabled || (this.readonly && value !== this.value)}
-                @input=${this.#choose}
-                @change=${this.#pass}
-              />
-              <span>${label}</span>
-            </label>`,
-        )}
-      </div>
-      <slot hidden @slotchange=${this.#readOptions}></slot>`;
-  }
+function makeGroup(): HTMLElement {
+  return makeElement('div', { part: 'control', role: 'radiogroup', 'aria-labelledby': 'label' });
+}
+function makeBox(): HTMLElement {
+  return makeChoice({ id: 'control', type: 'checkbox' });
+}
+function makeRadio(place: number): HTMLElement {
+  return makeChoice({ type: 'radio', name: 'choice', value: String(place) });
+}
 
-  readonly #tick = (event: Event): void => {
-    this.changeValue((event.target as HTMLInputElement).checked || undefined);
-  };
-  readonly #choose = (event: Event): void => {
-    this.changeValue(this.#choices[Number((event.target as HTMLInputElement).value)]?.value);
-  };
-  readonly #pass = (): void => {
-    this.dispatchEvent(new Event('change', { bubbles: true }));
-  };
-  readonly #readOptions = (): void => {
-    const written = [...this.querySelectorAll('option')];
-    if (written.length > 0) this.options = written.map(({ value, text }) => ({ value, label: text }));
-  };
+/** What is pressed, and its words. */
+function makeChoice(attributes: Attributes): HTMLElement {
+  return makeElement('label', { class: 'choice' }, makeElement('input', attributes), makeElement('span'));
+}
+function partsOf(choice: Element): readonly [HTMLInputElement, HTMLElement] {
+  return [...choice.children] as unknown as readonly [HTMLInputElement, HTMLElement];
 }
 
 declare global {

@@ -7,13 +7,10 @@ export const dateFieldStyles = css`
   :host {
     --_control-width: 18em;
   }
-  .with-button {
-    position: relative;
-  }
-  .with-button input[dir='ltr']:dir(ltr) {
+  .control > input[dir='ltr']:dir(ltr) {
     padding-inline: ${size.space3} ${size.space7};
   }
-  :host(:dir(rtl)) .with-button input[dir='ltr'] {
+  :host(:dir(rtl)) .control > input[dir='ltr'] {
     padding-inline: ${size.space7} ${size.space3};
   }
   .open {

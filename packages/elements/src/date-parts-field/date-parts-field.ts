@@ -1,8 +1,8 @@
-import { html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { PropertyValues } from 'lit';
 import { checkDate, readBound, readDate, writeJalali } from '../date-field/read-date.ts';
 import { FieldElement } from '../field/field-element.ts';
 import type { FieldIssue } from '../field/field-issue.ts';
+import { makeElement, setAttributes } from '../field/make-element.ts';
 import { msg } from '../localize/localize.ts';
 import { datePartsFieldStyles } from './date-parts-field.styles.ts';
 import { property, state } from '../reactive/property.ts';
@@ -14,6 +14,7 @@ interface Parts {
   readonly year: string;
 }
 
+const NAMES = ['day', 'month', 'year'] as const;
 const empty: Parts = { day: '', month: '', year: '' };
 
 /**
@@ -37,9 +38,6 @@ export class DatePartsField extends FieldElement {
   @property() autocomplete = '';
 
   @state() private typed: Parts | undefined;
-  private get first(): HTMLInputElement | null {
-    return this.renderRoot?.querySelector<HTMLInputElement>('input') ?? null;
-  }
 
   protected override readonly grouped = true;
 
@@ -47,7 +45,7 @@ export class DatePartsField extends FieldElement {
     return 'write' as const;
   }
   protected override get focusTarget(): HTMLElement | null {
-    return this.first;
+    return this.renderRoot?.querySelector('input') ?? null;
   }
   protected override readData(text: string): string | undefined {
     return readDate(text);
@@ -66,59 +64,52 @@ export class DatePartsField extends FieldElement {
     return { year, month, day };
   }
 
-  protected override renderControl(): TemplateResult {
-    return html`<div
-      class="parts"
-      part="control"
-      role="group"
-      aria-labelledby="label"
-      aria-describedby=${this.describedBy}
-      @paste=${this.#paste}
-    >
-      ${this.#renderPart('day', msg('روز'), 2)} ${this.#renderPart('month', msg('ماه'), 2)}
-      ${this.#renderPart('year', msg('سال'), 4)}
-    </div>`;
-  }
-
-  /** What is typed is left alone, and the caret with it, while it is what the field holds. */
-  protected override updated(changes: PropertyValues): void {
-    super.updated(changes);
-    for (const input of this.renderRoot.querySelectorAll('input')) {
-      const text = this.#parts[input.dataset['part'] as keyof Parts];
-      if (input.value !== text) input.value = text;
+  protected override drawControl(box: HTMLElement, changes: PropertyValues): void {
+    const group = box.firstElementChild ?? box.appendChild(this.#makeGroup());
+    setAttributes(group, { 'aria-describedby': this.describedBy });
+    for (const [place, name] of NAMES.entries()) {
+      const [words, input] = group.children[place]?.children as unknown as [HTMLElement, HTMLInputElement];
+      if (changes.has('locale')) words.textContent = wordOf(name);
+      this.#writeBox(input, name);
     }
   }
 
-  #renderPart(part: keyof Parts, label: string, length: number): TemplateResult {
-    return html`<label class=${part}>
-      <span>${label}</span>
-      <input
-        type="text"
-        dir="ltr"
-        inputmode="numeric"
-        maxlength=${length}
-        autocomplete=${this.autocomplete === 'bday' ? `bday-${part}` : this.autocomplete || nothing}
-        data-part=${part}
-        aria-invalid=${this.invalid}
-        aria-required=${this.required ? 'true' : nothing}
-        ?disabled=${this.isDisabled}
-        ?readonly=${this.readonly}
-        @input=${this.#take}
-        @change=${this.#pass}
-      />
-    </label>`;
+  #makeGroup(): HTMLElement {
+    const attributes = { class: 'parts', part: 'control', role: 'group', 'aria-labelledby': 'label' };
+    const group = this.listenTo(makeElement('div', attributes, ...NAMES.map(makeBox)));
+    group.addEventListener('paste', this);
+    return group;
   }
 
-  readonly #take = (event: Event): void => {
-    const { dataset, value } = event.target as HTMLInputElement;
+  /** What is typed is left alone, and the caret with it, while it is what the field holds. */
+  #writeBox(input: HTMLInputElement, name: keyof Parts): void {
+    setAttributes(input, {
+      autocomplete: this.autocomplete === 'bday' ? `bday-${name}` : this.autocomplete,
+      ...this.controlAttributes,
+      'aria-describedby': '',
+    });
+    input.disabled = this.isDisabled;
+    input.readOnly = this.readonly;
+    const text = this.#parts[name];
+    if (input.value !== text) input.value = text;
+  }
+
+  override handleEvent(event: Event): void {
+    if (event.type === 'paste') this.#paste(event as ClipboardEvent);
+    else super.handleEvent(event);
+  }
+
+  protected override onInput({ target }: Event): void {
+    const { dataset, value } = target as HTMLInputElement;
     const parts = { ...this.#parts, [dataset.part as keyof Parts]: value };
     this.typed = parts;
     const { day, month, year } = parts;
     const isEmpty = !day.trim() && !month.trim() && !year.trim();
     this.changeValue(isEmpty ? undefined : readDate(`${year.trim()}/${month.trim()}/${day.trim()}`));
-  };
+  }
+
   /** A whole date fills the three boxes; anything else goes where it was pasted. */
-  readonly #paste = (event: ClipboardEvent): void => {
+  #paste(event: ClipboardEvent): void {
     const text = event.clipboardData?.getData('text') ?? '';
     const date = readDate(text);
     if (date === undefined || date === text.trim() || this.readonly) return;
@@ -126,11 +117,24 @@ export class DatePartsField extends FieldElement {
     this.typed = undefined;
     this.changeValue(date);
     this.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    this.#pass();
-  };
-  readonly #pass = (): void => {
-    this.dispatchEvent(new Event('change', { bubbles: true }));
-  };
+    this.passOnChange();
+  }
+}
+
+function wordOf(name: keyof Parts): string {
+  if (name === 'day') return msg('روز');
+  return name === 'month' ? msg('ماه') : msg('سال');
+}
+
+function makeBox(name: keyof Parts): HTMLElement {
+  const input = makeElement('input', {
+    type: 'text',
+    dir: 'ltr',
+    inputmode: 'numeric',
+    maxlength: name === 'year' ? '4' : '2',
+    'data-part': name,
+  });
+  return makeElement('label', { class: name }, makeElement('span'), input);
 }
 
 declare global {

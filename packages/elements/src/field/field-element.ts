@@ -1,13 +1,15 @@
 import type { JsonObject } from '@panjare/contract';
-import { html, nothing, ReactiveElement, render } from 'lit';
-import type { CSSResultGroup, PropertyDeclaration, PropertyValues, TemplateResult } from 'lit';
+import { ReactiveElement } from 'lit';
+import type { CSSResultGroup, PropertyDeclaration, PropertyValues } from 'lit';
 import { iconStyles } from '../icons/icon.ts';
 import { issueText, issueWords } from '../localize/issue-text.ts';
-import { followLocale, unfollowLocale } from '../localize/localize.ts';
+import { currentLocale, followLocale, unfollowLocale } from '../localize/localize.ts';
+import type { Locale } from '../localize/localize.ts';
 import { theme } from '../theme/theme.ts';
 import { fieldStyles } from './field.styles.ts';
 import type { FieldIssue } from './field-issue.ts';
 import { FieldFrame } from './field-frame.ts';
+import type { Attributes } from './make-element.ts';
 import { property, state } from '../reactive/property.ts';
 
 /** What a field may hold: plain data, as it is sent and stored. */
@@ -47,11 +49,12 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Re
   #internals: ElementInternals | undefined;
   #isRight = true;
   #frame: FieldFrame | undefined;
-  #isTemplate = false;
   #value: Value | string | undefined;
   #changed = false;
   #isAsked = false;
   #defaultValue: string | null = null;
+  /** The language of the words that stand there. */
+  #locale: Locale | undefined;
 
   /**
    * The value as data: ISO dates, Latin digits, numbers; `undefined` when empty. Text that cannot be read stays as
@@ -113,8 +116,11 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Re
   protected abstract readData(text: string): Value | string | undefined;
   /** What is wrong with the value, itself and alone; `required` is not asked here. */
   protected abstract check(value: Value | string): FieldIssue | undefined;
-  /** The control between hint and error: a template, or one element that is always the same. Use `describedBy` and `invalid`. */
-  protected abstract renderControl(): TemplateResult | HTMLElement;
+  /**
+   * Draws the control into its box between hint and error: made when there is none, and written where something changed.
+   * Its own words are written where `changes` has `locale`, as it has at first.
+   */
+  protected abstract drawControl(box: HTMLElement, changes: PropertyValues): void;
   /** What takes the focus, and where the browser points. */
   protected abstract get focusTarget(): HTMLElement | null;
   /** One control whose label stands beside it. */
@@ -127,6 +133,8 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Re
   }
   /** Called when `value` was set from outside. */
   protected valueSet(): void {}
+  /** Takes what was typed or chosen in a control that the field listens to. */
+  protected onInput(_event: Event): void {}
   /** What a form sends. */
   protected formText(value: Value | string): string | File | FormData {
     return String(value);
@@ -152,14 +160,23 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Re
     if (this.error !== undefined) return this.error;
     return this.touched ? this.#ownError() : '';
   }
-  protected get invalid(): 'true' | typeof nothing {
-    return this.shownError ? 'true' : nothing;
+  protected get isInvalid(): boolean {
+    return this.shownError !== '';
   }
   protected get isDisabled(): boolean {
     return this.disabled || this.disabledByForm;
   }
   protected get describedBy(): string {
     return `${this.hint ? 'hint ' : ''}${this.origin ? 'origin ' : ''}error`;
+  }
+
+  /** What a control tells screen readers of its field. */
+  protected get controlAttributes(): Attributes {
+    return {
+      'aria-describedby': this.describedBy,
+      'aria-invalid': this.isInvalid && 'true',
+      'aria-required': this.required && 'true',
+    };
   }
 
   get #issue(): FieldIssue | undefined {
@@ -197,9 +214,29 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Re
 
   /** Called by the browser: the element itself listens, instead of a function for each event of each field. */
   handleEvent(event: Event): void {
-    if (event.type === 'invalid') this.#tell(event);
-    if (event.type === 'focusout') this.#leave(event as FocusEvent);
-    if (event.type === 'keydown') this.#sendByEnter(event as KeyboardEvent);
+    switch (event.type) {
+      case 'input':
+        return this.onInput(event);
+      case 'change':
+        return this.passOnChange();
+      case 'invalid':
+        return this.#tell(event);
+      case 'focusout':
+        return this.#leave(event as FocusEvent);
+      case 'keydown':
+        return this.#sendByEnter(event as KeyboardEvent);
+    }
+  }
+
+  /** Hears from now on what is typed or chosen in a control. */
+  protected listenTo<Control extends HTMLElement>(control: Control): Control {
+    for (const type of ['input', 'change']) control.addEventListener(type, this);
+    return control;
+  }
+
+  /** Native `change` stops at the shadow root; it goes on from the field. */
+  protected passOnChange(): void {
+    this.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
   /** That a property begins with nothing is no change: dozens of a field do. */
@@ -235,13 +272,11 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Re
     this.#checkNow();
   }
 
-  /** The label's words with the mark of what is required. */
-  protected renderLabelText(): TemplateResult {
-    return html`${this.label}${this.required ? html`<span class="required" aria-hidden="true"> *</span>` : nothing}`;
-  }
-
   protected override update(changes: PropertyValues): void {
     super.update(changes);
+    const locale = currentLocale();
+    if (this.#locale !== locale) changes.set('locale', this.#locale);
+    this.#locale = locale;
     const frame = (this.#frame ??= new FieldFrame(this.renderRoot));
     const labelled = this.isSingle ? 'beside' : this.grouped ? 'group' : 'label';
     if (changes.has('label') || changes.has('required') || labelled !== frame.labelled)
@@ -249,10 +284,7 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Re
     if (changes.has('hint')) frame.writeHint(this.hint);
     if (changes.has('origin')) frame.writeOrigin(this.origin);
     frame.writeMessage(this.shownError, this.note);
-    const control = this.renderControl();
-    this.#isTemplate ||= !(control instanceof HTMLElement);
-    if (this.#isTemplate) render(control, frame.control, { host: this });
-    else if (control !== frame.control.firstChild) frame.control.replaceChildren(control as HTMLElement);
+    this.drawControl(frame.control, changes);
   }
 
   /** Leaving may show what is wrong; not before something was typed, as people pass through fields to look. */

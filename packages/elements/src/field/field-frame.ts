@@ -1,5 +1,5 @@
-import { html, render } from 'lit';
 import { verified } from '../icons/generated/verified.ts';
+import { makeElement, setAttributes } from './make-element.ts';
 
 /** `label`: over one control · `group`: over several · `beside`: the control draws it itself. */
 export type Labelled = 'label' | 'group' | 'beside';
@@ -9,9 +9,9 @@ export type Labelled = 'label' | 'group' | 'beside';
  * something to say, and written when that changes: a form has hundreds of these.
  */
 export class FieldFrame {
-  readonly control = makePart('control');
+  readonly control = makeElement('div', { class: 'control' });
   readonly #root: ParentNode;
-  readonly #message = makePart('error', 'error');
+  readonly #message = makePart('error');
   #label: HTMLElement | undefined;
   #labelled: Labelled = 'beside';
   #hint: HTMLElement | undefined;
@@ -34,11 +34,11 @@ export class FieldFrame {
       if (this.#label) this.#root.prepend(this.#label);
       this.#labelled = labelled;
     }
-    this.#label?.replaceChildren(words, ...(required ? [makeMark()] : []));
+    if (this.#label) writeLabelWords(this.#label, words, required);
   }
 
   writeHint(words: string): void {
-    if (words) this.#hint ??= makePart('hint', 'hint');
+    if (words) this.#hint ??= makePart('hint');
     if (!this.#hint) return;
     this.#hint.textContent = words;
     if (words) (this.#origin ?? this.control).before(this.#hint);
@@ -46,9 +46,9 @@ export class FieldFrame {
   }
 
   writeOrigin(words: string): void {
-    if (words) this.#origin ??= makePart('origin', 'origin');
+    if (words) this.#origin ??= makePart('origin');
     if (!this.#origin) return;
-    render(html`${verified()}<span .textContent=${words}></span>`, this.#origin);
+    this.#origin.replaceChildren(verified(), makeElement('span', {}, words));
     if (words) this.control.before(this.#origin);
     else this.#origin.remove();
   }
@@ -56,31 +56,23 @@ export class FieldFrame {
   /** What is wrong, else what is said where nothing is. Text and nothing else: a form may tell hundreds at once. */
   writeMessage(error: string, note: string): void {
     const words = error || note;
-    this.#message.classList.toggle('wrong', error !== '');
+    setAttributes(this.#message, { class: error ? 'error wrong' : 'error' });
     if (words !== this.#message.textContent) this.#message.textContent = words;
   }
 }
 
-function makePart(name: string, id = '', tag = 'div'): HTMLElement {
-  const element = document.createElement(tag);
-  element.className = name;
-  if (id) {
-    element.id = id;
-    element.setAttribute('part', name);
-  }
-  return element;
+/** A label's words with the mark of what is required; screen readers hear `aria-required` of the control. */
+export function writeLabelWords(element: Element, words: string, required: boolean): void {
+  const mark = () => makeElement('span', { class: 'required', 'aria-hidden': 'true' }, ' *');
+  element.replaceChildren(words, ...(required ? [mark()] : []));
+}
+
+function makePart(name: string): HTMLElement {
+  return makeElement('div', { class: name, id: name, part: name });
 }
 
 function makeLabel(labelled: 'label' | 'group'): HTMLElement {
-  const element = makePart('label', 'label', labelled === 'group' ? 'div' : 'label');
-  if (labelled === 'label') element.setAttribute('for', 'control');
-  return element;
-}
-
-/** Screen readers hear `aria-required` of the control. */
-function makeMark(): HTMLElement {
-  const mark = makePart('required', '', 'span');
-  mark.ariaHidden = 'true';
-  mark.textContent = ' *';
-  return mark;
+  const attributes = { class: 'label', id: 'label', part: 'label' };
+  if (labelled === 'group') return makeElement('div', attributes);
+  return makeElement('label', { ...attributes, for: 'control' });
 }

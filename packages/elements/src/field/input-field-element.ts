@@ -1,7 +1,7 @@
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues } from 'lit';
 import { FieldElement } from './field-element.ts';
 import type { FieldValue } from './field-element.ts';
+import { makeElement, setAttributes } from './make-element.ts';
 import { property, state } from '../reactive/property.ts';
 
 /** A field of one line of text. What is typed stays as typed; `value` is what it means. */
@@ -14,6 +14,7 @@ export abstract class InputFieldElement<Value extends FieldValue = string> exten
     return this.#control ?? null;
   }
   #control: HTMLInputElement | undefined;
+  #unitText = '';
 
   /** What the person typed, until the value is set from outside. */
   @state() protected typed: string | undefined;
@@ -28,14 +29,14 @@ export abstract class InputFieldElement<Value extends FieldValue = string> exten
   protected readonly controlDirection: 'ltr' | undefined = undefined;
   protected readonly keyboard: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'url' = 'text';
   protected readonly autofill: string = '';
-  /** What stands at the ends of the control: a unit, a button. */
-  protected renderBefore(): TemplateResult | typeof nothing {
-    return nothing;
-  }
-  protected renderAfter(): TemplateResult | typeof nothing {
-    return nothing;
+  /** Words at the end of the control: a unit. */
+  protected get unitText(): string {
+    return '';
   }
 
+  protected override get describedBy(): string {
+    return this.unitText ? `unit ${super.describedBy}` : super.describedBy;
+  }
   protected override get focusTarget(): HTMLElement | null {
     return this.control;
   }
@@ -54,74 +55,54 @@ export abstract class InputFieldElement<Value extends FieldValue = string> exten
     return 'input';
   }
 
-  protected override renderControl(): TemplateResult | HTMLElement {
-    const control = this.#writeControl();
-    const [before, after] = [this.renderBefore(), this.renderAfter()];
-    return before === nothing && after === nothing ? control : html`${before}${control}${after}`;
+  /** Made once; what changed is written, and what is typed is left alone while it means the same. */
+  protected override drawControl(box: HTMLElement, _changes: PropertyValues): void {
+    if (this.#control?.localName !== this.controlTag) {
+      this.#control?.remove();
+      this.#control = this.#makeControl();
+      box.prepend(this.#control);
+    }
+    this.#writeControl(this.#control);
+    this.#writeUnit(box);
   }
 
-  /** Made once; what changed is written, and what is typed is left alone while it means the same. */
-  #writeControl(): HTMLElement {
-    if (this.#control?.localName !== this.controlTag) this.#control = this.#makeControl();
-    const control = this.#control;
+  #makeControl(): HTMLInputElement {
+    const control = makeElement(this.controlTag, { id: 'control', part: 'control' }) as HTMLInputElement;
+    if (this.controlTag === 'input') control.type = 'text';
+    return this.listenTo(control);
+  }
+
+  #writeControl(control: HTMLInputElement): void {
     const [code, off] = [this.controlDirection, this.controlDirection && 'off'];
     setAttributes(control, {
       dir: code,
-      inputmode: this.keyboard === 'text' ? '' : this.keyboard,
+      inputmode: this.keyboard !== 'text' && this.keyboard,
       autocomplete: this.autocomplete || this.autofill,
       autocapitalize: off,
       spellcheck: code && 'false',
       name: this.name,
       placeholder: this.placeholder,
-      'aria-describedby': this.describedBy,
-      'aria-invalid': this.invalid === nothing ? '' : 'true',
-      'aria-required': this.required ? 'true' : '',
+      ...this.controlAttributes,
     });
     control.disabled = this.isDisabled;
     control.readOnly = this.readonly;
     if (control.value !== this.shownText) control.value = this.shownText;
-    return control;
   }
 
-  #makeControl(): HTMLInputElement {
-    const control = document.createElement(this.controlTag) as HTMLInputElement;
-    control.id = 'control';
-    control.setAttribute('part', 'control');
-    if (this.controlTag === 'input') control.type = 'text';
-    for (const type of ['input', 'change']) control.addEventListener(type, this);
-    return control;
+  #writeUnit(box: HTMLElement): void {
+    const words = this.unitText;
+    if (words === this.#unitText) return;
+    this.#unitText = words;
+    box.querySelector('#unit')?.remove();
+    if (words) box.append(makeElement('span', { class: 'affix end', id: 'unit' }, words));
   }
 
-  override handleEvent(event: Event): void {
-    switch (event.type) {
-      case 'input':
-        return this.onInput(event as InputEvent);
-      case 'change':
-        return this.passOnChange();
-      default:
-        super.handleEvent(event);
-    }
-  }
-
-  protected onInput(event: InputEvent): void {
+  protected override onInput(event: Event): void {
     this.takeText((event.target as HTMLInputElement).value);
   }
 
   protected takeText(text: string): void {
     this.typed = text;
     this.changeValue(text.trim() === '' ? undefined : this.parse(text));
-  }
-
-  /** Native `change` stops at the shadow root; it goes on from the field. */
-  protected passOnChange(): void {
-    this.dispatchEvent(new Event('change', { bubbles: true }));
-  }
-}
-
-/** Attributes with no text are left out. */
-function setAttributes(element: Element, attributes: { readonly [name: string]: string | undefined }): void {
-  for (const [name, text] of Object.entries(attributes)) {
-    if (!text) element.removeAttribute(name);
-    else if (element.getAttribute(name) !== text) element.setAttribute(name, text);
   }
 }

@@ -4,8 +4,8 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { issueText } from '../localize/issue-text.ts';
 import { msg } from '../localize/localize.ts';
 import { property, state } from '../reactive/property.ts';
-import { FieldElement } from './field-element.ts';
 import type { FieldIssue } from './field-issue.ts';
+import { TemplateFieldElement } from './template-field-element.ts';
 
 /** An answer in parts, each a text; those left empty are left out. */
 export type Parts<Name extends string> = { [name in Name]?: string };
@@ -26,7 +26,7 @@ export interface PartLabels {
  * A field of several boxes whose answer is one object: `value` has what is typed in each, as data. What is wrong with a
  * part is told under its box; what is wrong with the whole, below.
  */
-export abstract class PartsFieldElement<Name extends string> extends FieldElement<JsonObject> {
+export abstract class PartsFieldElement<Name extends string> extends TemplateFieldElement<JsonObject> {
   /** What a form found wrong, by pointers: `name` for the whole, `name/part` for a part. Left undefined, the field looks itself. */
   @property({ attribute: false }) issues: readonly Issue[] | undefined;
 

@@ -1,8 +1,8 @@
 import type { UploadType } from '@panjare/contract';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { FieldElement } from '../field/field-element.ts';
 import type { FieldIssue } from '../field/field-issue.ts';
+import { TemplateFieldElement } from '../field/template-field-element.ts';
 import { plus } from '../icons/generated/plus.ts';
 import { msg, str } from '../localize/localize.ts';
 import { property, state } from '../reactive/property.ts';
@@ -31,8 +31,8 @@ import type { UploadPlace } from './upload-place.ts';
  * @fires change - Native, as `input`.
  * @csspart control - Where files are dropped.
  */
-export class FileField extends FieldElement<string | string[]> {
-  static override styles = [FieldElement.styles, buttons, fileFieldStyles];
+export class FileField extends TemplateFieldElement<string | string[]> {
+  static override styles = [TemplateFieldElement.styles, buttons, fileFieldStyles];
 
   /** Several files; `value` is an array. */
   @property({ type: Boolean }) multiple = false;
@@ -133,7 +133,7 @@ export class FileField extends FieldElement<string | string[]> {
     return html`<div
       role="group"
       aria-labelledby="label"
-      aria-invalid=${this.invalid}
+      aria-invalid=${this.isInvalid ? 'true' : nothing}
       @dragover=${this.#onDragOver}
       @dragleave=${() => (this.isOver = false)}
       @drop=${this.#onDrop}

@@ -1,8 +1,9 @@
 import { bankOfIban, cleanCode, isIban, normalizeIban, toLanguageDigits } from '@panjare/persian';
-import { css, html } from 'lit';
-import type { CSSResultGroup, TemplateResult } from 'lit';
+import { css } from 'lit';
+import type { CSSResultGroup, PropertyValues } from 'lit';
 import { CodeFieldElement } from '../field/code-field-element.ts';
 import type { FieldIssue } from '../field/field-issue.ts';
+import { makeElement } from '../field/make-element.ts';
 import { currentLocale } from '../localize/localize.ts';
 import * as size from '../theme/generated/measures.ts';
 
@@ -46,8 +47,10 @@ export class IbanField extends CodeFieldElement {
   protected override get note(): string {
     return (typeof this.value === 'string' && bankOfIban(this.value)) || '';
   }
-  protected override renderBefore(): TemplateResult {
-    return html`<span class="affix left" aria-hidden="true">IR</span>`;
+  protected override drawControl(box: HTMLElement, changes: PropertyValues): void {
+    super.drawControl(box, changes);
+    if (!this.hasUpdated)
+      box.prepend(makeElement('span', { class: 'affix left', 'aria-hidden': 'true' }, 'IR'));
   }
 }
 

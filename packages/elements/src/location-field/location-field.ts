@@ -3,8 +3,8 @@ import type { PlaceFault } from '@panjare/form/place.js';
 import type { Point } from '@panjare/contract';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { FieldElement } from '../field/field-element.ts';
 import type { FieldIssue } from '../field/field-issue.ts';
+import { TemplateFieldElement } from '../field/template-field-element.ts';
 import { alert } from '../icons/generated/alert.ts';
 import { msg, str } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
@@ -34,8 +34,8 @@ import type { CornerAct, PlacesView } from './render-places.ts';
  * @fires change - Native.
  * @csspart control - Map and list.
  */
-export class LocationField extends FieldElement<Place> {
-  static override styles = [FieldElement.styles, buttons, locationFieldStyles];
+export class LocationField extends TemplateFieldElement<Place> {
+  static override styles = [TemplateFieldElement.styles, buttons, locationFieldStyles];
 
   /** `polygon` asks for the corners of an area. */
   @property() shape: Shape = 'point';
@@ -153,7 +153,7 @@ export class LocationField extends FieldElement<Place> {
     const view: PlacesView = {
       rows,
       shape,
-      wrong: this.invalid === 'true' && (fault ?? true),
+      wrong: this.isInvalid && (fault ?? true),
       required: this.required,
       disabled: this.isDisabled,
       readonly: this.readonly,

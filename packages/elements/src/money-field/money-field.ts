@@ -1,6 +1,5 @@
 import { formatToman } from '@panjare/persian';
-import { html } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { PropertyValues } from 'lit';
 import { currentLocale, msg, str } from '../localize/localize.ts';
 import { NumberInputElement } from '../number-field/number-input-element.ts';
 import { state } from '../reactive/property.ts';
@@ -27,8 +26,8 @@ export class MoneyField extends NumberInputElement {
   protected override get whole(): boolean {
     return true;
   }
-  protected override get describedBy(): string {
-    return `unit ${super.describedBy}`;
+  protected override get unitText(): string {
+    return msg('ریال');
   }
   get #rials(): number | undefined {
     return typeof this.value === 'number' && Number.isSafeInteger(this.value) ? this.value : undefined;
@@ -59,10 +58,6 @@ export class MoneyField extends NumberInputElement {
   protected override takeText(text: string): void {
     const rials = readMoney(text);
     super.takeText(rials === undefined ? text : this.format(rials));
-  }
-
-  protected override renderAfter(): TemplateResult {
-    return html`<span class="affix end" id="unit">${msg('ریال')}</span>`;
   }
 }
 

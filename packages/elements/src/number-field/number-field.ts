@@ -1,5 +1,3 @@
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
 import type { FieldIssue } from '../field/field-issue.ts';
 import { NumberInputElement } from './number-input-element.ts';
 import { property } from '../reactive/property.ts';
@@ -36,11 +34,8 @@ export class NumberField extends NumberInputElement {
       : { code: 'multipleOf', params: { limit: this.step } };
   }
 
-  protected override get describedBy(): string {
-    return `${this.unit ? 'unit ' : ''}${super.describedBy}`;
-  }
-  protected override renderAfter(): TemplateResult | typeof nothing {
-    return this.unit ? html`<span class="affix end" id="unit">${this.unit}</span>` : nothing;
+  protected override get unitText(): string {
+    return this.unit;
   }
 }
 

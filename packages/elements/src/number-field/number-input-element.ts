@@ -59,14 +59,15 @@ export abstract class NumberInputElement extends InputFieldElement<number> {
     return undefined;
   }
 
-  protected override onInput(event: InputEvent): void {
+  protected override onInput(event: Event): void {
     const input = event.target as HTMLInputElement;
     // What is pasted is read before it is grouped: «12,5» must not quietly become 125.
-    const pasted = event.inputType === 'insertFromPaste' || event.inputType === 'insertFromDrop';
+    const { inputType, isComposing } = event as InputEvent;
+    const pasted = inputType === 'insertFromPaste' || inputType === 'insertFromDrop';
     const caret = input.selectionEnd ?? input.value.length;
-    if (!event.isComposing && !(pasted && parseNumber(input.value) === undefined)) {
+    if (!isComposing && !(pasted && parseNumber(input.value) === undefined)) {
       const typed = { text: input.value, caret };
-      const grouped = groupAsTyped(deleteAsMeant(this.shownText, typed, event.inputType));
+      const grouped = groupAsTyped(deleteAsMeant(this.shownText, typed, inputType));
       if (grouped.text !== input.value) {
         input.value = grouped.text;
         input.setSelectionRange(grouped.caret, grouped.caret);

@@ -1,8 +1,7 @@
 import { compareText } from '@panjare/persian';
-import { html, nothing } from 'lit';
+import { html, nothing, render } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { FieldOption } from '../field/field-option.ts';
-import { chevronDown } from '../icons/generated/chevron-down.ts';
 import { currentLocale, msg } from '../localize/localize.ts';
 import { stepByKey } from './combobox-keys.ts';
 import { layOutList } from './lay-out-list.ts';
@@ -24,7 +23,7 @@ export interface ComboboxView {
   readonly readonly: boolean;
   readonly required: boolean;
   readonly describedBy: string;
-  readonly invalid: 'true' | typeof nothing;
+  readonly isInvalid: boolean;
   /** Nothing, where the text was emptied. */
   readonly onChoose: (value: Value | undefined) => void;
   readonly onChange: () => void;
@@ -46,6 +45,8 @@ const PAUSE = 500;
  * is in the document. What was typed and is no option is not taken: the text goes back to what is chosen.
  */
 export class Combobox {
+  /** Where it stands. */
+  readonly element = document.createElement('div');
   readonly #draw: () => void;
   #view!: ComboboxView;
   #options: readonly FieldOption<Value>[] = [];
@@ -78,10 +79,16 @@ export class Combobox {
     this.#popup = { state: 'closed' };
   }
 
-  render(view: ComboboxView): TemplateResult {
+  /** Writes what the field tells it, and what came of keys and presses. */
+  draw(view: ComboboxView): void {
     this.#takeOptions(view);
     this.#view = view;
     this.#index.search(this.#typed ?? '');
+    render(this.#render(view), this.element);
+    this.#drawn(this.element);
+  }
+
+  #render(view: ComboboxView): TemplateResult {
     const popup = this.#popup;
     const isListed = popup.state === 'open' && this.#index.count > 0;
     return html`<input
@@ -97,7 +104,7 @@ export class Combobox {
         aria-controls=${isListed ? 'options' : nothing}
         aria-activedescendant=${isListed && popup.active >= 0 ? `option-${popup.active}` : nothing}
         aria-describedby=${view.describedBy}
-        aria-invalid=${view.invalid}
+        aria-invalid=${view.isInvalid ? 'true' : nothing}
         aria-required=${view.required ? 'true' : nothing}
         ?disabled=${view.isDisabled}
         ?readonly=${view.readonly}
@@ -108,7 +115,7 @@ export class Combobox {
         @change=${stop}
         @keydown=${this.#onKeyDown}
       />
-      <span class="affix end">${chevronDown()}</span>
+      <span class="arrow"></span>
       ${popup.state === 'open' ? this.#renderPopup(popup.active) : nothing}
       <div class="unseen" role="status" .textContent=${this.#said}></div>`;
   }
@@ -137,8 +144,8 @@ export class Combobox {
     });
   }
 
-  /** Call after each drawing: what a template cannot say. */
-  drawn(root: ParentNode): void {
+  /** What a template cannot say. */
+  #drawn(root: ParentNode): void {
     const input = root.querySelector<HTMLInputElement>('#control');
     if (!input) return;
     const text = this.#typed ?? this.#chosenText();

@@ -14,8 +14,19 @@ export const selectFieldStyles = css`
     border: ${size.controlEdge} dashed ${color.borderControl};
     color: ${color.text};
   }
+  .arrow {
+    position: absolute;
+    inset-block-start: calc(50% - 0.4375em);
+    inset-inline-end: calc(${size.space3} + 0.3125rem * var(--panjare-rem-factor, 1));
+    inline-size: calc(0.5rem * var(--panjare-rem-factor, 1));
+    block-size: calc(0.5rem * var(--panjare-rem-factor, 1));
+    border: 0 solid ${color.textMuted};
+    border-width: 0 1.5px 1.5px 0;
+    rotate: 45deg;
+    pointer-events: none;
+  }
   /* What does not open shows no arrow. */
-  select:disabled + .affix {
+  select:disabled + .arrow {
     display: none;
   }
   option {

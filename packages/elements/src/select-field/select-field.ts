@@ -1,9 +1,8 @@
-import { html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { PropertyValues } from 'lit';
 import { FieldElement } from '../field/field-element.ts';
 import type { FieldIssue } from '../field/field-issue.ts';
-import type { FieldOption } from '../field/field-option.ts';
-import { chevronDown } from '../icons/generated/chevron-down.ts';
+import { makeElement, setAttributes } from '../field/make-element.ts';
+import { drawOptions, OptionsFieldElement } from '../field/options-field-element.ts';
 import { msg } from '../localize/localize.ts';
 import { property, state } from '../reactive/property.ts';
 import type { Combobox } from './combobox.ts';
@@ -35,11 +34,9 @@ const loadCombobox = () => import('./combobox-part.ts');
  * @fires input - Native, when the choice changes.
  * @fires change - Native.
  */
-export class SelectField extends FieldElement<string | number> {
+export class SelectField extends OptionsFieldElement<string | number> {
   static override styles = [FieldElement.styles, selectFieldStyles];
 
-  /** The choices, in the order shown. */
-  @property({ attribute: false }) options: readonly FieldOption<string | number>[] = [];
   /** A short list is searched too. */
   @property({ type: Boolean }) search = false;
   /** A searched list is ordered as the dictionary does, whatever order its options came in. */
@@ -100,84 +97,79 @@ export class SelectField extends FieldElement<string | number> {
     if (isFocused) this.focus();
   }
 
-  protected override updated(changes: PropertyValues): void {
-    const select = this.renderRoot.querySelector('select');
-    if (select) select.value = this.value === undefined ? '' : String(this.value);
-    if (this.list.state === 'combobox') this.list.combobox.drawn(this.renderRoot);
-    super.updated(changes);
+  protected override drawControl(box: HTMLElement, changes: PropertyValues): void {
+    if (!box.firstElementChild || changes.has('list')) box.replaceChildren(...this.#makeList());
+    const [control] = box.children;
+    if (this.list.state === 'combobox') this.#drawCombobox(this.list.combobox);
+    else if (control instanceof HTMLSelectElement) this.#writeNative(control, changes);
+    else if (control instanceof HTMLInputElement) this.#writeAwaited(control);
   }
 
-  protected override renderControl(): TemplateResult {
-    return html`${this.#renderList()}<slot hidden @slotchange=${this.#readOptions}></slot>`;
-  }
-
-  #renderList(): TemplateResult {
+  #makeList(): readonly HTMLElement[] {
     switch (this.list.state) {
       case 'native':
-      case 'failed':
-        return this.#renderNative();
+      case 'failed': {
+        const select = makeElement('select', { id: 'control', part: 'control' });
+        return [this.listenTo(select), makeElement('span', { class: 'arrow' })];
+      }
       case 'fetching':
-        return html`<input
-          id="control"
-          readonly
-          aria-describedby=${this.describedBy}
-          ?disabled=${this.isDisabled}
-          .value=${this.options.find(({ value }) => value === this.value)?.label ?? ''}
-        />`;
+        return [makeElement('input', { id: 'control', readonly: 'readonly' })];
       case 'combobox':
-        return this.list.combobox.render({
-          options: this.options,
-          isSorted: this.sorted,
-          chosen: this.value,
-          label: this.label,
-          isDisabled: this.isDisabled,
-          readonly: this.readonly,
-          required: this.required,
-          describedBy: this.describedBy,
-          invalid: this.invalid,
-          onChoose: this.#choose,
-          onChange: this.#pass,
-        });
+        return [this.list.combobox.element];
     }
   }
 
-  #renderNative(): TemplateResult {
-    const chosen = this.value === undefined ? '' : String(this.value);
-    return html`<select
-        id="control"
-        part="control"
-        class=${this.readonly && !this.isDisabled ? 'readonly' : nothing}
-        autocomplete=${this.autocomplete || nothing}
-        aria-describedby=${this.describedBy}
-        aria-invalid=${this.invalid}
-        aria-required=${this.required ? 'true' : nothing}
-        ?disabled=${this.isDisabled || this.readonly}
-        @input=${this.#take}
-        @change=${this.#pass}
-      >
-        <option value="" ?selected=${chosen === ''}>${msg('برگزینید')}</option>
-        ${this.options.map(
-          ({ value, label }) =>
-            html`<option value=${String(value)} ?selected=${String(value) === chosen}>${label}</option>`,
-        )}
-      </select>
-      <span class="affix end">${chevronDown()}</span>`;
+  #writeNative(select: HTMLSelectElement, changes: PropertyValues): void {
+    setAttributes(select, {
+      class: this.readonly && !this.isDisabled && 'readonly',
+      autocomplete: this.autocomplete,
+      ...this.controlAttributes,
+    });
+    select.disabled = this.isDisabled || this.readonly;
+    if (['options', 'locale', 'list'].some((name) => changes.has(name))) this.#writeOptions(select);
+    select.value = this.value === undefined ? '' : String(this.value);
   }
 
-  readonly #take = (event: Event): void => {
-    this.changeValue(this.readData((event.target as HTMLSelectElement).value));
-  };
-  readonly #choose = (value: string | number | undefined): void => {
+  #writeOptions(select: HTMLSelectElement): void {
+    const all = [{ value: '', label: msg('برگزینید') }, ...this.options];
+    const make = () => document.createElement('option');
+    drawOptions(select, all, make, (option, { value, label }) => {
+      option.value = String(value);
+      option.textContent = label;
+    });
+  }
+
+  /** What is chosen, until the list is there. */
+  #writeAwaited(input: HTMLInputElement): void {
+    setAttributes(input, { 'aria-describedby': this.describedBy });
+    input.disabled = this.isDisabled;
+    input.value = this.options.find(({ value }) => value === this.value)?.label ?? '';
+  }
+
+  #drawCombobox(combobox: Combobox): void {
+    combobox.draw({
+      options: this.options,
+      isSorted: this.sorted,
+      chosen: this.value,
+      label: this.label,
+      isDisabled: this.isDisabled,
+      readonly: this.readonly,
+      required: this.required,
+      describedBy: this.describedBy,
+      isInvalid: this.isInvalid,
+      onChoose: (value) => this.#choose(value),
+      onChange: () => this.passOnChange(),
+    });
+  }
+
+  protected override onInput({ target }: Event): void {
+    this.changeValue(this.readData((target as HTMLSelectElement).value));
+  }
+
+  #choose(value: string | number | undefined): void {
     this.changeValue(value);
     this.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-  };
-  readonly #pass = (): void => {
-    this.dispatchEvent(new Event('change', { bubbles: true }));
-  };
-  readonly #readOptions = (): void => {
-    const written = [...this.querySelectorAll('option')];
-    if (written.length > 0) this.options = written.map(({ value, text }) => ({ value, label: text }));
-  };
+  }
 }
 
 declare global {

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { PropertyValues } from 'lit';
 import type { FieldIssue } from '../field/field-issue.ts';
 import { InputFieldElement } from '../field/input-field-element.ts';
 import { textFieldStyles } from './text-field.styles.ts';
@@ -44,10 +44,9 @@ export class TextField extends InputFieldElement {
     return this.multiline ? 'textarea' : 'input';
   }
 
-  protected override renderControl(): TemplateResult | HTMLElement {
-    const control = super.renderControl();
+  protected override drawControl(box: HTMLElement, changes: PropertyValues): void {
+    super.drawControl(box, changes);
     if (this.control instanceof HTMLTextAreaElement) this.control.rows = this.rows;
-    return control;
   }
 }
 
