@@ -91,17 +91,15 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
     'status',
     /\/packages\/client\/dist\/cases\/following|\/elements\/dist\/(define\/status|status\/(status|render-panes|render-clock)|icons\/generated\/(clock|pause|minus|close-circle))/,
   ],
-  // What a form and a sign-in share; the list of services is too small to go alone.
   [
     'signing',
-    /\/packages\/client\/dist\/(services\/|session\/(signing|settle|same-site-sign-in|later-third-party|hint|window-popup))/,
+    /\/packages\/client\/dist\/session\/(signing|settle|same-site-sign-in|later-third-party|hint|window-popup)/,
   ],
   // What rows share with fields that may stand without a form.
   ['marks', /\/elements\/dist\/icons\/generated\/(plus|trash|copy)\.js/],
   // The arrow of a list, with the list that is the browser's own.
   ['list', /\/elements\/dist\/(theme\/native-list|icons\/generated\/chevron-down)\.js/],
   ['rows', /\/elements\/dist\/form\/repeat\/(row-view|repeat-row-buttons)\.js/],
-  ['tokens', /\/packages\/client\/dist\/transport\/base64url/],
   ['main', /\/elements\/dist\/loader\/(?!entry|preload|fetch-once)/],
   [
     'main',
@@ -109,17 +107,17 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
   ],
   [
     'main',
-    /\/elements\/dist\/(theme\/(?!generated\/schemes|scheme-sheet|native-list)|icons\/(icon|generated\/(alert|check))\.js|reactive\/|define\/define-element|localize\/(localize|locale-controller|pick-text))/,
+    /\/elements\/dist\/(theme\/(?!generated\/schemes|scheme-sheet|native-list)|icons\/icon\.js|reactive\/|define\/define-element|localize\/(localize|locale-controller|pick-text))/,
   ],
   // How the language shown writes dates goes with its words: a page in Persian fetches neither.
   [
     'translate',
     /\/@lit\/localize\/internal\/(runtime-msg|fnv1a64|id-generation)|\/persian\/dist\/date-words-en|\/elements\/dist\/localize\/translate/,
   ],
-  // Nearly every element writes a date or a number.
+  // What nearly every element shows, and no sign-in: dates, numbers, faults. The list of services is too small to go alone.
   [
-    'main',
-    /\/persian\/dist\/(jalali-day|day-of-week|date-words-fa|write-jalali|write-instant|two-digits|tehran-[a-z]+|instant|digits)\.js|\/elements\/dist\/localize\/(plural|instant-text)/,
+    'shown',
+    /\/persian\/dist\/(jalali-day|day-of-week|date-words-fa|write-jalali|write-instant|two-digits|tehran-[a-z]+|instant|digits)\.js|\/elements\/dist\/(context\/fault-code|icons\/generated\/(alert|check))\.js|\/packages\/client\/dist\/services\/|\/elements\/dist\/localize\/(plural|instant-text)/,
   ],
   // Codes of people: where one is asked for, others are.
   [
@@ -141,9 +139,10 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
     'form',
     /\/packages\/form\/dist\/(?!text\/|patch\/|place\/|state\/(validate|earlier-facts))|\/packages\/client\/dist\/(prefill\/|drafts\/draft-list)|\/node_modules\/@preact\/signals-core|\/elements\/dist\/(define\/form|form\/(form|form-(flow|focus|pages|state|steps|fault-text)|form\.(styles|events)|open-form|signal-controller|render-(filling|loading|notices|steps)|checks\/checks|device\/open-device|keeping\/fetch-keeper|prefill\/origin-text|page\/((node|field|page)-(parts|view|host)|typed-text)))\.js/,
   ],
+  // Nearly every page speaks with a gateway. Fields alone would not need this; apart it would cost every other page 0.7 kB.
   [
-    'flow',
-    /\/elements\/dist\/(context\/|define\/context)|\/packages\/client\/dist\/(core|fault|observable|transport\/(?!base64url)|session\/(session-keeper|embedding|end-of))/,
+    'main',
+    /\/elements\/dist\/(context\/(?!fault-code)|define\/context)|\/packages\/client\/dist\/(core|fault|observable|transport\/|session\/(session-keeper|embedding|end-of))/,
   ],
 ];
 

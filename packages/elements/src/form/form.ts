@@ -1,5 +1,4 @@
 import { systemClock } from '@panjare/client/clock.js';
-import { signInOf } from '@panjare/client/sign-in.js';
 import type { Issue } from '@panjare/contract';
 import type { Form, PageNode } from '@panjare/form';
 import { signal } from '@preact/signals-core';
@@ -7,7 +6,7 @@ import { html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { Connection } from '../context/connection.ts';
 import { formFaultText } from './form-fault-text.ts';
-import { FlowElement } from '../context/flow-element.ts';
+import { FlowElement, sharedPart } from '../context/flow-element.ts';
 import { flowStyles } from '../context/flow.styles.ts';
 import { issueWords } from '../localize/issue-text.ts';
 import { msg } from '../localize/localize.ts';
@@ -94,11 +93,15 @@ export class PanjareForm extends FlowElement {
 
   /** Signs in without leaving the page: a popup, so that nothing typed is lost. Call it from a click. */
   signIn(acr = this.#acr): void {
+    this.#signIn(acr).catch(() => this.requestUpdate());
+  }
+
+  async #signIn(acr: string | undefined): Promise<void> {
     const { connection } = this;
-    if (connection)
-      signInOf(connection.client)
-        .signIn({ mode: 'popup', acr })
-        .catch(() => this.requestUpdate());
+    if (!connection) return;
+    // A window opens most surely in the very task of the click.
+    const { signInOf } = sharedPart.loaded ?? (await sharedPart.fetch());
+    await signInOf(connection.client).signIn({ mode: 'popup', acr });
   }
 
   protected override start(connection: Connection, ended: AbortSignal): void {

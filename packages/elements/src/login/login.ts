@@ -1,5 +1,4 @@
 import type { SignInState } from '@panjare/client';
-import { signInOf } from '@panjare/client/sign-in.js';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Connection } from '../context/connection.ts';
@@ -44,10 +43,13 @@ export class PanjareLogin extends FlowElement {
     this.#attempt?.abort();
     this.#attempt = new AbortController();
     const mode = connection.filling.size > 0 ? 'popup' : 'redirect';
+    const { signal } = this.#attempt;
+    // A window opens most surely in the very task of the click.
+    const { signInOf } = sharedPart.loaded ?? (await sharedPart.fetch());
     return signInOf(connection.client).signIn({
       mode,
       returnTo: location.href,
-      signal: this.#attempt.signal,
+      signal,
       ...(this.acr && { acr: this.acr }),
     });
   }
