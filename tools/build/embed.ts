@@ -8,6 +8,7 @@ import { minifyHTMLLiterals } from 'minify-literals';
 import { minify as shorten } from 'rolldown/experimental';
 import { rollup } from 'rollup';
 import type { OutputChunk, Plugin, RollupOutput } from 'rollup';
+import { changeForeignModules } from './foreign-modules.ts';
 import { minifyCss } from './minify-css.ts';
 import { integrityOf, manifestOf, partOf, tableOf } from './integrity-table.ts';
 import type { IntegrityManifest, NamedChunk } from './integrity-table.ts';
@@ -35,7 +36,7 @@ export async function buildEmbed(root: string): Promise<{ files: number; bytes: 
       checkParts(resolve(root, DIST)),
       noteLoadedAlone(loadedAlone),
       plainImports(),
-      probeByElement(),
+      changeForeignModules(),
       minifyLiterals(),
     ],
     // Leaflet's handlers put themselves on its map.
@@ -75,8 +76,11 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
     'sending',
     /\/packages\/form\/dist\/(patch\/diff-answers|state\/validate)|\/packages\/client\/dist\/(submission|drafts\/(autosave|draft-saving)|cases\/submitting|json)|\/elements\/dist\/icons\/generated\/(offline|spinner)/,
   ],
-  // What writes an answer as a person reads it.
-  ['answers', /\/persian\/dist\/format-address\.js|\/elements\/dist\/form\/review\/write-answer/],
+  // What writes an answer, and where it is from, as a person reads it.
+  [
+    'answers',
+    /\/persian\/dist\/format-address\.js|\/elements\/dist\/form\/(review\/write-answer|prefill\/origin-text)/,
+  ],
   // A field of a place alone on a page fetches no form.
   [
     'place',
@@ -137,7 +141,7 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
   // The engine goes with the form that is drawn by it: together they are smaller than apart.
   [
     'form',
-    /\/packages\/form\/dist\/(?!text\/|patch\/|place\/|state\/(validate|earlier-facts))|\/packages\/client\/dist\/(prefill\/|drafts\/draft-list)|\/node_modules\/@preact\/signals-core|\/elements\/dist\/(define\/form|form\/(form|form-(flow|focus|pages|state|steps|fault-text)|form\.(styles|events)|open-form|signal-controller|render-(filling|loading|notices|steps)|checks\/checks|device\/open-device|keeping\/fetch-keeper|prefill\/origin-text|page\/((node|field|page)-(parts|view|host)|typed-text)))\.js/,
+    /\/packages\/form\/dist\/(?!text\/|patch\/|place\/|state\/(validate|earlier-facts))|\/packages\/client\/dist\/(prefill\/|drafts\/draft-list)|\/node_modules\/@preact\/signals-core|\/elements\/dist\/(define\/form|form\/(form|form-(flow|focus|pages|state|steps|fault-text)|form\.(styles|events)|open-form|signal-controller|render-(filling|loading|notices|steps)|checks\/checks|device\/open-device|keeping\/fetch-keeper|page\/((node|field|page)-(parts|view|host)|typed-text)))\.js/,
   ],
   // Nearly every page speaks with a gateway. Fields alone would not need this; apart it would cost every other page 0.7 kB.
   [
@@ -200,23 +204,6 @@ function plainImports(): Plugin {
     transform(code) {
       const plain = code.replaceAll(/\bimport\(__rewriteRelativeImportExtension\((\w+)\)\)/g, 'import($1)');
       return plain === code ? null : { code: plain, map: null };
-    },
-  };
-}
-
-/** Leaflet looks for SVG by writing markup as it is loaded; where a page asks for Trusted Types that would stop it. */
-function probeByElement(): Plugin {
-  const [probe, same] = [
-    `div.innerHTML = '<svg/>'`,
-    `div.append(document.createElementNS('http://www.w3.org/2000/svg', 'svg'))`,
-  ];
-  return {
-    name: 'probe-by-element',
-    transform(code, id) {
-      if (!id.endsWith('/leaflet/src/core/Browser.js')) return null;
-      if (!code.includes(probe))
-        throw new Error('Leaflet looks for SVG in another way: see whether a strict page lets it.');
-      return { code: code.replace(probe, same), map: null };
     },
   };
 }

@@ -61,7 +61,7 @@ function brotli(file: string): number {
 
 /** The table of later files, and what guards a device of many. */
 function behind(drawn: ReadonlySet<string>): number {
-  const table = Object.keys(manifest.hashes).filter((file) => file.startsWith('parts-'));
+  const table = Object.keys(manifest.hashes).filter((file) => /^parts-[0-9a-f]{8}\.js$/.test(file));
   return sizeOf([...table, ...(manifest.elements['shared-part'] ?? [])].filter((file) => !drawn.has(file)));
 }
 

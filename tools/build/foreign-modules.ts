@@ -1,0 +1,48 @@
+import type { Plugin } from 'rollup';
+
+/** What to change in a module of others: where it says one thing, another. */
+interface Change {
+  readonly module: RegExp;
+  readonly says: string;
+  readonly becomes: string;
+}
+
+/** Every browser that runs our code has adopted style sheets; Lit asks, and brings another way along. */
+const changes: readonly Change[] = [
+  {
+    module: /\/@lit\/reactive-element\/css-tag\.js$/,
+    says: `t.ShadowRoot&&(void 0===t.ShadyCSS||t.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype`,
+    becomes: '!0',
+  },
+  // No page of ours has what stands in for missing shadow roots, nor elements drawn on a server.
+  {
+    module: /\/@lit\/reactive-element\/reactive-element\.js$/,
+    says: 'a.reactiveElementPolyfillSupport',
+    becomes: 'void 0',
+  },
+  { module: /\/lit-html\/lit-html\.js$/, says: 't.litHtmlPolyfillSupport', becomes: 'void 0' },
+  { module: /\/lit-element\/lit-element\.js$/, says: 's.litElementPolyfillSupport', becomes: 'void 0' },
+  { module: /\/lit-element\/lit-element\.js$/, says: 's.litElementHydrateSupport', becomes: '(void 0)' },
+  // Leaflet looks for SVG by writing markup as it is loaded; where a page asks for Trusted Types that would stop it.
+  {
+    module: /\/leaflet\/src\/core\/Browser\.js$/,
+    says: `div.innerHTML = '<svg/>'`,
+    becomes: `div.append(document.createElementNS('http://www.w3.org/2000/svg', 'svg'))`,
+  },
+];
+
+/** Changes in modules of others what a strict page would stop, and what no page of ours runs. */
+export function changeForeignModules(): Plugin {
+  return {
+    name: 'change-foreign-modules',
+    transform(code, id) {
+      const own = changes.filter(({ module }) => module.test(id));
+      if (own.length === 0) return null;
+      const changed = own.reduce((text, { says, becomes }) => {
+        if (!text.includes(says)) throw new Error(`${id} no longer says ${says}: see what it does now.`);
+        return text.replace(says, becomes);
+      }, code);
+      return { code: changed, map: null };
+    },
+  };
+}
