@@ -8,7 +8,15 @@ import type { Locale } from '../localize/localize.ts';
 import { theme } from '../theme/theme.ts';
 import { fieldStyles } from './field.styles.ts';
 import type { FieldIssue } from './field-issue.ts';
-import { FieldFrame } from './field-frame.ts';
+import {
+  boxIn,
+  labelledIn,
+  makeFrame,
+  writeHint,
+  writeLabel,
+  writeMessage,
+  writeOrigin,
+} from './field-frame.ts';
 import type { Attributes } from './make-element.ts';
 import { property, state } from '../reactive/property.ts';
 
@@ -48,7 +56,6 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Re
   protected readonly grouped: boolean = false;
   #internals: ElementInternals | undefined;
   #isRight = true;
-  #frame: FieldFrame | undefined;
   #value: Value | string | undefined;
   #changed = false;
   #isAsked = false;
@@ -247,6 +254,7 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Re
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.enableUpdating = alreadyUpdating;
     followLocale(this);
   }
   override disconnectedCallback(): void {
@@ -277,14 +285,15 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Re
     const locale = currentLocale();
     if (this.#locale !== locale) changes.set('locale', this.#locale);
     this.#locale = locale;
-    const frame = (this.#frame ??= new FieldFrame(this.renderRoot));
+    const root = this.renderRoot as ShadowRoot;
+    const box = boxIn(root) ?? makeFrame(root);
     const labelled = this.isSingle ? 'beside' : this.grouped ? 'group' : 'label';
-    if (changes.has('label') || changes.has('required') || labelled !== frame.labelled)
-      frame.writeLabel(labelled, this.label, this.required);
-    if (changes.has('hint')) frame.writeHint(this.hint);
-    if (changes.has('origin')) frame.writeOrigin(this.origin);
-    frame.writeMessage(this.shownError, this.note);
-    this.drawControl(frame.control, changes);
+    if (changes.has('label') || changes.has('required') || labelled !== labelledIn(root))
+      writeLabel(root, labelled, this.label, this.required);
+    if (changes.has('hint')) writeHint(root, this.hint);
+    if (changes.has('origin')) writeOrigin(root, this.origin);
+    writeMessage(root, this.shownError, this.note);
+    this.drawControl(box, changes);
   }
 
   /** Leaving may show what is wrong; not before something was typed, as people pass through fields to look. */
@@ -316,3 +325,6 @@ export abstract class FieldElement<Value extends FieldValue = string> extends Re
     if (submitter instanceof HTMLElement) submitter.click();
   }
 }
+
+/** In place of the function with which Lit lets the first update begin, of which each element would keep its own. */
+const alreadyUpdating = (): void => undefined;

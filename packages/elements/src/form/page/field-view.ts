@@ -15,7 +15,8 @@ export class FieldView implements NodeView {
   readonly element = document.createElement('div');
   readonly #node: FieldNode;
   readonly #context: NodeContext;
-  readonly #unfollow: () => void;
+  /** What runs again when an answer changes. */
+  #following: Following | undefined;
   #field: FieldHost | undefined;
   /** What stands beside the field is drawn: most have nothing there. */
   #hasAside = false;
@@ -25,11 +26,15 @@ export class FieldView implements NodeView {
     this.#context = context;
     this.element.className = 'row';
     context.fields.set(node, this);
-    this.#unfollow = effect(() => {
-      const visible = node.visible.value;
-      this.element.hidden = !visible;
-      if (visible) this.#follow((this.#field ??= this.#make()));
-    });
+    follow(this);
+  }
+
+  /** Draws what is so now. */
+  draw(following: Following): void {
+    this.#following = following;
+    const visible = this.#node.visible.value;
+    this.element.hidden = !visible;
+    if (visible) this.#follow((this.#field ??= this.#make()));
   }
 
   /** Writes what does not change with the answers: words in the language shown, bounds, options. */
@@ -48,7 +53,7 @@ export class FieldView implements NodeView {
   }
 
   end(): void {
-    this.#unfollow();
+    this.#following?.dispose();
     this.#context.fields.delete(this.#node);
   }
 
@@ -116,6 +121,17 @@ export class FieldView implements NodeView {
     const to = (event as FocusEvent).relatedTarget;
     if (!(to instanceof Node && field.contains(to))) whenChecked(() => this.#node.leave());
   }
+}
+
+/** An effect: it is kept itself, as the function that ends it would be kept beside it, for each field. */
+interface Following {
+  dispose(): void;
+}
+
+function follow(view: FieldView): void {
+  effect(function (this: Following) {
+    view.draw(this);
+  });
 }
 
 function howOf({ widget }: FieldNode): 'choose' | 'write' {
