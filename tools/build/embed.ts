@@ -9,6 +9,7 @@ import { minify as shorten } from 'rolldown/experimental';
 import { rollup } from 'rollup';
 import type { OutputChunk, Plugin, RollupOutput } from 'rollup';
 import { changeForeignModules } from './foreign-modules.ts';
+import { inlineTokens } from './inline-tokens.ts';
 import { minifyCss } from './minify-css.ts';
 import { integrityOf, manifestOf, partOf, tableOf } from './integrity-table.ts';
 import type { IntegrityManifest, NamedChunk } from './integrity-table.ts';
@@ -37,6 +38,7 @@ export async function buildEmbed(root: string): Promise<{ files: number; bytes: 
       noteLoadedAlone(loadedAlone),
       plainImports(),
       changeForeignModules(),
+      inlineTokens(resolve(root, DIST)),
       minifyLiterals(),
     ],
     // Leaflet's handlers put themselves on its map.
