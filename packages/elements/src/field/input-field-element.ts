@@ -11,9 +11,8 @@ export abstract class InputFieldElement<Value extends FieldValue = string> exten
   @property() placeholder = '';
 
   protected get control(): HTMLInputElement | null {
-    return this.#control ?? null;
+    return this.renderRoot?.querySelector<HTMLInputElement>('#control') ?? null;
   }
-  #control: HTMLInputElement | undefined;
   #unitText = '';
 
   /** What the person typed, until the value is set from outside. */
@@ -57,12 +56,13 @@ export abstract class InputFieldElement<Value extends FieldValue = string> exten
 
   /** Made once; what changed is written, and what is typed is left alone while it means the same. */
   protected override drawControl(box: HTMLElement, _changes: PropertyValues): void {
-    if (this.#control?.localName !== this.controlTag) {
-      this.#control?.remove();
-      this.#control = this.#makeControl();
-      box.prepend(this.#control);
+    const before = this.control;
+    const control = before?.localName === this.controlTag ? before : this.#makeControl();
+    if (control !== before) {
+      before?.remove();
+      box.prepend(control);
     }
-    this.#writeControl(this.#control);
+    this.#writeControl(control);
     this.#writeUnit(box);
   }
 

@@ -4,6 +4,7 @@ import type { CompiledForm } from '../state/nodes.ts';
 import { followReference } from './follow-reference.ts';
 import type { AnswerCheck } from './plan.ts';
 import { planForm } from './plan-form.ts';
+import { shareTexts } from './share-texts.ts';
 import type { SchemaChecks } from './schema-place.ts';
 
 /** Makes the checks of a definition's data: `checksOf` of `@panjare/form/checks.js`. */
@@ -28,6 +29,7 @@ export function compileLater(
       return made?.check(schema)(value, at, found) ?? true;
     },
   };
+  shareTexts(definition);
   return planForm(definition, schemas, sharpen);
 }
 
