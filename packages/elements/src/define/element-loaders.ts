@@ -24,6 +24,7 @@ export const loaders = {
   'national-id-field': () => import('./national-id-field.ts').then(() => undefined),
   'number-field': () => import('./number-field.ts').then(() => undefined),
   'postal-code-field': () => import('./postal-code-field.ts').then(() => undefined),
+  'repeat-field': () => import('./repeat-field.ts').then(() => undefined),
   'select-field': () => import('./select-field.ts').then(() => undefined),
   'text-field': () => import('./text-field.ts').then(() => undefined),
 } as const;

@@ -94,7 +94,10 @@ export class FieldView implements NodeView {
     if (field.error !== error) field.error = error;
     // What is below the field's own pointer is told at the part it is about.
     if (node.constraints.type === 'object') Reflect.set(field, 'issues', issues);
-    const isLocked = node.item.compute !== undefined || (origin?.policy === 'locked' && !origin.changed);
+    const isLocked =
+      this.#context.fixed?.value ||
+      node.item.compute !== undefined ||
+      (origin?.policy === 'locked' && !origin.changed);
     if (field.readonly !== isLocked) field.readonly = isLocked;
     const from = origin ? (this.#context.keeperPart()?.originText(origin) ?? '') : '';
     if (field.origin !== from) field.origin = from;

@@ -1,6 +1,7 @@
 import type { Pointer } from '@panjare/contract';
 import type { FieldNode, FormNode, GroupNode } from '@panjare/form';
 import { effect } from '@preact/signals-core';
+import type { ReadonlySignal } from '@preact/signals-core';
 import type { UploadPlace } from '../../file-field/upload-place.ts';
 import { pickText } from '../../localize/pick-text.ts';
 import { FieldView } from './field-view.ts';
@@ -27,8 +28,10 @@ export interface NodeContext {
   keeperPart(): typeof keeperPart | undefined;
   /** What the fields on the screen take the focus by; one in a folded row opens it. */
   readonly fields: Map<FieldNode, FocusTarget>;
+  /** All stands as it is: read, and not changed. Left out where that never is so. */
+  readonly fixed?: ReadonlySignal<boolean>;
   /** Where the files of a field go. */
-  placeOf(node: FieldNode): UploadPlace;
+  placeOf(node: FieldNode): UploadPlace | undefined;
   /** Confirms a register's value. */
   confirm(node: FieldNode): void;
 }

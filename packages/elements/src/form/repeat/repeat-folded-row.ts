@@ -1,14 +1,13 @@
 import type { FieldNode, RowNode } from '@panjare/form';
-import { toLanguageDigits } from '@panjare/persian';
 import { effect, untracked } from '@preact/signals-core';
 import { html, nothing, render } from 'lit';
 import type { TemplateResult } from 'lit';
 import { alert } from '../../icons/generated/alert.ts';
-import { currentLocale, msg, str } from '../../localize/localize.ts';
+import { msg } from '../../localize/localize.ts';
 import { pickText } from '../../localize/pick-text.ts';
-import { plural } from '../../localize/plural.ts';
 import { whenChecked } from '../checks/checks.ts';
 import type { NodeContext } from '../page/node-view.ts';
+import { faultText } from './fault-text.ts';
 import type { DoRowAction, RowAction, RowPlace } from './repeat-row-buttons.ts';
 import { fieldsOf, RowView } from './row-view.ts';
 import type { RowPresentation } from './row-view.ts';
@@ -107,6 +106,7 @@ export class FoldedRow implements RowPresentation {
     const fields = fieldsOf(this.#row.items).filter((field) => field.visible.value);
     const faults = fields.reduce((sum, field) => sum + field.issues.value.length, 0);
     const { title } = this.#place;
+    const { fixed } = this.#context;
     render(
       html`<div class=${faults > 0 ? 'line faulty' : 'line'}>
         <p class="line-title">${title}</p>
@@ -120,7 +120,9 @@ export class FoldedRow implements RowPresentation {
           @click=${() => this.focusFirst()}
           @keydown=${this.#onKey}
         >
-          <span>${msg('ویرایش')}<span class="visually-hidden"> ${title}</span></span>
+          <span
+            >${fixed?.value ? msg('دیدن') : msg('ویرایش')}<span class="visually-hidden"> ${title}</span></span
+          >
         </button>
       </div>`,
       this.element,
@@ -134,14 +136,6 @@ export class FoldedRow implements RowPresentation {
     event.preventDefault();
     if (this.#place[action]) this.#act(action);
   };
-}
-
-function faultText(count: number): string {
-  const shown = toLanguageDigits(count, currentLocale());
-  return plural(count, {
-    one: () => msg('یک چیز مانده است'),
-    other: () => msg(str`${shown} چیز مانده است`),
-  });
 }
 
 /** What tells this row from the others: its first free text, first code, first number and what is worked out of them. */

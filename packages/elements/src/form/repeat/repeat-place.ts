@@ -8,7 +8,9 @@ import type { RowPlace } from './repeat-row-buttons.ts';
 export function placesOf(
   { rows, canAdd, canRemove }: Pick<RepeatNode, 'rows' | 'canAdd' | 'canRemove'>,
   nameOf: (index: number) => string,
+  isFixed = false,
 ): RowPlace[] {
+  if (isFixed) return rows.value.map((_, index) => ({ title: nameOf(index), copy: false, remove: false }));
   const held = rows.value.map((row) => row.held.value);
   const lastHeld = held.lastIndexOf(true);
   const [copy, removable] = [canAdd.value, canRemove.value];

@@ -59,12 +59,12 @@ export class RepeatView implements NodeView {
     this.#unfollow = [
       effect(() => {
         this.element.hidden = !node.visible.value;
-        const places = placesOf(node, (index) => this.#nameOf(index));
+        const places = this.#places();
         // Rows follow their own nodes.
         untracked(() => this.#placeRows(places));
       }),
       effect(() => {
-        void [node.rows.value.length, node.issues.value, node.canAdd.value];
+        void [node.rows.value.length, node.issues.value, node.canAdd.value, context.fixed?.value];
         untracked(() => this.#draw());
       }),
     ];
@@ -86,6 +86,15 @@ export class RepeatView implements NodeView {
     return pickText(item.label ?? (label as { fa: string }));
   }
 
+  get #isFixed(): boolean {
+    return this.#context.fixed?.value ?? false;
+  }
+
+  /** Tracked. */
+  #places(): RowPlace[] {
+    return placesOf(this.#node, (index) => this.#nameOf(index), this.#isFixed);
+  }
+
   /** «مالک ۲». */
   #nameOf(index: number): string {
     return `${this.#label} ${toLanguageDigits(index + 1, currentLocale())}`;
@@ -96,12 +105,13 @@ export class RepeatView implements NodeView {
     const [issue] = issues.value;
     const heading = pickText(this.#node.label as { fa: string });
     const label = this.#label;
-    const { words, undo } = this.#done;
+    const isFixed = this.#isFixed;
+    const { words, undo }: Done = isFixed ? { words: '' } : this.#done;
     render(
       html`${heading === label ? nothing : html`<p class="repeat-label">${heading}</p>`}
         ${item.hint ? html`<p class="small muted">${pickText(item.hint)}</p>` : nothing}
-        ${this.#pasting?.render() ?? nothing}
-        ${this.#wide && rows.value.length > 5 ? this.#renderSkip(label) : nothing}
+        ${isFixed ? nothing : (this.#pasting?.render() ?? nothing)}
+        ${this.#wide && !isFixed && rows.value.length > 5 ? this.#renderSkip(label) : nothing}
         ${rows.value.length === 0 ? html`<p class="muted">${msg('هنوز ردیفی نیست.')}</p>` : nothing}
         ${this.#list}
         ${
@@ -116,11 +126,13 @@ export class RepeatView implements NodeView {
           ${undo ? html`<button class="button plain undo" type="button" aria-keyshortcuts="Control+Z Meta+Z" @click=${undo}>${msg('برگرداندن')}</button>` : nothing}
         </div>
         ${
-          canAdd.value
-            ? html`<button class="button quiet add" type="button" @click=${() => this.#acts.add()}>
-                ${plus()} ${msg(str`افزودن ${label}`)}
-              </button>`
-            : html`<p class="small muted">${this.#fullWords()}</p>`
+          isFixed
+            ? nothing
+            : canAdd.value
+              ? html`<button class="button quiet add" type="button" @click=${() => this.#acts.add()}>
+                  ${plus()} ${msg(str`افزودن ${label}`)}
+                </button>`
+              : html`<p class="small muted">${this.#fullWords()}</p>`
         }`,
       this.element,
     );
@@ -152,7 +164,7 @@ export class RepeatView implements NodeView {
   }
 
   /** A row that stays keeps its element, and with it what is typed there. */
-  #placeRows(places = placesOf(this.#node, (index) => this.#nameOf(index))): void {
+  #placeRows(places = this.#places()): void {
     const rows = this.#node.rows.value;
     const staying = new Set(rows);
     for (const [row, view] of this.#rows) {

@@ -2,7 +2,15 @@ import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { paste } from '../paste.ts';
 import type { ControlCase } from './draw-control.ts';
-import { drawControl, innerControl, innerControls, sentBy, sentOf } from './draw-control.ts';
+import {
+  drawControl,
+  focusedIn,
+  innerControl,
+  innerControls,
+  sentBy,
+  sentOf,
+  within,
+} from './draw-control.ts';
 
 /** What a person does to a field by real keys and a real mouse. */
 export function isUsedByHand(control: ControlCase): void {
@@ -25,7 +33,7 @@ export function isUsedByHand(control: ControlCase): void {
 
   it('gives the focus to the control whose label is pressed', async () => {
     const field = await drawControl(control);
-    const labels = [...(field.shadowRoot?.querySelectorAll('label') ?? [])];
+    const labels = within<HTMLLabelElement>(field, 'label');
     // A field of files has a button: to press it opens the browser's own dialogue.
     if (labels.length === 0) return expect(innerControl(field)?.type).to.equal('file');
     for (const label of labels) {
@@ -33,7 +41,7 @@ export function isUsedByHand(control: ControlCase): void {
       const position: [number, number] = [Math.round(left + width / 2), Math.round(top + height / 2)];
       await sendMouse({ type: 'click', position });
       expect(label.control).to.not.equal(null);
-      expect(field.shadowRoot?.activeElement).to.equal(label.control);
+      expect(focusedIn(field)).to.equal(label.control);
     }
   });
 
@@ -56,7 +64,7 @@ export function isUsedByHand(control: ControlCase): void {
     let sent = 0;
     field.form?.addEventListener('submit', () => (sent += 1));
     field.focus();
-    const boxes = field.shadowRoot?.querySelectorAll<HTMLInputElement>('input[type="text"]') ?? [];
+    const boxes = within<HTMLInputElement>(field, 'input[type="text"]');
     for (const box of boxes) {
       box.focus();
       await sendKeys({ press: 'Enter' });

@@ -26,13 +26,23 @@ export interface ControlCase {
 export type Field = FieldElement<FieldValue>;
 type Attributes = { readonly [name: string]: string };
 
+/** What stands in a field by a selector, in their order, that of fields inside it too. */
+export function within<E extends Element>({ shadowRoot }: Element, selector: string): E[] {
+  return [...(shadowRoot?.querySelectorAll('*') ?? [])].flatMap((element) => [
+    ...(element.matches(selector) ? [element as E] : []),
+    ...within<E>(element, selector),
+  ]);
+}
+/** What has the focus in a field, that of a field inside it too. */
+export function focusedIn({ shadowRoot }: Element): Element | null {
+  const focused = shadowRoot?.activeElement ?? null;
+  return (focused && focusedIn(focused)) ?? focused;
+}
 /** The first control that a person uses. */
-export const innerControl = (field: Field) =>
-  field.shadowRoot?.querySelector<HTMLInputElement>('input, textarea, select');
+export const innerControl = (field: Field) => within<HTMLInputElement>(field, 'input, textarea, select')[0];
 /** All that a person can press or type into. */
-export const innerControls = (field: Field) => [
-  ...(field.shadowRoot?.querySelectorAll<HTMLInputElement>('input, textarea, select, button') ?? []),
-];
+export const innerControls = (field: Field) =>
+  within<HTMLInputElement>(field, 'input, textarea, select, button');
 export const shownError = (field: Field) =>
   field.shadowRoot?.querySelector('#error')?.textContent?.trim() ?? '';
 

@@ -1,0 +1,25 @@
+import type { FieldItem, Item, JsonObject } from '@panjare/contract';
+
+/** Rows of one answer. */
+export const personItems: readonly Item[] = [
+  { kind: 'field', at: '/name', label: { fa: 'نام', en: 'Name' } },
+];
+export const personSchema: JsonObject = {
+  type: 'object',
+  required: ['name'],
+  properties: { name: { type: 'string', maxLength: 60 } },
+};
+
+/** Owners and their shares; all people are synthetic. */
+export const ownerItems: readonly FieldItem[] = [
+  { kind: 'field', at: '/nationalId', label: { fa: 'کد ملی', en: 'National ID' } },
+  { kind: 'field', at: '/share', label: { fa: 'سهم', en: 'Share' }, unit: { fa: 'دانگ', en: 'sixths' } },
+];
+export const ownerSchema: JsonObject = {
+  type: 'object',
+  required: ['nationalId', 'share'],
+  properties: {
+    nationalId: { type: 'string', format: 'national-id' },
+    share: { type: 'integer', minimum: 1, maximum: 6 },
+  },
+};

@@ -1,0 +1,103 @@
+import type { Issue, JsonObject, Pointer } from '@panjare/contract';
+import { createForm, validate } from '@panjare/form';
+import type { CompiledForm, Form, RepeatNode } from '@panjare/form';
+import { effect, untracked } from '@preact/signals-core';
+import type { ReadonlySignal } from '@preact/signals-core';
+import type { FocusTarget, NodeContext } from '../form/page/node-view.ts';
+import type { NodeParts } from '../form/page/node-parts.ts';
+import type { RepeatView } from '../form/repeat/repeat-view.ts';
+import { fieldsOf } from '../form/repeat/row-view.ts';
+import { pickText } from '../localize/pick-text.ts';
+import { ROWS } from './repeat-definition.ts';
+
+/** What a list of rows is made of. */
+export interface RowListOptions {
+  readonly compiled: CompiledForm;
+  readonly parts: NodeParts;
+  readonly value: JsonObject[] | undefined;
+  /** Nothing can be changed. */
+  readonly fixed: ReadonlySignal<boolean>;
+  /** The person changed something. */
+  changed(): void;
+}
+
+/** Rows as a form has them, without a form around: the same engine, drawn by the same view. */
+export class RowList {
+  readonly view: RepeatView;
+  readonly #compiled: CompiledForm;
+  readonly #form: Form;
+  readonly #node: RepeatNode;
+  readonly #fields: NodeContext['fields'] = new Map();
+  readonly #unfollow: () => void;
+
+  constructor({ compiled, parts, value, fixed, changed }: RowListOptions) {
+    const { RepeatView } = parts;
+    this.#compiled = compiled;
+    this.#form = createForm(compiled, value && { rows: value });
+    this.#node = this.#form.find(ROWS) as RepeatNode;
+    this.view = new (RepeatView as NonNullable<typeof RepeatView>)(this.#node, {
+      parts,
+      fixed,
+      fields: this.#fields,
+      keeperPart: () => undefined,
+      placeOf: () => undefined,
+      confirm: () => undefined,
+    });
+    const before = this.#form.revision.peek();
+    this.#unfollow = effect(() => {
+      if (this.#form.revision.value !== before) untracked(changed);
+    });
+  }
+
+  /** What is answered and shown; nothing where every row stands empty. */
+  get value(): JsonObject[] | undefined {
+    const isEmpty = this.#form.allAnswers()['rows'] === undefined;
+    return isEmpty ? undefined : (this.#form.answers()['rows'] as JsonObject[] | undefined);
+  }
+
+  /** All that is wrong with a value, shown or not. */
+  faultsOf(value: JsonObject[]): readonly Issue[] {
+    return validate(this.#compiled, { rows: value }).map(fromRows);
+  }
+
+  /** What is wrong and told now: of the rows as a whole, then in them. */
+  shown(): readonly Issue[] {
+    return untracked(() => {
+      const inside = this.#node.rows.value.flatMap(({ items }) => fieldsOf(items));
+      const fields = inside.filter(({ visible }) => visible.value);
+      return [this.#node, ...fields].flatMap(({ issues }) => issues.value.map(fromRows));
+    });
+  }
+
+  /** Tells all that is wrong from now on, each fault at its box. */
+  check(): void {
+    this.#form.check();
+  }
+
+  /** Tells what others found, by the same pointers; each goes when its answer changes. */
+  tell(issues: readonly Issue[]): void {
+    this.#form.showIssues(issues.map((issue) => ({ ...issue, path: ROWS + issue.path })));
+  }
+
+  /** The words of what is asked at a pointer. */
+  labelAt(path: Pointer): string {
+    const node = this.#form.find(ROWS + path);
+    return node ? pickText(node.label as { fa: string }) : '';
+  }
+
+  /** What takes the focus at a pointer; one in a folded row opens it. */
+  targetAt(path: Pointer): FocusTarget | undefined {
+    const node = this.#form.find(ROWS + path);
+    return node?.kind === 'field' ? this.#fields.get(node) : undefined;
+  }
+
+  end(): void {
+    this.#unfollow();
+    this.view.end();
+  }
+}
+
+/** Pointers begin with the number of a row; of the whole they are empty. */
+function fromRows(issue: Issue): Issue {
+  return { ...issue, path: issue.path.slice(ROWS.length) };
+}
