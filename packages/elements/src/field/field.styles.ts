@@ -94,6 +94,11 @@ export const fieldStyles = css`
     color: ${color.text};
     font: inherit;
   }
+  /* What is typed changes no size: nothing around the box is laid out again. */
+  .control > input {
+    display: block;
+    contain: size layout;
+  }
   .affix {
     position: absolute;
     inset-block: 0;
