@@ -5,7 +5,9 @@ import '../packages/elements/src/define/date-field.ts';
 import '../packages/elements/src/define/mobile-field.ts';
 import '../packages/elements/src/define/money-field.ts';
 import '../packages/elements/src/define/national-id-field.ts';
+import '../packages/elements/src/define/repeat-field.ts';
 import '../packages/elements/src/define/select-field.ts';
+import { ownerItems, ownerSchema } from '../packages/elements/src/repeat-field/repeat-field.fixtures.ts';
 
 export default { title: 'Fields/plain form' };
 
@@ -40,6 +42,14 @@ export const PlainForm: StoryObj = {
         label="ملک تخلف ساختمانی دارد؟"
         required
       ></panjare-choice-field>
+      <panjare-repeat-field
+        name="partners"
+        label="شریکان"
+        row-label="شریک"
+        max="6"
+        .items=${ownerItems}
+        .schema=${ownerSchema}
+      ></panjare-repeat-field>
       <button style="font: inherit">ثبت</button>
       <button type="reset" style="font: inherit">از نو</button>
       <pre dir="ltr"><output></output></pre>

@@ -30,7 +30,7 @@ export function definitionOf(rows: RowsDescription): ServiceDefinition {
     sheet: { agency: 'field' },
     data: {
       type: 'object',
-      properties: { rows: { type: 'array', items: row } },
+      properties: { rows: { type: 'array', items: row, ...(required && { minItems: 1 }) } },
       ...(required && { required: ['rows'] }),
       ...(definitions !== undefined && { definitions }),
     },

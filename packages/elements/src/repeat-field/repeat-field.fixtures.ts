@@ -23,3 +23,10 @@ export const ownerSchema: JsonObject = {
     share: { type: 'integer', minimum: 1, maximum: 6 },
   },
 };
+
+/** What the rows of a service's first page ask. */
+export const rowsOf = (definition: { pages: { items: Item[] }[]; data: JsonObject }) => {
+  const [repeat] = definition.pages[0]?.items ?? [];
+  const { properties } = definition.data as { properties: { goods: { items: JsonObject } } };
+  return { items: repeat?.kind === 'repeat' ? repeat.items : [], schema: properties.goods.items };
+};

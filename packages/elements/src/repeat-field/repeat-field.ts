@@ -292,7 +292,7 @@ export class RepeatField extends FieldElement<JsonObject[]> {
 
   get #firstFault(): string | undefined {
     const { value } = this;
-    if (typeof value !== 'object' || !this.isInvalid) return undefined;
+    if (typeof value !== 'object' || super.shownError === '') return undefined;
     return this.#faultsOf(value)[0]?.path;
   }
 
