@@ -107,23 +107,21 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
   ['list', /\/elements\/dist\/(theme\/native-list|icons\/generated\/chevron-down)\.js/],
   ['rows', /\/elements\/dist\/form\/repeat\/(row-view|repeat-row-buttons)\.js/],
   ['main', /\/elements\/dist\/loader\/(?!entry|preload|fetch-once)/],
+  ['main', /\/node_modules\/(@lit\/reactive-element|@lit\/localize\/internal\/(default-msg|str-tag)|tslib)/],
   [
     'main',
-    /\/node_modules\/(lit\/(?!directives)|lit-html\/(?!directive|async-directive)|lit-element|@lit\/reactive-element|@lit\/localize\/internal\/(default-msg|str-tag)|tslib)/,
-  ],
-  [
-    'main',
-    /\/elements\/dist\/(theme\/(?!generated\/schemes|scheme-sheet|native-list)|icons\/icon\.js|reactive\/|define\/define-element|localize\/(localize|locale-controller|pick-text))/,
+    /\/elements\/dist\/(theme\/(?!generated\/schemes|scheme-sheet|native-list)|icons\/icon\.styles\.js|reactive\/|define\/define-element|localize\/(localize|locale-controller|pick-text))/,
   ],
   // How the language shown writes dates goes with its words: a page in Persian fetches neither.
   [
     'translate',
     /\/@lit\/localize\/internal\/(runtime-msg|fnv1a64|id-generation)|\/persian\/dist\/date-words-en|\/elements\/dist\/localize\/translate/,
   ],
-  // What nearly every element shows, and no sign-in: dates, numbers, faults. The list of services is too small to go alone.
+  // What nearly every element shows, and no sign-in: templates, dates, numbers, faults. The list of services is too small to
+  // go alone.
   [
     'shown',
-    /\/persian\/dist\/(jalali-day|day-of-week|date-words-fa|write-jalali|write-instant|two-digits|tehran-[a-z]+|instant|digits)\.js|\/elements\/dist\/(context\/fault-code|icons\/generated\/(alert|check))\.js|\/packages\/client\/dist\/services\/|\/elements\/dist\/localize\/(plural|instant-text)/,
+    /\/persian\/dist\/(jalali-day|day-of-week|date-words-fa|write-jalali|write-instant|two-digits|tehran-[a-z]+|instant|digits)\.js|\/node_modules\/(lit-html\/(?!directive|async-directive)|lit-element)|\/elements\/dist\/(context\/(fault-code|flow-element)|icons\/(icon|generated\/(alert|check)))\.js|\/packages\/client\/dist\/services\/|\/elements\/dist\/localize\/(plural|instant-text)/,
   ],
   // Codes of people: where one is asked for, others are.
   [
@@ -148,7 +146,7 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
   // Nearly every page speaks with a gateway. Fields alone would not need this; apart it would cost every other page 0.7 kB.
   [
     'main',
-    /\/elements\/dist\/(context\/(?!fault-code)|define\/context)|\/packages\/client\/dist\/(core|fault|observable|transport\/|session\/(session-keeper|embedding|end-of))/,
+    /\/elements\/dist\/(context\/(?!fault-code|flow-element)|define\/context)|\/packages\/client\/dist\/(core|fault|observable|transport\/|session\/(session-keeper|embedding|end-of))/,
   ],
 ];
 

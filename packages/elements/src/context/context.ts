@@ -1,5 +1,5 @@
 import type { DeviceMode, Locale } from '@panjare/contract';
-import { css, html, LitElement } from 'lit';
+import { css, ReactiveElement } from 'lit';
 import type { PropertyValues } from 'lit';
 import { connectTo } from './connection.ts';
 import type { Connection } from './connection.ts';
@@ -17,7 +17,7 @@ import { property } from '../reactive/property.ts';
  * @attr tiles-credit - Whom the tiles are owed to, shown on the map.
  * @slot - The elements that share it. Colours and sizes set on it as custom properties reach them all.
  */
-export class PanjareContext extends LitElement {
+export class PanjareContext extends ReactiveElement {
   static override styles = css`
     :host {
       display: contents;
@@ -62,8 +62,10 @@ export class PanjareContext extends LitElement {
     if (changed.has('gateway') || changed.has('device') || changed.has('embedding')) this.#tell();
   }
 
-  protected override render() {
-    return html`<slot></slot>`;
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.append(document.createElement('slot'));
+    return root;
   }
 
   #tell(): void {

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { iconStyles } from '../icons/icon.ts';
+import { iconStyles } from '../icons/icon.styles.ts';
 import { buttons } from '../theme/buttons.ts';
 import { theme } from '../theme/theme.ts';
 import * as color from '../theme/generated/colors.ts';

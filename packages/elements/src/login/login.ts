@@ -1,11 +1,12 @@
 import type { SignInState } from '@panjare/client';
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues } from 'lit';
 import type { Connection } from '../context/connection.ts';
-import { FlowElement, sharedPart } from '../context/flow-element.ts';
+import { ConnectedElement, sharedPart } from '../context/connected-element.ts';
 import { flowStyles } from '../context/flow.styles.ts';
 import { msg } from '../localize/localize.ts';
+import { FirstView } from './first-view.ts';
 import { loginStyles } from './login.styles.ts';
+import type { SignInActs } from './render-sign-in.ts';
 import { takeOutcome } from './take-outcome.ts';
 import type { ReturnedOutcome } from './take-outcome.ts';
 import { property, state } from '../reactive/property.ts';
@@ -21,7 +22,7 @@ import { property, state } from '../reactive/property.ts';
  * @fires device-erased - The citizen has finished; with `endAtIssuer`, where the browser goes next on a device of many.
  * @csspart button - The sign-in button.
  */
-export class PanjareLogin extends FlowElement {
+export class PanjareLogin extends ConnectedElement {
   static override styles = [...flowStyles, loginStyles];
 
   /** Asked of the issuer as `acr_values`. */
@@ -31,6 +32,16 @@ export class PanjareLogin extends FlowElement {
   #attempt: AbortController | undefined;
   /** A redirect came back without a sign-in; told until the next try. */
   #returned: ReturnedOutcome | undefined;
+  readonly #acts: SignInActs = {
+    begin: () => void this.signIn().catch(() => (this.session = { state: 'unreachable' })),
+    cancel: () => {
+      this.#attempt?.abort();
+      this.#refresh();
+    },
+    refresh: () => this.#refresh(),
+  };
+  readonly #first = new FirstView(this.#acts.begin);
+  readonly #later = document.createElement('div');
 
   /**
    * Signs in; call it from a click. A redirect while nothing is typed on the page, else a popup, so that nothing is
@@ -64,88 +75,43 @@ export class PanjareLogin extends FlowElement {
     if (client.session.state.read().state === 'unknown') this.#refresh();
   }
 
-  protected override render() {
-    return html`<div class="login">${this.#renderState(this.session)}</div>`;
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    this.#later.className = 'login';
+    root.append(this.#first.element, this.#later);
+    return root;
   }
 
-  #renderState(state: SignInState): TemplateResult | typeof nothing {
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    const { session } = this;
+    const state = session.state === 'signed-out' && this.#returned ? { state: this.#returned } : session;
+    if (this.#drawLater(state)) return this.#first.draw('nothing');
+    if (/^(unknown|signed-in|expiring|starting|waiting|blocked)$/.test(state.state))
+      return this.#first.draw('skeleton');
+    // The network may be gone for the words too.
+    const isAlone = state.state === 'unreachable';
+    this.#first.draw(
+      'button',
+      isAlone ? msg('به ایران‌پاس وصل نشدیم. اتصال را بررسی کنید و دوباره تلاش کنید.') : '',
+    );
+  }
+
+  /** Draws what comes after the first view. False where that stands still. */
+  #drawLater(state: SignInState): boolean {
     const { connection } = this;
-    switch (state.state) {
-      case 'unknown':
-        return renderUnknown();
-      case 'signed-out':
-        return this.#returned ? this.#renderState({ state: this.#returned }) : this.#renderButton();
-      case 'starting':
-        return html`<p role="status">${msg('ایران‌پاس باز می‌شود…')}</p>
-          ${this.#renderCancel()}`;
-      case 'waiting':
-        return this.#renderWaiting(state);
-      case 'blocked':
-        return html`<p role="status">
-            ${msg('مرورگر شما پنجرهٔ ورود را باز نکرد. ورود را در زبانهٔ دیگری باز کنید.')}
-          </p>
-          ${this.#renderLink(state.url)} ${this.#renderCancel()}`;
-      case 'signed-in':
-      case 'expiring':
-        return (
-          (connection &&
-            sharedPart.drawnBy(this)?.renderPresence(this, connection, state, () => this.#refresh())) ??
-          renderUnknown()
-        );
-      case 'ended':
-        return this.#renderButton(connection && sharedPart.drawnBy(this)?.endWords(connection, state.reason));
-      default:
-        return this.#renderButton(
-          sharedPart.drawnBy(this)?.failureWords(state.state) ??
-            // The network may be gone for the words too.
-            (state.state === 'unreachable'
-              ? msg('به ایران‌پاس وصل نشدیم. اتصال را بررسی کنید و دوباره تلاش کنید.')
-              : undefined),
-        );
+    if (!connection || state.state === 'unknown' || state.state === 'signed-out') {
+      sharedPart.loaded?.render(undefined, this.#later);
+      return false;
     }
-  }
-
-  #renderButton(notice?: string): TemplateResult {
-    return html`${notice ? html`<p role="status">${notice}</p>` : nothing}
-      <button class="button" part="button" type="button" @click=${() => this.#start()}>
-        ${msg('ورود با ایران‌پاس')}
-      </button>`;
-  }
-
-  #renderWaiting(state: Extract<SignInState, { state: 'waiting' }>): TemplateResult {
-    if (state.mode === 'redirect') return html`<p role="status">${msg('به ایران‌پاس می‌روید…')}</p>`;
-    return html`<p role="status">${msg('پنجرهٔ ایران‌پاس باز است. ورود را همان‌جا تمام کنید.')}</p>
-      <p class="small muted">${msg('پنجره را نمی‌بینید؟')} ${this.#renderLink(state.url)}</p>
-      ${this.#renderCancel()}`;
-  }
-
-  #renderLink(url: string): TemplateResult | typeof nothing {
-    if (!/^https?:\/\//.test(url)) return nothing;
-    return html`<a href=${url} target="_blank" rel="noopener">${msg('ورود در زبانهٔ دیگر')}</a>`;
-  }
-
-  #renderCancel(): TemplateResult {
-    return html`<button class="button plain" type="button" @click=${() => this.#cancel()}>
-      ${msg('انصراف')}
-    </button>`;
-  }
-
-  #start(): void {
-    this.signIn().catch(() => (this.session = { state: 'unreachable' }));
-  }
-
-  #cancel(): void {
-    this.#attempt?.abort();
-    this.#refresh();
+    const part = sharedPart.drawnBy(this);
+    part?.render(part.renderSignIn(this, connection, state, this.#acts), this.#later);
+    return part !== undefined;
   }
 
   #refresh(): void {
     this.connection?.client.session.refresh().catch(() => (this.session = { state: 'unreachable' }));
   }
-}
-
-function renderUnknown(): TemplateResult {
-  return html`<div class="skeleton"><span></span></div>`;
 }
 
 declare global {
