@@ -4,6 +4,7 @@ import type { CompiledForm } from '../state/nodes.ts';
 import { followReference } from './follow-reference.ts';
 import type { AnswerCheck } from './plan.ts';
 import { planForm } from './plan-form.ts';
+import { shareChecks } from './share-checks.ts';
 import { shareTexts } from './share-texts.ts';
 import type { SchemaChecks } from './schema-place.ts';
 
@@ -24,10 +25,10 @@ export function compileLater(
   let made: Pick<SchemaChecks, 'check'> | undefined;
   const schemas: SchemaChecks = {
     follow: (_, reference) => followReference(data, reference),
-    check: (schema) => (value, at, found) => {
+    check: shareChecks((schema) => (value, at, found) => {
       made ??= checked(data, checks());
       return made?.check(schema)(value, at, found) ?? true;
-    },
+    }),
   };
   shareTexts(definition);
   return planForm(definition, schemas, sharpen);
