@@ -117,11 +117,15 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
     'translate',
     /\/@lit\/localize\/internal\/(runtime-msg|fnv1a64|id-generation)|\/persian\/dist\/date-words-en|\/elements\/dist\/localize\/translate/,
   ],
-  // What nearly every element shows, and no sign-in: templates, dates, numbers, faults. The list of services is too small to
-  // go alone.
+  // Nearly every element writes a date or a number; a sign-in does not.
   [
-    'shown',
-    /\/persian\/dist\/(jalali-day|day-of-week|date-words-fa|write-jalali|write-instant|two-digits|tehran-[a-z]+|instant|digits)\.js|\/node_modules\/(lit-html\/(?!directive|async-directive)|lit-element)|\/elements\/dist\/(context\/(fault-code|flow-element)|icons\/(icon|generated\/(alert|check)))\.js|\/packages\/client\/dist\/services\/|\/elements\/dist\/localize\/(plural|instant-text)/,
+    'dates',
+    /\/persian\/dist\/(jalali-day|day-of-week|date-words-fa|write-jalali|write-instant|two-digits|tehran-[a-z]+|instant|digits)\.js|\/elements\/dist\/localize\/(plural|instant-text)/,
+  ],
+  // What draws with templates, and what goes with it: faults; the list of services, too small to go alone.
+  [
+    'templates',
+    /\/node_modules\/(lit-html\/(?!directive|async-directive)|lit-element)|\/elements\/dist\/(context\/(fault-code|flow-element)|icons\/(icon|generated\/(alert|check)))\.js|\/packages\/client\/dist\/services\//,
   ],
   // Codes of people: where one is asked for, others are.
   [
@@ -131,7 +135,7 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
   // Fields of several kinds stand on most pages of most forms: together they are half of what they are alone.
   [
     'field',
-    /\/persian\/dist\/(clean-(code|text)|parse-(number|jalali)|group-digits|isolate|day-number|iso-date|jalali-(date|year)|write-date|today)\.js|\/elements\/dist\/(field\/(?!parts-field)|localize\/(?!translate|issue-words|format-issue-text)[a-z-]+\.js|date-field\/read-date|icons\/generated\/verified|(define\/)?(text|number|choice)-field)/,
+    /\/persian\/dist\/(clean-(code|text)|parse-(number|jalali)|group-digits|isolate|day-number|iso-date|jalali-(date|year)|write-date|today)\.js|\/elements\/dist\/(field\/(?!parts-field|template-field)|localize\/(?!translate|issue-words|format-issue-text)[a-z-]+\.js|date-field\/read-date|icons\/generated\/verified|(define\/)?(text|number|choice)-field)/,
   ],
   // What says what is wrong: it comes with the first focus.
   [
