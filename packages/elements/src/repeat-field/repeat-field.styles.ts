@@ -1,12 +1,14 @@
 import { css } from 'lit';
+import * as size from '../theme/generated/measures.ts';
 
 /** Rows in the frame of a field. */
 export const repeatFieldStyles = css`
   :host {
     container-type: normal;
   }
-  .rows-field,
-  .rows-field:disabled {
+  /* Each cell says by its own box that it rests, or that it is wrong. */
+  .rows-field[part],
+  .row > :disabled {
     background: none;
     box-shadow: none;
   }
@@ -15,6 +17,9 @@ export const repeatFieldStyles = css`
   .repeat-label,
   .repeat-error {
     display: none;
+  }
+  .rows ~ .small {
+    margin-block-start: ${size.space2};
   }
   /* What follows is the room kept for the error. */
   .repeat,

@@ -167,7 +167,8 @@ export class RepeatField extends FieldElement<JsonObject[]> {
     if (DESCRIPTION.some((name) => changes.has(name))) this.#describe();
     if (changes.has('issues')) this.#fill();
     const { rows } = this;
-    if (rows.state !== 'ready' || this.#isChecked || super.shownError === '') return;
+    if (rows.state !== 'ready' || this.#isChecked) return;
+    if (this.error !== undefined || super.shownError === '') return;
     this.#isChecked = true;
     rows.list.check();
   }

@@ -120,6 +120,20 @@ describe('panjare-repeat-field in a plain form', () => {
     expect(all('.copy, .remove, .up, .down, .add')).to.have.length(0);
   });
 
+  it('can be read again after it rested', async () => {
+    const { field, boxOf } = await drawOwners({ value: owners, disabled: true });
+    expect(boxOf('/0/share').disabled).to.equal(true);
+    Object.assign(field, { disabled: false, readonly: true });
+    await field.updateComplete;
+    const { disabled, readOnly } = boxOf('/0/share');
+    expect({ disabled, readOnly }).to.deep.equal({ disabled: false, readOnly: true });
+  });
+
+  it('leaves its cells alone where somebody else says what is wrong with the whole', async () => {
+    const { cell } = await drawOwners({ value: [{ nationalId: first }], error: 'جمع سهم‌ها ۶ نیست.' });
+    expect(cell('/0/share').error).to.equal('');
+  });
+
   it('says at its cell what the server found, until that answer changes', async () => {
     const { field, cell, type } = await drawOwners({ value: owners });
     field.issues = [{ path: 'owners/1/share', code: 'maximum', params: { limit: 1 } }];
