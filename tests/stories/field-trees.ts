@@ -21,10 +21,13 @@ export interface FieldPart {
   readonly by?: readonly (keyof typeof words)[];
   /** What else describes it. */
   readonly says?: Words;
-  /** The states told while the field is asked for and wrong, while it is disabled and while it is only to be read. */
+  /**
+   * The states told while the field is asked for and wrong, while it is disabled and while it is only to be read; where it
+   * is not there then, nothing.
+   */
   readonly asked: string;
-  readonly disabled: string;
-  readonly readonly: string;
+  readonly disabled: string | undefined;
+  readonly readonly: string | undefined;
 }
 
 /** A field of the Storybook, by its page there, and its tree. */
@@ -38,6 +41,7 @@ const all = ['hint', 'origin', 'error'] as const;
 const none = { asked: '', disabled: '', readonly: '' };
 const button = { ...none, role: 'button', disabled: 'disabled', readonly: 'disabled' };
 const box = { role: 'textbox', asked: 'required invalid', disabled: 'disabled', readonly: 'readonly' };
+const act = { ...button, disabled: undefined, readonly: undefined };
 const group = { ...none, role: 'group', by: all };
 const radios = { ...none, role: 'radiogroup', by: all, asked: 'required invalid' };
 const radio = (fa: string, en: string): FieldPart => ({ ...button, role: 'radio', name: { fa, en } });
@@ -150,6 +154,22 @@ export const fieldTrees: readonly FieldTree[] = [
         by: all,
         says: { fa: 'تا ۱۰ مگابایت', en: 'up to 10 MB' },
       },
+    ],
+  },
+  {
+    field: 'repeat-field',
+    properties: {
+      rowLabel: 'A',
+      min: 1,
+      items: [{ kind: 'field', at: '/name', label: { fa: 'نام', en: 'Name' } }],
+      schema: { type: 'object', properties: { name: { type: 'string' } } },
+    },
+    parts: [
+      { ...group, asked: 'invalid' },
+      { ...none, role: 'group', name: { fa: 'A ۱', en: 'A 1' } },
+      { ...box, asked: '', name: { fa: 'نام', en: 'Name' } },
+      { ...act, name: { fa: 'رونوشت A ۱', en: 'Copy A 1' } },
+      { ...act, name: { fa: 'افزودن A', en: 'Add A' } },
     ],
   },
 ];

@@ -82,12 +82,13 @@ test('a screen reader is told the role, name, description and states of every fi
           };
           await giveTo(page, `panjare-${field}`, { ...properties, ...given });
           const tree = await readTree(page);
+          const there = parts.filter((part) => part[state] !== undefined);
           assert.deepEqual(
             tree.map(({ role, name, states }) => ({ role, name, states })),
-            parts.map((part) => ({ role: part.role, name: nameOf(part, locale), states: part[state] })),
+            there.map((part) => ({ role: part.role, name: nameOf(part, locale), states: part[state] })),
             state,
           );
-          for (const [place, part] of parts.entries())
+          for (const [place, part] of there.entries())
             assertDescribed(tree[place], part, (kind) => given[kind] ?? '', part.says?.[locale]);
         }
       });

@@ -1,7 +1,5 @@
 import type { Issue, Item, JsonObject } from '@panjare/contract';
-import { createForm } from '@panjare/form';
 import type { CompiledForm } from '@panjare/form';
-import { toLanguageDigits } from '@panjare/persian';
 import { signal } from '@preact/signals-core';
 import type { PropertyValues } from 'lit';
 import { flowStyles } from '../context/flow.styles.ts';
@@ -9,16 +7,15 @@ import { FieldElement } from '../field/field-element.ts';
 import type { FieldIssue } from '../field/field-issue.ts';
 import { makeElement, setAttributes } from '../field/make-element.ts';
 import type { PartFocus } from '../field/parts-field-element.ts';
-import { checksPart, whenChecked } from '../form/checks/checks.ts';
-import { fetchParts } from '../form/page/node-parts.ts';
+import { whenChecked } from '../form/checks/checks.ts';
 import type { NodeParts } from '../form/page/node-parts.ts';
 import { formStyles } from '../form/form.styles.ts';
 import { faultText } from '../form/repeat/fault-text.ts';
 import { issueText } from '../localize/issue-text.ts';
-import { currentLocale, msg } from '../localize/localize.ts';
+import { msg } from '../localize/localize.ts';
 import { wearStyles } from '../reactive/later-part.ts';
 import { property, state } from '../reactive/property.ts';
-import { compileRows } from './compile-rows.ts';
+import { openRows } from './open-rows.ts';
 import type { RowsDescription } from './repeat-definition.ts';
 import { repeatFieldStyles } from './repeat-field.styles.ts';
 import { RowList } from './row-list.ts';
@@ -89,7 +86,6 @@ export class RepeatField extends FieldElement<JsonObject[]> {
   readonly #fixed = signal(false);
   #description = '';
   #opening: Promise<void> | undefined;
-  #faults: { readonly of: unknown; readonly list: RowList; readonly found: readonly Issue[] } | undefined;
   /** An event of a field is on its way: the page hears that one. */
   #isTyping = false;
   /** All that is wrong has been told. */
@@ -144,9 +140,11 @@ export class RepeatField extends FieldElement<JsonObject[]> {
   }
 
   protected override check(value: JsonObject[] | string): FieldIssue | undefined {
-    const [issue] = this.#faultsOf(value as JsonObject[]);
+    const { rows } = this;
+    if (rows.state !== 'ready' || typeof value === 'string') return undefined;
+    const [issue] = rows.list.faultsOf(value);
     if (!issue || issue.path === '') return issue;
-    return { code: 'check', params: { message: { fa: this.#words(issue) } } };
+    return { code: 'check', params: { message: { fa: rows.list.wordsOf(issue, this) } } };
   }
 
   /** Of the rows as a whole; what is wrong in them stands at its box, and here is how much that is. */
@@ -186,6 +184,8 @@ export class RepeatField extends FieldElement<JsonObject[]> {
   protected override drawControl(box: HTMLElement, changes: PropertyValues): void {
     const { rows } = this;
     this.#fixed.value = this.isDisabled || this.readonly;
+    // Chromium goes on telling screen readers that what a fieldset holds rests: taken out and put back, it looks again.
+    if (this.#box.disabled && !this.isDisabled) this.#box.remove();
     this.#box.disabled = this.isDisabled;
     setAttributes(this.#box, {
       'aria-describedby': this.describedBy,
@@ -194,7 +194,7 @@ export class RepeatField extends FieldElement<JsonObject[]> {
     if (rows.state !== 'ready') return box.replaceChildren();
     const { element } = rows.list.view;
     if (element.parentElement !== this.#box) this.#box.replaceChildren(element);
-    if (!this.#box.isConnected || this.#box.parentElement !== box) box.replaceChildren(this.#box);
+    if (this.#box.parentElement !== box) box.replaceChildren(this.#box);
     if (changes.has('locale')) rows.list.view.write();
   }
 
@@ -211,21 +211,14 @@ export class RepeatField extends FieldElement<JsonObject[]> {
 
   async #open(description: RowsDescription, isAsked: () => boolean): Promise<void> {
     if (this.rows.state !== 'ready') this.rows = { state: 'fetching' };
-    const made = await compileRows(description);
+    const opened = await openRows(description);
     if (!isAsked()) return;
-    if ('fault' in made) return this.#break(made.fault);
-    const parts = await this.#fetch(made.compiled);
-    if (isAsked() && parts) this.#draw(made.compiled, parts);
-    // The page may be offline for a moment.
-    else if (isAsked()) setTimeout(() => isAsked() && void this.#open(description, isAsked), AGAIN);
-  }
-
-  /** All that a row may need, though there may be none yet; nothing where it cannot be fetched. */
-  async #fetch(compiled: CompiledForm): Promise<NodeParts | undefined> {
-    const sample = createForm(compiled, { rows: [{}] });
-    const [parts] = await Promise.all([fetchParts(sample), checksPart.fetch()]).catch(() => []);
-    for (const styles of parts?.styles ?? []) wearStyles(this.renderRoot, styles);
-    return parts;
+    if (!opened) setTimeout(() => isAsked() && void this.#open(description, isAsked), AGAIN);
+    else if ('fault' in opened) this.#break(opened.fault);
+    else {
+      for (const styles of opened.parts.styles) wearStyles(this.renderRoot, styles);
+      this.#draw(opened.compiled, opened.parts);
+    }
   }
 
   #break(fault: string): void {
@@ -281,29 +274,11 @@ export class RepeatField extends FieldElement<JsonObject[]> {
     if (event.type === 'change') this.passOnChange();
   };
 
-  /** By pointers that begin with the number of a row. */
-  #faultsOf(value: JsonObject[]): readonly Issue[] {
-    const { rows } = this;
-    if (rows.state !== 'ready') return [];
-    const { list } = rows;
-    if (this.#faults?.of !== value || this.#faults.list !== list)
-      this.#faults = { of: value, list, found: list.faultsOf(value) };
-    return this.#faults.found.length > 0 ? this.#faults.found : list.shown();
-  }
-
+  /** Where the first fault is, once it is time to say so. */
   get #firstFault(): string | undefined {
-    const { value } = this;
-    if (typeof value !== 'object' || super.shownError === '') return undefined;
-    return this.#faultsOf(value)[0]?.path;
-  }
-
-  /** «مالک ۲: «کد ملی» را وارد کنید.» */
-  #words(issue: Issue): string {
-    const { rows } = this;
-    const [, row] = issue.path.split('/');
-    const label = rows.state === 'ready' ? rows.list.labelAt(issue.path) : '';
-    const name = `${this.rowLabel || this.label} ${toLanguageDigits(Number(row) + 1, currentLocale())}`;
-    return `${name}: ${issueText(issue, { label, how: 'write' }, this)}`;
+    const { value, rows } = this;
+    if (typeof value !== 'object' || rows.state !== 'ready' || super.shownError === '') return undefined;
+    return rows.list.faultsOf(value)[0]?.path;
   }
 }
 

@@ -1,13 +1,17 @@
 import type { Issue, JsonObject, Pointer } from '@panjare/contract';
 import { createForm, validate } from '@panjare/form';
 import type { CompiledForm, Form, RepeatNode } from '@panjare/form';
+import { toLanguageDigits } from '@panjare/persian';
 import { effect, untracked } from '@preact/signals-core';
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { FocusTarget, NodeContext } from '../form/page/node-view.ts';
 import type { NodeParts } from '../form/page/node-parts.ts';
 import type { RepeatView } from '../form/repeat/repeat-view.ts';
 import { fieldsOf } from '../form/repeat/row-view.ts';
+import { issueText } from '../localize/issue-text.ts';
+import { currentLocale } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
+import type { PartHost } from '../reactive/later-part.ts';
 import { ROWS } from './repeat-definition.ts';
 
 /** What a list of rows is made of. */
@@ -29,6 +33,7 @@ export class RowList {
   readonly #node: RepeatNode;
   readonly #fields: NodeContext['fields'] = new Map();
   readonly #unfollow: () => void;
+  #looked: { readonly at: JsonObject[]; readonly found: readonly Issue[] } | undefined;
 
   constructor({ compiled, parts, value, fixed, changed }: RowListOptions) {
     const { RepeatView } = parts;
@@ -55,9 +60,12 @@ export class RowList {
     return isEmpty ? undefined : (this.#form.answers()['rows'] as JsonObject[] | undefined);
   }
 
-  /** All that is wrong with a value, shown or not. */
+  /** All that is wrong with a value, shown or not. Asked several times a change. */
   faultsOf(value: JsonObject[]): readonly Issue[] {
-    return validate(this.#compiled, { rows: value }).map(fromRows);
+    if (this.#looked?.at !== value)
+      this.#looked = { at: value, found: validate(this.#compiled, { rows: value }).map(fromRows) };
+    const { found } = this.#looked;
+    return found.length > 0 ? found : this.shown();
   }
 
   /** What is wrong and told now: of the rows as a whole, then in them. */
@@ -79,10 +87,14 @@ export class RowList {
     this.#form.showIssues(issues.map((issue) => ({ ...issue, path: ROWS + issue.path })));
   }
 
-  /** The words of what is asked at a pointer. */
-  labelAt(path: Pointer): string {
-    const node = this.#form.find(ROWS + path);
-    return node ? pickText(node.label as { fa: string }) : '';
+  /** «مالک ۲: «کد ملی» را وارد کنید.» */
+  wordsOf(issue: Issue, host: PartHost): string {
+    const [, row] = issue.path.split('/');
+    const node = this.#form.find(ROWS + issue.path);
+    const label = node ? pickText(node.label as { fa: string }) : '';
+    const name = pickText(this.#node.label as { fa: string });
+    const place = toLanguageDigits(Number(row) + 1, currentLocale());
+    return `${name} ${place}: ${issueText(issue, { label, how: 'write' }, host)}`;
   }
 
   /** What takes the focus at a pointer; one in a folded row opens it. */

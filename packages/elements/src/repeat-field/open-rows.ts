@@ -1,20 +1,34 @@
 import { createForm } from '@panjare/form';
 import type { CompiledForm, FormNode } from '@panjare/form';
 import { compileKnown } from '../form/open-form.ts';
+import { checksPart } from '../form/checks/checks.ts';
 import { hostOf } from '../form/page/field-host.ts';
+import { fetchParts } from '../form/page/node-parts.ts';
+import type { NodeParts } from '../form/page/node-parts.ts';
 import { definitionOf } from './repeat-definition.ts';
 import type { RowsDescription } from './repeat-definition.ts';
 
-/** The rows made ready, or what their developer is told: each item that cannot be asked for, and why. */
-export type CompiledRows =
-  | { readonly compiled: CompiledForm }
-  | {
-      /** `items/2 /shar: unknown-pointer`, a line each; codes as `panjare check` says them. */
-      readonly fault: string;
-    };
+/** What a developer is told. */
+interface Faulty {
+  /** `items/2 /shar: unknown-pointer`, a line each; codes as `panjare check` says them. */
+  readonly fault: string;
+}
+type CompiledRows = { readonly compiled: CompiledForm } | Faulty;
 
-/** Compiles rows. Where that fails each item is tried by itself, so that the one at fault can be named. */
-export async function compileRows(rows: RowsDescription): Promise<CompiledRows> {
+/** Rows made ready with all that draws them, or what is wrong with them; nothing where that cannot be fetched now. */
+export async function openRows(
+  rows: RowsDescription,
+): Promise<{ readonly compiled: CompiledForm; readonly parts: NodeParts } | Faulty | undefined> {
+  const made = await compileRows(rows);
+  if ('fault' in made) return made;
+  // All that a row may need, though there may be none yet.
+  const sample = createForm(made.compiled, { rows: [{}] });
+  const [parts] = await Promise.all([fetchParts(sample), checksPart.fetch()]).catch(() => []);
+  return parts && { ...made, parts };
+}
+
+/** Where compiling fails each item is tried by itself, so that the one at fault can be named. */
+async function compileRows(rows: RowsDescription): Promise<CompiledRows> {
   const whole = await compileOnce(rows);
   if ('compiled' in whole) return whole;
   const alone = await Promise.all(
