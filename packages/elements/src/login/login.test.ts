@@ -53,6 +53,15 @@ describe('panjare-login', () => {
     expect(element.isConnected).to.equal(true);
   });
 
+  it('leaves the focus on its button while it says nothing new', async () => {
+    const { element, button } = await login({ session: { state: 'signed-out' } });
+    await waitUntil(() => button('ورود با ایران‌پاس'));
+    button('ورود با ایران‌پاس')?.focus();
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(element.shadowRoot?.activeElement?.textContent).to.equal('ورود با ایران‌پاس');
+  });
+
   it('offers to finish and erase, on a device of many and on one’s own', async () => {
     const shared = await login({ device: 'shared' });
     await waitUntil(() => shared.button('پایان و پاک‌کردن'));
