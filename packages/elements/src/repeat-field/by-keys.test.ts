@@ -4,7 +4,7 @@ import '../define/national-id-field.ts';
 import '../define/number-field.ts';
 import '../define/repeat-field.ts';
 import { seePersian } from '../field/see-persian.ts';
-import { drawOwners, textOf } from './drawn-field.ts';
+import { drawOwners, textOf } from './testing/drawn-field.ts';
 
 seePersian();
 
@@ -39,7 +39,7 @@ describe('panjare-repeat-field by keys alone', () => {
     ];
     expect(field.value).to.deep.equal(rows);
     await reach('بالا مالک ۲');
-    await press('Space');
+    await press('Enter');
     await settle();
     expect(said()).to.equal('مالک ۲ به جایگاه ۱ رفت.');
     expect(textOf(focused())).to.equal('بالا مالک ۱');

@@ -1,6 +1,6 @@
 import { aTimeout, fixture, html } from '@open-wc/testing';
-import { ownerItems, ownerSchema } from './repeat-field.fixtures.ts';
-import type { RepeatField } from './repeat-field.ts';
+import { ownerItems, ownerSchema } from '../repeat-field.fixtures.ts';
+import type { RepeatField } from '../repeat-field.ts';
 
 type Cell = HTMLElement & { name: string; value: unknown; error: string };
 
