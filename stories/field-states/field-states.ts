@@ -3,7 +3,7 @@ import { html as statics, unsafeStatic } from 'lit/static-html.js';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import type { FieldValue } from '../../packages/elements/src/field/field-element.ts';
+import type { FieldValue } from '../../packages/elements/src/field/field-value.ts';
 
 /** What the states of a field are drawn from. */
 export interface FieldSample {

@@ -1,7 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../define/bill-field.ts';
 import { controlSuite } from '../field/control-suite.ts';
-import type { FieldElement, FieldValue } from '../field/field-element.ts';
+import type { FieldElement } from '../field/field-element.ts';
+import type { FieldValue } from '../field/field-value.ts';
 import { issueWords } from '../localize/issue-text.ts';
 import { paste } from '../testing/paste.ts';
 import type { BillField } from './bill-field.ts';

@@ -1,6 +1,6 @@
 import type { PropertyValues } from 'lit';
 import { FieldElement } from './field-element.ts';
-import type { FieldValue } from './field-element.ts';
+import type { FieldValue } from './field-value.ts';
 import { makeElement, setAttributes } from './make-element.ts';
 import { property, state } from '../reactive/property.ts';
 

@@ -1,7 +1,7 @@
 import { render } from 'lit';
 import type { TemplateResult } from 'lit';
 import { FieldElement } from './field-element.ts';
-import type { FieldValue } from './field-element.ts';
+import type { FieldValue } from './field-value.ts';
 
 /**
  * A field whose control is drawn by a template: one of many parts that come and go, and of which a form has few. Parts,

@@ -2,7 +2,8 @@ import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/t
 import { sendKeys } from '@web/test-runner-commands';
 import '../define/select-field.ts';
 import { controlSuite } from '../field/control-suite.ts';
-import type { FieldElement, FieldValue } from '../field/field-element.ts';
+import type { FieldElement } from '../field/field-element.ts';
+import type { FieldValue } from '../field/field-value.ts';
 import type { SelectField } from './select-field.ts';
 
 const options = [

@@ -7,7 +7,8 @@ import '../define/money-field.ts';
 import '../define/national-id-field.ts';
 import '../define/number-field.ts';
 import '../define/postal-code-field.ts';
-import type { FieldElement, FieldValue } from '../field/field-element.ts';
+import type { FieldElement } from '../field/field-element.ts';
+import type { FieldValue } from '../field/field-value.ts';
 import { paste } from './paste.ts';
 
 /** What people copy from messages and papers, and what it means. The codes belong to nobody we know. */

@@ -1,6 +1,7 @@
 import { fixture } from '@open-wc/testing';
 import { html } from 'lit';
-import type { FieldElement, FieldValue } from '../../field/field-element.ts';
+import type { FieldElement } from '../../field/field-element.ts';
+import type { FieldValue } from '../../field/field-value.ts';
 
 /** One field, and a value that is right for it. */
 export interface ControlCase {
