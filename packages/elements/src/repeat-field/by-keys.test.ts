@@ -4,7 +4,8 @@ import '../define/national-id-field.ts';
 import '../define/number-field.ts';
 import '../define/repeat-field.ts';
 import { seePersian } from '../field/see-persian.ts';
-import { drawOwners, textOf } from './testing/drawn-field.ts';
+import { textOf } from '../form/repeat/testing/hand-on-rows.ts';
+import { drawOwners } from './testing/drawn-field.ts';
 
 seePersian();
 

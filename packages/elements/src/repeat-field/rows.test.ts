@@ -9,7 +9,8 @@ import '../define/text-field.ts';
 import { seePersian } from '../field/see-persian.ts';
 import { issueWords } from '../localize/issue-text.ts';
 import { goodsDefinition, goodsRows } from '../form/repeat/repeat.fixtures.ts';
-import { drawOwners, textOf } from './testing/drawn-field.ts';
+import { textOf } from '../form/repeat/testing/hand-on-rows.ts';
+import { drawOwners } from './testing/drawn-field.ts';
 import type { RepeatField } from './repeat-field.ts';
 import { ownerItems, ownerSchema, rowsOf } from './repeat-field.fixtures.ts';
 

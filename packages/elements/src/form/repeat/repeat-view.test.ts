@@ -12,6 +12,7 @@ import { seePersian } from '../../field/see-persian.ts';
 import { completionDefinition } from '../form.fixtures.ts';
 import type { PanjareForm } from '../form.ts';
 import { goodsDefinition, goodsRows } from './repeat.fixtures.ts';
+import { handOnRows, textOf } from './testing/hand-on-rows.ts';
 import { checksPart } from '../checks/checks.ts';
 
 async function form(answers: JsonObject, definition: ServiceDefinition = goodsDefinition, page = 'goods') {
@@ -30,30 +31,12 @@ async function form(answers: JsonObject, definition: ServiceDefinition = goodsDe
   const element = await fixture<PanjareForm>(
     html`<panjare-form .client=${client} service=${definition.ref}></panjare-form>`,
   );
-  const all = <E extends HTMLElement>(selector: string) => [
-    ...(element.shadowRoot?.querySelectorAll<E>(selector) ?? []),
-  ];
-  const settle = async () => {
-    await aTimeout(30);
-    await element.updateComplete;
-  };
+  const hand = handOnRows(element);
+  const { all, settle } = hand;
   await waitUntil(() => all('.repeat').length > 0);
   await settle();
-  const press = async (words: string) => {
-    const button = all<HTMLButtonElement>('button').find((one) => textOf(one).includes(words));
-    if (!button) throw new Error(`No button «${words}».`);
-    button.focus();
-    button.click();
-    await settle();
-  };
-  const focused = () => element.shadowRoot?.activeElement ?? null;
-  const said = () => textOf(all('.repeat [role=status]')[0]);
   const titles = () => all('.line-words').map((line) => textOf(line.querySelector('bdi')));
-  return { element, all, press, settle, focused, said, titles };
-}
-
-function textOf(element: Element | null | undefined): string {
-  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return { element, ...hand, titles };
 }
 
 seePersian();

@@ -1,4 +1,5 @@
-import { aTimeout, fixture, html } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
+import { handOnRows, textOf } from '../../form/repeat/testing/hand-on-rows.ts';
 import { ownerItems, ownerSchema } from '../repeat-field.fixtures.ts';
 import type { RepeatField } from '../repeat-field.ts';
 
@@ -15,20 +16,8 @@ export async function drawOwners(properties: Partial<RepeatField> = {}) {
   const field = form.querySelector('panjare-repeat-field') as RepeatField;
   Object.assign(field, { items: ownerItems, schema: ownerSchema, ...properties });
   await field.updateComplete;
-  const all = <E extends HTMLElement>(selector: string) => [
-    ...(field.shadowRoot?.querySelectorAll<E>(selector) ?? []),
-  ];
-  const settle = async () => {
-    await aTimeout(20);
-    await field.updateComplete;
-  };
-  const press = async (words: string) => {
-    const button = all<HTMLButtonElement>('button').find((one) => textOf(one).includes(words));
-    if (!button) throw new Error(`No button «${words}».`);
-    button.focus();
-    button.click();
-    await settle();
-  };
+  const hand = handOnRows(field);
+  const { all, settle } = hand;
   const cell = (path: string) => {
     const found = all<Cell>('.row > *').find(({ name }) => name === `/rows${path}`);
     if (!found) throw new Error(`No cell ${path}.`);
@@ -44,11 +33,5 @@ export async function drawOwners(properties: Partial<RepeatField> = {}) {
   };
   const sent = () => new FormData(form).get('owners');
   const error = () => textOf(all('#error')[0]);
-  const said = () => textOf(all('.repeat [role=status]')[0]);
-  const focused = () => field.shadowRoot?.activeElement ?? null;
-  return { form, field, all, settle, press, cell, boxOf, type, sent, error, said, focused };
-}
-
-export function textOf(element: Element | null | undefined): string {
-  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return { form, field, ...hand, cell, boxOf, type, sent, error };
 }
