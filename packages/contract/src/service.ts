@@ -311,6 +311,9 @@ export interface ServiceSummary {
   agency: Id;
   commitment: Duration;
   elsewhere?: Elsewhere;
+  /** Kinds of documents that have to be shown. Who acts for another can show none: where the gateway knows one of
+   * these, the citizen sends the service in person. */
+  requiredDocuments?: Id[];
 }
 
 /** The services of every ecosystem that answered. */

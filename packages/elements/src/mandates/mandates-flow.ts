@@ -2,7 +2,7 @@ import type { AnyClient } from '@panjare/client';
 import { mandatesOf } from '@panjare/client/mandates.js';
 import { changeable } from '@panjare/client/observable.js';
 import { servicesOf } from '@panjare/client/services.js';
-import type { Issue, Mandate, MandateRequest, ServiceSummary } from '@panjare/contract';
+import type { Issue, Mandate, MandateRequest, ServiceRef, ServiceSummary } from '@panjare/contract';
 import { codeOf } from '../context/fault-code.ts';
 
 /** Where the list stands. `loading → signed-out | fault | shown`; each of them `→ loading` with another person or try. */
@@ -10,7 +10,14 @@ export type MandatesState =
   | { state: 'loading' }
   | { state: 'signed-out' }
   | { state: 'fault'; code: string }
-  | { state: 'shown'; mandates: readonly Mandate[]; services: readonly ServiceSummary[] };
+  | ({ state: 'shown'; mandates: readonly Mandate[] } & OwnServices);
+
+/** This operator's own services: another's gateway would not know the mandate. */
+export interface OwnServices {
+  services: readonly ServiceSummary[];
+  /** Those of them that nobody can send for another: a document has to be shown, and only its owner can. */
+  inPerson: ReadonlySet<ServiceRef>;
+}
 
 /** What came of giving or ending one. */
 export type MandateOutcome =
@@ -46,7 +53,7 @@ export class MandatesFlow {
         mandatesOf(this.#client).list({ signal }),
         this.#services(signal),
       ]);
-      if (!signal.aborted) this.state.set({ state: 'shown', mandates, services });
+      if (!signal.aborted) this.state.set({ state: 'shown', mandates, ...services });
     } catch (error) {
       this.#fail(error);
     }
@@ -72,14 +79,21 @@ export class MandatesFlow {
     }
   }
 
-  /** This operator's own services: another's gateway would not know the mandate. */
-  async #services(signal: AbortSignal): Promise<readonly ServiceSummary[]> {
-    const [{ services }, { ecosystems }] = await Promise.all([
+  async #services(signal: AbortSignal): Promise<OwnServices> {
+    const [list, { ecosystems, documents }] = await Promise.all([
       servicesOf(this.#client).list({ signal }),
       this.#client.metadata({ signal }),
     ]);
     const own = new Set(ecosystems.map(({ id }) => id));
-    return services.filter(({ ref, elsewhere }) => !elsewhere && own.has(ref.split('/')[0] ?? ''));
+    const services = list.services.filter(
+      ({ ref, elsewhere }) => !elsewhere && own.has(ref.split('/')[0] ?? ''),
+    );
+    // Of a document that the gateway does not know the answers are written by hand.
+    const known = new Set(documents.map(({ id }) => id));
+    const inPerson = services.filter(({ requiredDocuments = [] }) =>
+      requiredDocuments.some((type) => known.has(type)),
+    );
+    return { services, inPerson: new Set(inPerson.map(({ ref }) => ref)) };
   }
 
   #put(mandate: Mandate): void {

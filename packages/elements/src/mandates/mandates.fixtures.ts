@@ -24,6 +24,15 @@ export const services: ServiceSummary[] = [
     commitment,
   },
   {
+    ref: 'city/resident-parking',
+    version: 1,
+    title: { fa: 'پروانهٔ پارک ساکنان', en: 'Resident parking permit' },
+    summary,
+    agency: 'municipality',
+    commitment,
+    requiredDocuments: ['driving-licence'],
+  },
+  {
     ref: 'land/land-inquiry',
     version: 1,
     title: { fa: 'استعلام زمین', en: 'Land inquiry' },
@@ -75,7 +84,10 @@ export function mandateAnswers(
   mandates: readonly Mandate[],
   room: Partial<MandatesRoom> = {},
 ): StandInAnswers {
-  const metadata = { ecosystems: [{ id: 'city', title: { fa: 'شهر' } }] } as unknown as GatewayMetadata;
+  const metadata = {
+    ecosystems: [{ id: 'city', title: { fa: 'شهر' } }],
+    documents: [{ id: 'driving-licence' }],
+  } as unknown as GatewayMetadata;
   return {
     rooms: {
       services: { list: () => Promise.resolve({ services, unreachable: [] }) },

@@ -100,6 +100,7 @@ describe('panjare-mandates', () => {
       'city/renovation-duty',
     ]);
     expect(boxes.some(({ checked }) => checked)).to.equal(false);
+    expect(text()).to.contain('«پروانهٔ پارک ساکنان» را فقط خودتان می‌فرستید');
     const until = addDays(todayIso(Date.now()), 30);
     field('nationalId').value = '9990000026';
     field('name').value = 'مهران آزمایشی';

@@ -121,7 +121,7 @@ export class PanjareMandates extends FlowElement {
       }`;
   }
 
-  #renderGive({ services }: Shown): TemplateResult {
+  #renderGive(now: Shown): TemplateResult {
     if (this.giving.state === 'closed') {
       return html`<p>
         <button class="button" type="button" data-give @click=${() => this.#open()}>
@@ -129,7 +129,7 @@ export class PanjareMandates extends FlowElement {
         </button>
       </p>`;
     }
-    return renderGiving(this.giving, services, {
+    return renderGiving(this.giving, now, {
       send: (form) => void this.#give(form),
       close: () => this.#close(),
     });

@@ -1,10 +1,11 @@
-import type { Issue, ServiceSummary } from '@panjare/contract';
+import type { Issue } from '@panjare/contract';
 import { addDays, todayIso } from '@panjare/persian';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { faultText } from '../context/fault-code.ts';
-import { msg } from '../localize/localize.ts';
+import { msg, str } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
+import type { OwnServices } from './mandates-flow.ts';
 
 /** How giving a mandate stands. `closed → open → sending → closed`; from `sending` back to `open` with what is wrong. */
 export type GivingState =
@@ -15,7 +16,7 @@ export type GivingState =
 /** The form that gives a mandate. */
 export function renderGiving(
   now: Exclude<GivingState, { state: 'closed' }>,
-  services: readonly ServiceSummary[],
+  { services, inPerson }: OwnServices,
   acts: { send(form: HTMLFormElement): void; close(): void },
 ): TemplateResult {
   const issues = now.state === 'open' ? now.issues : [];
@@ -55,13 +56,16 @@ export function renderGiving(
     ></panjare-text-field>
     <fieldset aria-describedby="services-error">
       <legend>${msg('برای کدام خدمت‌ها')} <span class="required" aria-hidden="true">*</span></legend>
-      ${services.map(
-        ({ ref, title }) =>
-          html`<label class="choice">
-            <input type="checkbox" name="service" value=${ref} />
-            <span>${pickText(title)}</span>
-          </label>`,
-      )}
+      ${services
+        .filter(({ ref }) => !inPerson.has(ref))
+        .map(
+          ({ ref, title }) =>
+            html`<label class="choice">
+              <input type="checkbox" name="service" value=${ref} />
+              <span>${pickText(title)}</span>
+            </label>`,
+        )}
+      ${services.filter(({ ref }) => inPerson.has(ref)).map(({ title }) => renderInPerson(pickText(title)))}
       <p id="services-error" class="error" role="alert">
         ${noService ? msg('دست‌کم یک خدمت را علامت بزنید.') : nothing}
       </p>
@@ -81,6 +85,13 @@ export function renderGiving(
     </p>
     <p role="status" class="small">${isSending ? msg('نمایندگی ثبت می‌شود…') : nothing}</p>
   </form>`;
+}
+
+/** A service that is missing from the list is looked for: it says why. */
+function renderInPerson(title: string): TemplateResult {
+  return html`<p class="small muted">
+    ${msg(str`«${title}» را فقط خودتان می‌فرستید: مدرکی می‌خواهد که تنها صاحبش نشان می‌دهد.`)}
+  </p>`;
 }
 
 function faultWords(code: string): string {

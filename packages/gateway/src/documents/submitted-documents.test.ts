@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
-import type { CaseEvents, Issue, JsonObject, Problem, SubmissionAccepted } from '@panjare/contract';
+import type {
+  CaseEvents,
+  Issue,
+  JsonObject,
+  Problem,
+  ServiceSummary,
+  SubmissionAccepted,
+} from '@panjare/contract';
 import { compile, shownHash } from '@panjare/form';
 import { permitAnswers } from '../cases/testing/permit.ts';
 import { readCase, send, submissionOf, until } from '../cases/testing/permit-office.ts';
+import { readJson } from '../testing/read-json.ts';
 import { testDatabases } from '../testing/test-gateway.ts';
 import type { CitizenBrowser } from '../testing/test-gateway.ts';
 import { citizens } from '../testing/test-issuer.ts';
@@ -139,6 +147,16 @@ for (const database of testDatabases) {
         readSubmittedDocuments(stage.gateway, holder, { subject: applicant }, lamp, [id]);
       assert.equal((await read(subject)).presented.length, 1);
       await assert.rejects(read(citizens.omid.sub), { code: 'presentation-rejected' });
+    });
+
+    test('is trusted to nobody else, and the list of services says so', async () => {
+      const request = { nationalId: citizens.omid.national_id, name: 'امید', services: [lamp.ref] };
+      const until = new Date(stage.gateway.clock.now().getTime() + 86_400_000).toISOString();
+      const { issues } = await readJson(mina.call('/mandates', 'POST', { ...request, until }));
+      assert.deepEqual(issues, [{ path: '/services/0', code: 'document-required', params: {} }]);
+      const { services } = await readJson(mina.call('/services'));
+      const listed = services.map(({ ref, requiredDocuments }: ServiceSummary) => [ref, requiredDocuments]);
+      assert.deepEqual(Object.fromEntries(listed)[lamp.ref], ['national-card']);
     });
 
     test('of ten at once with one document, one becomes a case', async () => {

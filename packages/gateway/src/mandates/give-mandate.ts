@@ -1,4 +1,4 @@
-import type { Issue, MandateRequest } from '@panjare/contract';
+import type { Issue, MandateRequest, ServiceRef } from '@panjare/contract';
 import { foldText, isNationalId } from '@panjare/persian';
 import type { Gateway } from '../context.ts';
 import { uuidv7 } from '../database/uuid.ts';
@@ -51,9 +51,21 @@ function faults(gateway: Gateway, own: string, request: MandateRequest, now: Dat
     ...(isNationalId(nationalId) ? [] : [fault('/nationalId', 'national-id')]),
     ...(nationalId === own ? [fault('/nationalId', 'own-national-id')] : []),
     ...(foldText(name).trim() === '' ? [fault('/name', 'required')] : []),
-    ...services.flatMap((ref, index) =>
-      gateway.services.current(ref) === undefined ? [fault(`/services/${index}`, 'unknown-service')] : [],
-    ),
+    ...services.flatMap((ref, index) => {
+      const code = serviceFault(gateway, ref);
+      return code === undefined ? [] : [fault(`/services/${index}`, code)];
+    }),
     ...(at > now.getTime() && at - now.getTime() <= LONGEST ? [] : [fault('/until', 'range')]),
   ];
+}
+
+/** A document speaks for its owner: where one has to be shown, nobody else can send the request. */
+function serviceFault({ services, config }: Gateway, ref: ServiceRef): string | undefined {
+  const definition = services.current(ref);
+  if (definition === undefined) return 'unknown-service';
+  const known = config.documents?.types ?? [];
+  const inPerson = definition.documents.some(
+    ({ type, required }) => required === true && known.some(({ id }) => id === type),
+  );
+  return inPerson ? 'document-required' : undefined;
 }

@@ -40,9 +40,18 @@ export function createRegistry(published: readonly CompiledForm[]): ServiceRegis
 }
 
 function summarise(definition: ServiceDefinition): ServiceSummary {
-  const { ref, version, title, summary, sheet, commitment, elsewhere } = definition;
-  const listed = { ref, version, title, summary, agency: sheet.agency, commitment };
-  return elsewhere === undefined ? listed : { ...listed, elsewhere };
+  const { ref, version, title, summary, sheet, commitment, elsewhere, documents } = definition;
+  const required = documents.filter((document) => document.required === true);
+  return {
+    ref,
+    version,
+    title,
+    summary,
+    agency: sheet.agency,
+    commitment,
+    ...(elsewhere && { elsewhere }),
+    ...(required.length > 0 && { requiredDocuments: required.map(({ type }) => type) }),
+  };
 }
 
 function searchable({ ref, title, summary, sheet }: ServiceDefinition): string[] {

@@ -604,6 +604,7 @@
 'seaa961f986496ca3': `Put the marker in the middle of the map`,
 'sec1cb92ae3b88025': str`${0} kB`,
 'sec8b28140b514081': str`${0} of it has arrived. Choose the same file again to go on from there.`,
+'sec8f485c8931869a': str`Only you can send “${0}”: it needs a document that only its owner can show.`,
 'sed855889d015e0ea': str`You ended it on ${0}.`,
 'sedb7f233f2005f64': str`${0} was removed.`,
 'sedfead44ac5587d1': `Who has read the data of this case`,
