@@ -60,6 +60,9 @@ export const mandatesStyles = css`
   .actions > .button.plain {
     margin-inline-start: calc(-1 * ${size.space2});
   }
+  fieldset {
+    padding-block-end: ${size.space3};
+  }
   .choice {
     display: flex;
     align-items: start;
