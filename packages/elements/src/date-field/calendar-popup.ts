@@ -1,7 +1,7 @@
 import { todayIso } from '@panjare/persian';
 import { html, render } from 'lit';
 import type { TemplateResult } from 'lit';
-import { makeElement, setAttributes } from '../field/make-element.ts';
+import { makeElement, setAttributes } from '../reactive/make-element.ts';
 import { msg } from '../localize/localize.ts';
 import { clampDay, dayByKey } from './calendar-month.ts';
 import type { CalendarSystem } from './calendar-month.ts';

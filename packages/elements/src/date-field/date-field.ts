@@ -2,7 +2,7 @@ import { isIsoDate, todayIso } from '@panjare/persian';
 import type { PropertyValues } from 'lit';
 import type { FieldIssue } from '../field/field-issue.ts';
 import { InputFieldElement } from '../field/input-field-element.ts';
-import { makeElement, setAttributes } from '../field/make-element.ts';
+import { makeElement, setAttributes } from '../reactive/make-element.ts';
 import { calendar } from '../icons/generated/calendar.ts';
 import { dateText } from '../localize/date-text.ts';
 import { msg, str } from '../localize/localize.ts';

@@ -2,7 +2,7 @@ import type { PropertyValues } from 'lit';
 import { checkDate, readBound, readDate, writeJalali } from '../date-field/read-date.ts';
 import { FieldElement } from '../field/field-element.ts';
 import type { FieldIssue } from '../field/field-issue.ts';
-import { makeElement, setAttributes } from '../field/make-element.ts';
+import { makeElement, setAttributes } from '../reactive/make-element.ts';
 import { msg } from '../localize/localize.ts';
 import { datePartsFieldStyles } from './date-parts-field.styles.ts';
 import { property, state } from '../reactive/property.ts';

@@ -16,7 +16,7 @@ import {
 } from './field-frame.ts';
 import { FormAssociatedElement } from './form-associated-element.ts';
 import type { FieldValue } from './field-value.ts';
-import type { Attributes } from './make-element.ts';
+import type { Attributes } from '../reactive/make-element.ts';
 import { property } from '../reactive/property.ts';
 
 /**

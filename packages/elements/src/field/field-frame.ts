@@ -1,6 +1,6 @@
 import { verified } from '../icons/generated/verified.ts';
-import { makeElement, setAttributes } from './make-element.ts';
-import type { Attributes } from './make-element.ts';
+import { makeElement, setAttributes } from '../reactive/make-element.ts';
+import type { Attributes } from '../reactive/make-element.ts';
 
 /*
  * The frame of a field: label, hint, origin, control and error in one shadow root, as ARIA does not cross its edge. Each

@@ -1,7 +1,7 @@
 import type { PropertyValues } from 'lit';
 import { FieldElement } from './field-element.ts';
 import type { FieldValue } from './field-value.ts';
-import { makeElement, setAttributes } from './make-element.ts';
+import { makeElement, setAttributes } from '../reactive/make-element.ts';
 import { property, state } from '../reactive/property.ts';
 
 /** A field of one line of text. What is typed stays as typed; `value` is what it means. */

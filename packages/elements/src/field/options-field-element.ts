@@ -1,7 +1,7 @@
 import { property } from '../reactive/property.ts';
 import { FieldElement } from './field-element.ts';
 import type { FieldOption } from './field-option.ts';
-import { makeElement } from './make-element.ts';
+import { makeElement } from '../reactive/make-element.ts';
 
 /** A field of which one of several options is chosen: of `options`, else of the `<option>` elements written in it. */
 export abstract class OptionsFieldElement<

@@ -3,7 +3,7 @@ import { css } from 'lit';
 import type { CSSResultGroup, PropertyValues } from 'lit';
 import { CodeFieldElement } from '../field/code-field-element.ts';
 import type { FieldIssue } from '../field/field-issue.ts';
-import { makeElement } from '../field/make-element.ts';
+import { makeElement } from '../reactive/make-element.ts';
 import { currentLocale } from '../localize/localize.ts';
 import * as size from '../theme/generated/measures.ts';
 

@@ -1,14 +1,14 @@
 import { currentLocale, msg } from '../localize/localize.ts';
+import { makeElement } from '../reactive/make-element.ts';
 
 /** What stands where one signs in before anything has happened: the button, or its shape while nobody has said who is there. */
 export class FirstView {
-  readonly element = document.createElement('div');
+  readonly element = makeElement('div', { class: 'login' });
   readonly #begin: () => void;
   #drawn = '';
 
   constructor(begin: () => void) {
     this.#begin = begin;
-    this.element.className = 'login';
   }
 
   /** Draws it anew only where it says something else: a focus on the button stays there. */
@@ -17,29 +17,16 @@ export class FirstView {
     if (now === this.#drawn) return;
     this.#drawn = now;
     this.element.replaceChildren();
-    if (shows === 'skeleton') this.#skeleton();
-    if (words) this.#add('p', words).role = 'status';
-    if (shows === 'button') this.#button();
+    if (shows === 'skeleton')
+      this.element.append(makeElement('div', { class: 'skeleton' }, makeElement('span')));
+    if (words) this.element.append(makeElement('p', { role: 'status' }, words));
+    if (shows === 'button') this.element.append(this.#makeButton());
   }
 
-  #skeleton(): void {
-    const skeleton = this.#add('div');
-    skeleton.className = 'skeleton';
-    skeleton.append(document.createElement('span'));
-  }
-
-  #button(): void {
-    const button = this.#add('button', msg('ورود با ایران‌پاس'));
-    button.className = 'button';
-    button.part.add('button');
-    button.type = 'button';
+  #makeButton(): HTMLElement {
+    const attributes = { class: 'button', part: 'button', type: 'button' };
+    const button = makeElement('button', attributes, msg('ورود با ایران‌پاس'));
     button.addEventListener('click', this.#begin);
-  }
-
-  #add<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, words = ''): HTMLElementTagNameMap[Tag] {
-    const element = document.createElement(tag);
-    element.textContent = words;
-    this.element.append(element);
-    return element;
+    return button;
   }
 }

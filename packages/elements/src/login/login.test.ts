@@ -1,6 +1,7 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { SignInState } from '@panjare/client';
 import { connectionOf } from '../context/connection.ts';
+import { sharedPart } from '../context/connected-element.ts';
 import { signedInSession, standInClient } from '../context/stand-in-client.ts';
 import type { StandInAnswers } from '../context/stand-in-client.ts';
 import '../define/context.ts';
@@ -22,6 +23,9 @@ async function login(answers: StandInAnswers) {
 seePersian();
 
 describe('panjare-login', () => {
+  // What it says, not when the network brings the words.
+  before(() => sharedPart.fetch());
+
   const states: [SignInState, RegExp][] = [
     [{ state: 'signed-out' }, /ورود با ایران‌پاس/],
     [{ state: 'starting' }, /باز می‌شود/],

@@ -9,6 +9,7 @@ import { loginStyles } from './login.styles.ts';
 import type { SignInActs } from './render-sign-in.ts';
 import { takeOutcome } from './take-outcome.ts';
 import type { ReturnedOutcome } from './take-outcome.ts';
+import { makeElement } from '../reactive/make-element.ts';
 import { property, state } from '../reactive/property.ts';
 
 /**
@@ -41,7 +42,7 @@ export class PanjareLogin extends ConnectedElement {
     refresh: () => this.#refresh(),
   };
   readonly #first = new FirstView(this.#acts.begin);
-  readonly #later = document.createElement('div');
+  readonly #later = makeElement('div', { class: 'login' });
 
   /**
    * Signs in; call it from a click. A redirect while nothing is typed on the page, else a popup, so that nothing is
@@ -77,7 +78,6 @@ export class PanjareLogin extends ConnectedElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    this.#later.className = 'login';
     root.append(this.#first.element, this.#later);
     return root;
   }

@@ -5,7 +5,7 @@ import type { PropertyValues } from 'lit';
 import { flowStyles } from '../context/flow.styles.ts';
 import { FieldElement } from '../field/field-element.ts';
 import type { FieldIssue } from '../field/field-issue.ts';
-import { makeElement, setAttributes } from '../field/make-element.ts';
+import { makeElement, setAttributes } from '../reactive/make-element.ts';
 import type { PartFocus } from '../field/parts-field-element.ts';
 import { whenChecked } from '../form/checks/checks.ts';
 import type { NodeParts } from '../form/page/node-parts.ts';

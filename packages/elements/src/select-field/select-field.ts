@@ -1,7 +1,7 @@
 import type { PropertyValues } from 'lit';
 import { FieldElement } from '../field/field-element.ts';
 import type { FieldIssue } from '../field/field-issue.ts';
-import { makeElement, setAttributes } from '../field/make-element.ts';
+import { makeElement, setAttributes } from '../reactive/make-element.ts';
 import { drawOptions, OptionsFieldElement } from '../field/options-field-element.ts';
 import { msg } from '../localize/localize.ts';
 import { property, state } from '../reactive/property.ts';

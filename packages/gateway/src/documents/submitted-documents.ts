@@ -8,6 +8,7 @@ import { createSeal } from '../session/seal.ts';
 import { askedDocument } from './document-room.ts';
 import type { PresentationRow } from './presentation-rows.ts';
 import { findPresentation, isOwn, stateOf } from './presentation-rows.ts';
+import { requiredDocuments } from './required-documents.ts';
 import { openClaims } from './sealed-parts.ts';
 import { factsOf, issuerOf } from './tell-presentation.ts';
 
@@ -68,11 +69,10 @@ export async function readSubmittedDocuments(
     read.facts.push(...factsOf(asked, claims, issuerOf(config, row), readAt));
     read.presented.push({ document: row.document, issuer: row.issuer ?? '', claims: [...names] });
   }
-  for (const { type, required: isNeeded } of definition.documents) {
-    const isKnown = config.types.some(({ id }) => id === type);
-    const isThere = read.presented.some(({ document }) => document === type);
-    const isTold = read.issues.some(({ params }) => params['document'] === type);
-    if (isNeeded === true && isKnown && !isThere && !isTold) read.issues.push(required(type));
+  for (const { id } of requiredDocuments(gateway, definition)) {
+    const isThere = read.presented.some(({ document }) => document === id);
+    const isTold = read.issues.some(({ params }) => params['document'] === id);
+    if (!isThere && !isTold) read.issues.push(required(id));
   }
   return read;
 }

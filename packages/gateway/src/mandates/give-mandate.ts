@@ -2,6 +2,7 @@ import type { Issue, MandateRequest, ServiceRef } from '@panjare/contract';
 import { foldText, isNationalId } from '@panjare/persian';
 import type { Gateway } from '../context.ts';
 import { uuidv7 } from '../database/uuid.ts';
+import { requiredDocuments } from '../documents/required-documents.ts';
 import { ProblemError } from '../problem/problem-error.ts';
 import type { Citizen } from '../session/citizen.ts';
 import type { MandateRow } from './mandate-rows.ts';
@@ -60,12 +61,8 @@ function faults(gateway: Gateway, own: string, request: MandateRequest, now: Dat
 }
 
 /** A document speaks for its owner: where one has to be shown, nobody else can send the request. */
-function serviceFault({ services, config }: Gateway, ref: ServiceRef): string | undefined {
-  const definition = services.current(ref);
+function serviceFault(gateway: Gateway, ref: ServiceRef): string | undefined {
+  const definition = gateway.services.current(ref);
   if (definition === undefined) return 'unknown-service';
-  const known = config.documents?.types ?? [];
-  const inPerson = definition.documents.some(
-    ({ type, required }) => required === true && known.some(({ id }) => id === type),
-  );
-  return inPerson ? 'document-required' : undefined;
+  return requiredDocuments(gateway, definition).length > 0 ? 'document-required' : undefined;
 }
