@@ -291,6 +291,34 @@ describe('a session', () => {
     assert.deepEqual(client.session.state.read(), { state: 'ended', reason: 'revoked' });
   });
 
+  it('is asked for once by a page whose parts all ask as they start, also where one of them gives up', async () => {
+    const { client, clock, session, stub } = await setUp();
+    session.now = syntheticSession(clock.now() + 900_000);
+    const givingUp = new AbortController();
+    const asked = [client.session.refresh(), client.session.refresh()];
+    const givenUp = client.session.refresh({ signal: givingUp.signal });
+    givingUp.abort(new Error('gone'));
+    await assert.rejects(givenUp, { message: 'gone' });
+    assert.deepEqual(new Set((await Promise.all(asked)).map(({ state }) => state)), new Set(['signed-in']));
+    assert.equal(stub.seen.filter(({ path }) => path === '/session').length, 1);
+  });
+
+  it('keeps why it is over: the gateway says so once, and then that nobody is signed in', async () => {
+    const { client, session } = await setUp();
+    session.now = { state: 'ended', reason: 'idle' };
+    await client.session.refresh();
+    session.now = { state: 'signed-out' };
+    assert.deepEqual(await client.session.refresh(), { state: 'ended', reason: 'idle' });
+  });
+
+  it('that another tab was told the end of is over here too, not as if nobody had been there', async () => {
+    const { client, clock, session } = await setUp();
+    session.now = syntheticSession(clock.now() + 900_000);
+    await client.session.refresh();
+    session.now = { state: 'signed-out' };
+    assert.deepEqual(await client.session.refresh(), { state: 'ended', reason: 'revoked' });
+  });
+
   it('is ended by signing out', async () => {
     const { client, clock, session, stub } = await setUp();
     session.now = syntheticSession(clock.now() + 900_000);

@@ -4,6 +4,7 @@ import type { Clock } from '../options.ts';
 import type { SessionStanding, SignInFailed, SigningIn, SignInState } from './session.ts';
 import { isTransient } from '../fault/panjare-error.ts';
 import { changeable } from '../observable/observable.ts';
+import { abortable } from '../transport/abortable.ts';
 import { fetchPart } from '../transport/fetch-part.ts';
 import type { Transport } from '../transport/transport.ts';
 import { endOf } from './end-of.ts';
@@ -56,19 +57,38 @@ export function createSessionKeeper({ transport, clock, forget }: SessionKeeperO
   /** A first answer that says nothing of who is there settles what is unknown; a later one changes nothing. */
   const fallBack = (next: SignInState) => (state.read().state === 'unknown' ? become(next) : state.read());
 
+  /** Nobody is signed in. The gateway says once why a session is over, so what is known of its end stays. */
+  function becomeNobody(): SignInState {
+    const now = state.read();
+    if (now.state === 'ended') return now;
+    return become('session' in now ? endOf(now.session, transport.now()) : { state: 'signed-out' });
+  }
+
+  async function ask(signal?: AbortSignal): Promise<SignInState> {
+    try {
+      const session = await transport.call('GET', 'session.read', { query: {}, signal });
+      if (session.state === 'signing-in') return fallBack({ state: 'signed-out' });
+      if (session.state === 'signed-out') return becomeNobody();
+      return become(session.state === 'signed-in' ? { state: 'signed-in', session } : session);
+    } catch (error) {
+      if (!isTransient(error)) throw error;
+      return fallBack({ state: 'unreachable' });
+    }
+  }
+
+  let first: Promise<SignInState> | undefined;
+
+  /** Every element of a page asks who is there as it starts: one question answers them all. */
+  function askFirst(): Promise<SignInState> {
+    first ??= ask().finally(() => (first = undefined));
+    return first;
+  }
+
   return {
     room: {
       state,
-      async refresh({ signal } = {}) {
-        try {
-          const session = await transport.call('GET', 'session.read', { query: {}, signal });
-          if (session.state === 'signing-in') return fallBack({ state: 'signed-out' });
-          return become(session.state === 'signed-in' ? { state: 'signed-in', session } : session);
-        } catch (error) {
-          if (!isTransient(error)) throw error;
-          return fallBack({ state: 'unreachable' });
-        }
-      },
+      refresh: ({ signal } = {}) =>
+        state.read().state === 'unknown' ? abortable(askFirst(), signal) : ask(signal),
     },
     become,
     move(again) {
