@@ -66,3 +66,25 @@ test('nor does a part of it: what it would draw is left out, and the others stan
   assert.deepEqual(visitor.complaints, [], 'nothing is thrown at the host');
   await visitor.context.close();
 });
+
+test('a page asks a gateway once what it offers, and an address that is none stops no other element', async () => {
+  const { addresses } = stage.system;
+  const visitor = await Visitor.arrive(stage.browser);
+  const { page } = visitor;
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/.well-known/panjare')) asked.push(request.url());
+  });
+  await page.route(`${addresses.page}/`, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(
+      '</body>',
+      '<panjare-status gateway="none"></panjare-status></body>',
+    );
+    await route.fulfill({ response, body });
+  });
+  await page.goto(`${addresses.page}/`);
+  await visitor.sees('برای پر کردن این فرم اول وارد شوید');
+  assert.deepEqual(asked, [`${addresses.city}/.well-known/panjare`]);
+  await visitor.context.close();
+});

@@ -1,4 +1,4 @@
-import type { DeviceMode, Locale } from '@panjare/contract';
+import type { DeviceMode, GatewayMetadata, Locale } from '@panjare/contract';
 import type { DeviceStorage } from './drafts/device-storage.ts';
 
 /** The services of a gateway and their answers, by ref. `npx panjare types` writes one. */
@@ -19,6 +19,8 @@ export interface ClientOptions {
    */
   embedding?: 'same-site' | 'third-party';
   fetch?: typeof fetch;
+  /** What the gateway offers, where somebody asked before the client was made. Where that failed the client asks again. */
+  metadata?: Promise<GatewayMetadata> | undefined;
   clock?: Clock;
   /** Where a device of one's own keeps drafts; never touched on any other. The default is IndexedDB. */
   storage?: DeviceStorage;

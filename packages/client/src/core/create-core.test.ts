@@ -43,6 +43,18 @@ describe('the core of a client', () => {
     assert.ok(!('cases' in core) && !('signIn' in core.session));
   });
 
+  it('does not ask again what the gateway offers where somebody has asked, but where that failed', async () => {
+    const { stub, core } = await coreOf({ state: 'signed-out' });
+    const asked = await core.metadata();
+    const options = { gateway: stub.origin, embedding: 'same-site' as const };
+    const told = createCore({ ...options, metadata: Promise.resolve(asked) });
+    assert.deepEqual(await told.session.refresh(), { state: 'signed-out' });
+    assert.equal(stub.metadataReads, 1);
+    const failed = createCore({ ...options, metadata: Promise.reject(new Error('cut off')) });
+    assert.deepEqual(await failed.session.refresh(), { state: 'signed-out' });
+    assert.equal(stub.metadataReads, 2);
+  });
+
   it('makes a room when it is first taken, and keeps it', async () => {
     const { stub, core } = await coreOf({ ref: 'city/building-completion', version: 2 });
     assert.equal(servicesOf(core), servicesOf(core));

@@ -43,6 +43,7 @@ export function createCore(options: ClientOptions): ClientCore {
     gateway,
     locale,
     clock,
+    metadata: options.metadata,
     fetch: options.fetch ?? ((request) => fetch(request)),
     authorise: async (request) =>
       proof

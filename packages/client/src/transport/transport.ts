@@ -66,6 +66,8 @@ export interface TransportOptions {
   locale: Locale;
   fetch: typeof fetch;
   clock: Clock;
+  /** As in the options of a client. */
+  metadata: Promise<GatewayMetadata> | undefined;
   authorise: Authorise;
   /** Called whenever the gateway says that nobody is signed in. */
   onSignedOut: () => void;
@@ -80,10 +82,13 @@ export function createTransport(options: TransportOptions): Transport {
   let metadata: Promise<GatewayMetadata> | undefined;
   let skew = 0;
 
+  async function fetchMetadata(): Promise<GatewayMetadata> {
+    const request = new Request(new URL('/.well-known/panjare', gateway), { credentials: 'omit' });
+    return expectBody(await readAnswer<GatewayMetadata>(await fetched(request)));
+  }
+
   const readMetadata = ({ signal }: { signal?: AbortSignal | undefined } = {}) => {
-    metadata ??= fetched(new Request(new URL('/.well-known/panjare', gateway), { credentials: 'omit' })).then(
-      async (response) => expectBody(await readAnswer<GatewayMetadata>(response)),
-    );
+    metadata ??= options.metadata?.catch(fetchMetadata) ?? fetchMetadata();
     metadata.catch(() => (metadata = undefined));
     return abortable(metadata, signal).catch((cause) => {
       throw faultOf(cause, signal);

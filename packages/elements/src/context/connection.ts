@@ -1,4 +1,5 @@
 import type { AnyClient, Changeable, ClientOptions } from '@panjare/client';
+import type { GatewayMetadata } from '@panjare/contract';
 import { createCore } from '@panjare/client/core.js';
 import { changeable } from '@panjare/client/observable.js';
 
@@ -15,6 +16,16 @@ export interface Connection {
   readonly filling: Set<() => Promise<boolean>>;
 }
 
+/** What gateways offer, by their origins, asked before any element was there. */
+export type Greetings = Map<string, Promise<GatewayMetadata>>;
+
+let greetings: Greetings = new Map();
+
+/** Spares the clients to come a question that the page has asked. */
+export function useGreetings(asked: Greetings): void {
+  greetings = asked;
+}
+
 const connections = new Map<string, Connection>();
 
 /** Wraps a client that the host or a test made itself. */
@@ -27,7 +38,8 @@ export function connectTo(options: ClientOptions): Connection {
   const key = [options.gateway, options.device, options.embedding].join(' ');
   const known = connections.get(key);
   if (known) return known;
-  const made = connectionOf(createCore(options));
+  const metadata = greetings.get(URL.parse(options.gateway)?.origin ?? '');
+  const made = connectionOf(createCore({ ...options, metadata }));
   connections.set(key, made);
   return made;
 }

@@ -1,8 +1,9 @@
+import type { GatewayMetadata } from '@panjare/contract';
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../define/context.ts';
 import '../define/login.ts';
 import type { PanjareLogin } from '../login/login.ts';
-import { connectionOf, connectTo } from './connection.ts';
+import { connectionOf, connectTo, useGreetings } from './connection.ts';
 import type { PanjareContext } from './context.ts';
 import { signedInSession, standInClient } from './stand-in-client.ts';
 
@@ -29,6 +30,14 @@ describe('panjare-context', () => {
     const gateway = 'https://gateway.example';
     expect(connectTo({ gateway, device: 'shared' })).to.equal(connectTo({ gateway, device: 'shared' }));
     expect(connectTo({ gateway, device: 'shared' })).to.not.equal(connectTo({ gateway, device: 'personal' }));
+  });
+
+  it('take what the gateway offers from where the page has asked', async () => {
+    const gateway = 'https://asked.example';
+    const offered = { operator: 'asked before' } as GatewayMetadata;
+    useGreetings(new Map([[gateway, Promise.resolve(offered)]]));
+    expect(await connectTo({ gateway: `${gateway}/` }).client.metadata()).to.equal(offered);
+    useGreetings(new Map());
   });
 
   it('does not start again when an element is only moved', async () => {

@@ -69,6 +69,8 @@ export class PanjareContext extends ReactiveElement {
   }
 
   #tell(): void {
+    // A client is made when somebody wants it, and not before the loader has said what it knows.
+    if (this.#listeners.size === 0) return;
     const connection = this.connection;
     if (connection) for (const listener of this.#listeners) listener(connection);
   }

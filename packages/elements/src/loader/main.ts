@@ -1,3 +1,5 @@
+import { useGreetings } from '../context/connection.ts';
+import type { Greetings } from '../context/connection.ts';
 import { importElement, isElementName } from '../define/import-element.ts';
 import type { ElementName } from '../define/import-element.ts';
 import { prepare, trust } from './integrity.ts';
@@ -9,11 +11,12 @@ let words: Promise<unknown> | undefined;
 let booted = false;
 
 /** Loads the elements that the page uses, now and later, each on its first use. Nothing else on the page is touched. */
-export function boot(embed: Embed): void {
+export function boot(embed: Embed, greetings: Greetings = new Map()): void {
   // The entry under two addresses (`?v=1`) shares this module and boots it once.
   if (booted) return;
   booted = true;
   trust(embed);
+  useGreetings(greetings);
   if (document.querySelector('[lang^="en"], panjare-context[locale="en"]')) words = prepare('en');
   askAll(document.documentElement);
   new MutationObserver((records) => {
