@@ -99,8 +99,10 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
   ],
   [
     'signing',
-    /\/packages\/client\/dist\/session\/(signing|settle|same-site-sign-in|later-third-party|hint|window-popup)/,
+    /\/packages\/client\/dist\/session\/(signing|settle|same-site-sign-in|later-third-party|hint|window-popup)|\/login\/write-countdown/,
   ],
+  // A file of a few lines costs a request all the same.
+  ['login', /\/elements\/dist\/(define\/login|login\/(login(\.styles)?|first-view|take-outcome))\.js/],
   // What rows share with fields that may stand without a form.
   ['marks', /\/elements\/dist\/icons\/generated\/(plus|trash|copy)\.js/],
   // The arrow of a list, with the list that is the browser's own.
