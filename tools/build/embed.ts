@@ -144,10 +144,11 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
     'mistakes',
     /\/packages\/form\/dist\/(schema\/(?!check|equal|json-type)|compile\/(checks|definition-compiler|pattern-subset))|\/elements\/dist\/form\/checks\/(checks-part|render-summary)/,
   ],
-  // The engine goes with the form that is drawn by it: together they are smaller than apart.
+  // The engine goes with the form that is drawn by it: together they are smaller than apart. What only some definitions
+  // need of it, rules and rows, is fetched as they are known to.
   [
     'form',
-    /\/packages\/form\/dist\/(?!text\/|patch\/|place\/|state\/(validate|earlier-facts))|\/packages\/client\/dist\/(prefill\/|drafts\/draft-list)|\/node_modules\/@preact\/signals-core|\/elements\/dist\/(define\/form|form\/(form|form-(flow|focus|pages|state|steps|fault-text)|form\.(styles|events)|open-form|signal-controller|render-(filling|loading|notices|steps)|checks\/checks|device\/open-device|keeping\/fetch-keeper|page\/((node|field|page)-(parts|view|host)|typed-text)))\.js/,
+    /\/packages\/form\/dist\/(?!text\/|patch\/|place\/|rules\/|state\/(validate|earlier-facts|checks|answer-scope|rows-part|repeat-state))|\/packages\/client\/dist\/(prefill\/|drafts\/draft-list)|\/node_modules\/@preact\/signals-core|\/elements\/dist\/(define\/form|form\/(form|form-(flow|focus|pages|state|steps|fault-text)|form\.(styles|events)|open-form|signal-controller|render-(filling|loading|notices|steps)|checks\/checks|device\/open-device|keeping\/fetch-keeper|page\/((node|field|page)-(parts|view|host)|typed-text)))\.js/,
   ],
   // Nearly every page speaks with a gateway. Fields alone would not need this; apart it would cost every other page 0.7 kB.
   [

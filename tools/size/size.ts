@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { compile, createForm } from '@panjare/form';
+import { compile, compileLater, createForm } from '@panjare/form';
 import type { FormNode } from '@panjare/form';
 import { services } from '../../examples/services/services.ts';
 import { hostOf } from '../../packages/elements/src/form/page/field-host.ts';
@@ -14,8 +14,8 @@ import type { IntegrityManifest } from '../build/integrity-table.ts';
 const folder = resolve(import.meta.dirname, '../../packages/elements/dist/embed');
 const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as IntegrityManifest;
 
-/** The field elements of the first page of a service, as its form draws them. */
-function firstPageFields(ref: string): string[] {
+/** What a form fetches of the engine for the rules of a service, and the field elements of its first page. */
+function rulesAndFirstFields(ref: string): string[] {
   const definition = Object.values(services)
     .flat()
     .find((one) => one.ref === ref);
@@ -27,7 +27,8 @@ function firstPageFields(ref: string): string[] {
       return node.kind === 'group' ? namesOf(node.items) : [];
     });
   const form = createForm(compile(definition), {});
-  return [...new Set(namesOf(form.pages[0]?.items ?? []))];
+  const { hasRules } = compileLater(definition, () => undefined);
+  return [...(hasRules ? ['rules-part'] : []), ...new Set(namesOf(form.pages[0]?.items ?? []))];
 }
 
 const usualFields = ['text-field', 'number-field', 'select-field', 'choice-field', 'date-field'];
@@ -35,8 +36,8 @@ const usualFields = ['text-field', 'number-field', 'select-field', 'choice-field
 /** A page, what it uses, and the most it may fetch; or what it is to come down to one day. */
 const pages: readonly { page: string; elements: readonly string[]; limit?: number; aim?: number }[] = [
   {
-    page: 'sign-in, form, fields of the first page of city/building-completion',
-    elements: ['context', 'login', 'form', ...firstPageFields('city/building-completion')],
+    page: 'sign-in, form, rules and fields of the first page of city/building-completion',
+    elements: ['context', 'login', 'form', ...rulesAndFirstFields('city/building-completion')],
     limit: 45_000,
   },
   { page: 'status', elements: ['context', 'status'], limit: 20_000 },

@@ -1,17 +1,14 @@
 import type { AnyClient, DevicePlace } from '@panjare/client';
 import { draftListOf } from '@panjare/client/draft-list.js';
 import { servicesOf } from '@panjare/client/services.js';
-import type { Draft, Item, Page, ServiceDefinition } from '@panjare/contract';
+import type { Draft, ServiceDefinition } from '@panjare/contract';
 import { compileLater, createForm } from '@panjare/form';
-import type { Form, PageNode } from '@panjare/form';
+import type { CompiledForm, Form, PageNode } from '@panjare/form';
 import { checksPart } from './checks/checks.ts';
 import { visiblePages } from './form-pages.ts';
-import { fetchParts } from './page/node-parts.ts';
+import { fetchParts, fieldNames } from './page/node-parts.ts';
 import type { NodeParts } from './page/node-parts.ts';
 import { openDevice } from './device/open-device.ts';
-
-/** Few forms ask for the corners of a place. */
-const loadPlaces = () => import('./checks/place-check.ts');
 
 /** What opening a form needs. */
 export interface OpenOptions {
@@ -41,6 +38,9 @@ export interface OpenedForm {
  */
 export async function openForm(published: ServiceDefinition, options: OpenOptions): Promise<OpenedForm> {
   const { client, signedIn, signal } = options;
+  // What it needs is on its way while drafts are looked for.
+  const begun = compileKnown(published);
+  begun.catch(() => undefined);
   const [draft, place] = signedIn
     ? await Promise.all([
         newestDraft(client, published.ref, signal),
@@ -54,12 +54,13 @@ export async function openForm(published: ServiceDefinition, options: OpenOption
       ? published
       : await servicesOf(client).read(published.ref, { version, signal });
   const kept = copy?.saving?.mine ?? draft;
-  const form = createForm(await compileKnown(definition), kept?.answers ?? {});
+  const { compiled, parts } = await (definition === published ? begun : compileKnown(definition));
+  const form = createForm(compiled, kept?.answers ?? {});
   const pages = visiblePages(form);
   const wanted = [await options.asked, kept?.page, options.page];
   const page = wanted.flatMap((one) => pages.find(({ id }) => id === one) ?? [])[0] ?? pages[0];
   if (!page) throw broken('The definition has no page to show.');
-  return { definition, form, page, draft, place, parts: await fetchParts(form) };
+  return { definition, form, page, draft, place, parts };
 }
 
 /** The draft list may be down while the form can be filled in all the same. */
@@ -74,24 +75,27 @@ async function newestDraft(
   return [...drafts].sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))[0];
 }
 
-/** Compiles; a definition that cannot be is the service's fault and has a code. */
-export async function compileKnown(definition: ServiceDefinition) {
-  const places = asksForLand(definition.pages) ? await loadPlaces() : undefined;
+/**
+ * Compiles a definition, with all that it needs and is drawn with: that is known once it was read, and fetched in one step.
+ * @throws Error with `code` `definition-invalid` where it cannot be compiled: that is the service's fault.
+ */
+export async function compileKnown(
+  definition: ServiceDefinition,
+): Promise<{ readonly compiled: CompiledForm; readonly parts: NodeParts }> {
+  const [planned, fields] = unbroken(() => {
+    const known = compileLater(definition, () => checksPart.loaded?.checksOf);
+    return [known, fieldNames(known.items)];
+  });
+  const { engine, parts } = await fetchParts(planned, fields);
+  return { compiled: unbroken(() => planned.complete(engine)), parts };
+}
+
+function unbroken<T>(compile: () => T): T {
   try {
-    return compileLater(definition, () => checksPart.loaded?.checksOf, places?.withPlaces);
+    return compile();
   } catch (cause) {
     throw broken('The definition does not compile.', cause);
   }
-}
-
-/** Whether an answer is the corners of a place. What has not the shape of a definition is told when it is compiled. */
-function asksForLand(parts: readonly (Page | Item)[]): boolean {
-  return (
-    Array.isArray(parts) &&
-    parts.some((part) =>
-      'items' in part ? asksForLand(part.items) : part.kind === 'field' && part.location?.shape === 'polygon',
-    )
-  );
 }
 
 function broken(message: string, cause?: unknown): Error {

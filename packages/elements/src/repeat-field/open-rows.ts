@@ -3,7 +3,6 @@ import type { CompiledForm, FormNode } from '@panjare/form';
 import { compileKnown } from '../form/open-form.ts';
 import { checksPart } from '../form/checks/checks.ts';
 import { hostOf } from '../form/page/field-host.ts';
-import { fetchParts } from '../form/page/node-parts.ts';
 import type { NodeParts } from '../form/page/node-parts.ts';
 import { definitionOf } from './repeat-definition.ts';
 import type { RowsDescription } from './repeat-definition.ts';
@@ -13,22 +12,24 @@ interface Faulty {
   /** `items/2 /shar: unknown-pointer`, a line each; codes as `panjare check` says them. */
   readonly fault: string;
 }
-type CompiledRows = { readonly compiled: CompiledForm } | Faulty;
+
+/** Rows made ready, with what draws them. */
+interface ReadyRows {
+  readonly compiled: CompiledForm;
+  readonly parts: NodeParts;
+}
 
 /** Rows made ready with all that draws them, or what is wrong with them; nothing where that cannot be fetched now. */
-export async function openRows(
-  rows: RowsDescription,
-): Promise<{ readonly compiled: CompiledForm; readonly parts: NodeParts } | Faulty | undefined> {
-  const made = await compileRows(rows);
-  if ('fault' in made) return made;
-  // All that a row may need, though there may be none yet.
-  const sample = createForm(made.compiled, { rows: [{}] });
-  const [parts] = await Promise.all([fetchParts(sample), checksPart.fetch()]).catch(() => []);
-  return parts && { ...made, parts };
+export async function openRows(rows: RowsDescription): Promise<ReadyRows | Faulty | undefined> {
+  const [made, checks] = await Promise.all([
+    compileRows(rows).catch(() => undefined),
+    checksPart.fetch().catch(() => undefined),
+  ]);
+  return checks || (made && 'fault' in made) ? made : undefined;
 }
 
 /** Where compiling fails each item is tried by itself, so that the one at fault can be named. */
-async function compileRows(rows: RowsDescription): Promise<CompiledRows> {
+async function compileRows(rows: RowsDescription): Promise<ReadyRows | Faulty> {
   const whole = await compileOnce(rows);
   if ('compiled' in whole) return whole;
   const alone = await Promise.all(
@@ -40,19 +41,20 @@ async function compileRows(rows: RowsDescription): Promise<CompiledRows> {
   return { fault: alone.flat().join('\n') || whole.fault };
 }
 
-async function compileOnce(rows: RowsDescription): Promise<CompiledRows> {
+/** @throws where something cannot be fetched. */
+async function compileOnce(rows: RowsDescription): Promise<ReadyRows | Faulty> {
   try {
-    const compiled = await compileKnown(definitionOf(rows));
-    const form = createForm(compiled, { rows: [{}] });
+    const ready = await compileKnown(definitionOf(rows));
+    const form = createForm(ready.compiled, { rows: [{}] });
     const files = form.pages.flatMap(({ items }) => items).some(asksForFile);
-    return files ? { fault: 'A file does not fit into JSON; ask for files beside the rows.' } : { compiled };
+    return files ? { fault: 'A file does not fit into JSON; ask for files beside the rows.' } : ready;
   } catch (error) {
-    const { message, cause } = error as Error;
-    return { fault: cause instanceof Error ? cause.message : message };
+    const { code, cause } = error as { code?: string; cause?: unknown };
+    if (code !== 'definition-invalid') throw error;
+    return { fault: cause instanceof Error ? cause.message : code };
   }
 }
 
-/** @throws where a field has a widget that nothing draws. */
 function asksForFile(node: FormNode): boolean {
   switch (node.kind) {
     case 'field':

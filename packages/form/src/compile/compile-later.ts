@@ -1,9 +1,7 @@
 import type { JsonObject, ServiceDefinition } from '@panjare/contract';
 import { type Check, refuse } from '../schema/check.ts';
-import type { CompiledForm } from '../state/nodes.ts';
 import { followReference } from './follow-reference.ts';
-import type { AnswerCheck } from './plan.ts';
-import { planForm } from './plan-form.ts';
+import { planForm, type PlannedForm } from './plan-form.ts';
 import { shareChecks } from './share-checks.ts';
 import { shareTexts } from './share-texts.ts';
 import type { SchemaChecks } from './schema-place.ts';
@@ -12,15 +10,14 @@ import type { SchemaChecks } from './schema-place.ts';
 export type MakeChecks = (data: JsonObject) => SchemaChecks;
 
 /**
- * As `compilePublished`, for a page that shows a form before it checks an answer: what checks schemas may come later.
- * Until `checks` gives it, an answer is wrong only where it is missing or a check of the definition says so; from then on
+ * As `compilePublished`, for a page that shows a form before it checks an answer, and fetches what its definition needs:
+ * what checks schemas may come after the form is complete. Until `checks` gives it, an answer is wrong only where it is missing or a check of the definition says so; from then on
  * all is checked. Where it finds the schema itself harmful, nothing is right.
  */
 export function compileLater(
   definition: ServiceDefinition,
   checks: () => MakeChecks | undefined,
-  sharpen?: AnswerCheck,
-): CompiledForm {
+): PlannedForm {
   const { data } = definition;
   let made: Pick<SchemaChecks, 'check'> | undefined;
   const schemas: SchemaChecks = {
@@ -31,7 +28,7 @@ export function compileLater(
     }),
   };
   shareTexts(definition);
-  return planForm(definition, schemas, sharpen);
+  return planForm(definition, schemas);
 }
 
 const nothingIsRight: Check = (_value, at, found) => refuse(found, at, 'false', {});

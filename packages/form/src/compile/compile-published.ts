@@ -1,6 +1,8 @@
 import type { ServiceDefinition } from '@panjare/contract';
 import type { CompiledForm } from '../state/nodes.ts';
 import { definitionCompiler } from './definition-compiler.ts';
+import * as rules from '../rules/rules-part.ts';
+import * as rows from '../state/rows-part.ts';
 import type { AnswerCheck } from './plan.ts';
 import { planForm } from './plan-form.ts';
 
@@ -17,5 +19,5 @@ import { planForm } from './plan-form.ts';
  * @throws Error with `code` `definition-invalid`; a TypeError where the definition has not the shape of one.
  */
 export function compilePublished(definition: ServiceDefinition, sharpen?: AnswerCheck): CompiledForm {
-  return planForm(definition, definitionCompiler(definition.data), sharpen);
+  return planForm(definition, definitionCompiler(definition.data)).complete({ rules, rows, sharpen });
 }

@@ -1,34 +1,66 @@
 import type { ServiceDefinition } from '@panjare/contract';
-import { compileRule } from '../rules/compile-rule.ts';
+import type { CompiledForm, FieldNode, GroupNode, NoteNode, RepeatNode } from '../state/nodes.ts';
 import { limits } from './limits.ts';
-import type { AnswerCheck, FormPlan } from './plan.ts';
-import { ItemPlanner, planRule } from './plan-items.ts';
+import type { AnswerCheck, EngineParts, FormPlan, ItemPlan } from './plan.ts';
+import { ItemPlanner } from './plan-items.ts';
 import { refuseDefinition } from './refuse-definition.ts';
 import { type SchemaChecks, SchemaPlace } from './schema-place.ts';
 
-/** Makes the plan of a definition, with what checks its schema. */
-export function planForm(
-  definition: ServiceDefinition,
-  schemas: SchemaChecks,
-  sharpen?: AnswerCheck,
-): FormPlan {
+/** An item as a definition asks for it, before there is a form. */
+export type PlannedItem =
+  | Pick<FieldNode, 'kind' | 'item' | 'widget' | 'constraints'>
+  | Pick<RepeatNode, 'kind' | 'item'>
+  | Pick<GroupNode, 'kind' | 'item'>
+  | Pick<NoteNode, 'kind' | 'item'>;
+
+/** A definition that was read, and what it needs to become a form. */
+export interface PlannedForm {
+  /** Every item of its pages, those of groups and rows too. */
+  readonly items: readonly PlannedItem[];
+  /** Something depends on answers: whether it is shown, what it is, whether it is right. */
+  readonly hasRules: boolean;
+  /**
+   * Makes it ready, with the parts that it needs.
+   * @throws Error with `code` `definition-invalid` where a rule nests too deep or has an operator that is not known.
+   */
+  complete(parts: EngineParts): CompiledForm;
+}
+
+/** Makes the plan of a definition, with what checks its schema. All but its rules is looked at here. */
+export function planForm(definition: ServiceDefinition, schemas: SchemaChecks): PlannedForm {
   if (JSON.stringify(definition).length > limits.size) refuseDefinition('too-large');
   const { data, pages, checks } = definition;
   const root = new SchemaPlace(schemas, [{ schema: data, sure: true }]);
-  const planner = new ItemPlanner(sharpen);
-  return {
+  const planner = new ItemPlanner();
+  const plan: FormPlan = {
     definition,
     pages: pages.map((page) => ({
       page,
-      when: planRule(page.when),
+      when: planner.ruleOf(page.when),
       items: planner.items(page.items, root, []),
     })),
     checks: checks.map(({ id, at, message, that }) => ({
       id,
       at,
       message,
-      that: compileRule(that),
+      that: planner.rule(that),
     })),
     schema: schemas.check(data),
   };
+  const { planned: items, rules } = planner;
+  const hasRules = rules.length > 0;
+  return {
+    items,
+    hasRules,
+    complete(parts) {
+      for (const compile of rules) compile(parts.rules);
+      if (parts.sharpen) sharpenChecks(items, parts.sharpen);
+      return { ...plan, ...parts };
+    },
+  };
+}
+
+function sharpenChecks(items: readonly ItemPlan[], sharpen: AnswerCheck): void {
+  for (const plan of items)
+    if (plan.kind === 'field') plan.check = sharpen({ ...plan.item, widget: plan.widget }, plan.check);
 }

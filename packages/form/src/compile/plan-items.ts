@@ -1,32 +1,48 @@
 import type { Item, Rule } from '@panjare/contract';
 import { isUnsafeKey, parsePointer } from '../pointer/pointer.ts';
-import { compileRule, type CompiledRule } from '../rules/compile-rule.ts';
+import type { CompiledRule } from '../rules/compile-rule.ts';
 import type { FieldConstraints } from '../state/nodes.ts';
 import { constraintsOf, labelOf, mergedOf, widgetFor } from './constraints.ts';
 import { limits } from './limits.ts';
-import type { AnswerCheck, ItemPlan } from './plan.ts';
+import type { EngineParts, ItemPlan } from './plan.ts';
 import { refuseDefinition } from './refuse-definition.ts';
 import type { SchemaPlace } from './schema-place.ts';
 
 /** Makes the items of pages ready. */
 export class ItemPlanner {
+  /** Every item, those of groups and rows too. */
+  readonly planned: ItemPlan[] = [];
+  /** Each compiles a rule, once what does so is there. */
+  readonly rules: ((part: EngineParts['rules']) => void)[] = [];
   readonly #constraints = new Map<string, FieldConstraints>();
-  readonly #sharpen: AnswerCheck | undefined;
-  #count = 0;
-
-  constructor(sharpen?: AnswerCheck) {
-    this.#sharpen = sharpen;
-  }
 
   /** `around`: the answers, or the row, that pointers start from; `base`: the tokens that lead there. */
   items(items: readonly Item[], around: SchemaPlace, base: readonly string[], depth = 1): ItemPlan[] {
     if (depth > limits.depth) refuseDefinition('too-deep');
-    return items.map((item) => this.#item(item, around, base, depth));
+    return items.map((item) => {
+      const plan = this.#item(item, around, base, depth);
+      if (this.planned.push(plan) > limits.items) refuseDefinition('too-many-items');
+      return plan;
+    });
+  }
+
+  /** A rule. It can be asked once the plan is complete. */
+  rule(rule: Rule, base: readonly string[] = []): CompiledRule {
+    const planned = {} as CompiledRule;
+    this.rules.push((part) => {
+      if (!part) throw new Error('What compiles rules was not brought.');
+      Object.assign(planned, part.compileRule(rule, base));
+    });
+    return planned;
+  }
+
+  /** A rule, where there is one. */
+  ruleOf(rule: Rule | undefined, base?: readonly string[]): CompiledRule | undefined {
+    return rule === undefined ? undefined : this.rule(rule, base);
   }
 
   #item(item: Item, around: SchemaPlace, base: readonly string[], depth: number): ItemPlan {
-    if (++this.#count > limits.items) refuseDefinition('too-many-items');
-    const when = planRule(item.when, base);
+    const when = this.ruleOf(item.when, base);
     if (item.kind === 'note') return { kind: 'note', item, when };
     if (item.kind === 'group')
       return {
@@ -70,8 +86,6 @@ export class ItemPlanner {
       };
     }
     const constraints = this.#shared(constraintsOf(schemas));
-    const widget = item.widget ?? widgetFor(constraints, schemas[0] ?? {});
-    const { check } = place;
     return {
       kind: 'field',
       item,
@@ -79,10 +93,10 @@ export class ItemPlanner {
       holders,
       required,
       label,
-      compute: planRule(item.compute, base),
+      compute: this.ruleOf(item.compute, base),
       constraints,
-      widget,
-      check: this.#sharpen?.({ ...item, widget }, check) ?? check,
+      widget: item.widget ?? widgetFor(constraints, schemas[0] ?? {}),
+      check: place.check,
     };
   }
 
@@ -93,9 +107,4 @@ export class ItemPlanner {
     this.#constraints.set(key, known);
     return known;
   }
-}
-
-/** A rule made ready, where there is one. */
-export function planRule(rule: Rule | undefined, base: readonly string[] = []): CompiledRule | undefined {
-  return rule === undefined ? undefined : compileRule(rule, base);
 }

@@ -10,14 +10,23 @@ import type {
   Widget,
 } from '@panjare/contract';
 import type { CompiledRule } from '../rules/compile-rule.ts';
+import type * as rulesPart from '../rules/rules-part.ts';
 import type { Check } from '../schema/check.ts';
 import type { CompiledForm, FieldConstraints } from '../state/nodes.ts';
+import type * as rowsPart from '../state/rows-part.ts';
 
 /**
  * A check of an answer that knows more of it than its schema says: given what the field asks and the schema's own, the
  * one to use.
  */
 export type AnswerCheck = (asked: Pick<FieldItem, 'widget' | 'location'>, check: Check) => Check;
+
+/** What only some definitions need: all of it is at hand, or a page brings what its own asks for. */
+export interface EngineParts {
+  readonly rules?: typeof rulesPart | undefined;
+  readonly rows?: typeof rowsPart | undefined;
+  readonly sharpen?: AnswerCheck | undefined;
+}
 
 interface PlanBase {
   readonly when: CompiledRule | undefined;
@@ -36,7 +45,8 @@ export interface FieldPlan extends AnswerPlan {
   readonly item: FieldItem;
   readonly constraints: FieldConstraints;
   readonly widget: Widget;
-  readonly check: Check;
+  /** Sharpened as the plan is completed. */
+  check: Check;
   readonly compute: CompiledRule | undefined;
 }
 
@@ -83,7 +93,7 @@ export interface CheckPlan {
 }
 
 /** A whole definition made ready. */
-export interface FormPlan extends CompiledForm {
+export interface FormPlan extends CompiledForm, Pick<EngineParts, 'rules' | 'rows'> {
   readonly definition: ServiceDefinition;
   readonly pages: readonly PagePlan[];
   readonly checks: readonly CheckPlan[];

@@ -2,10 +2,11 @@ import type { Issue, JsonObject, Pointer } from '@panjare/contract';
 import { batch, type ReadonlySignal, signal, untracked } from '@preact/signals-core';
 import { type FormPlan, planOf } from '../compile/plan.ts';
 import { parsePointer } from '../pointer/pointer.ts';
+import type { Scope } from '../rules/scope.ts';
 import { issuesOf } from '../schema/check.ts';
-import { AnswerScope } from './answer-node.ts';
+import type { AnswerNode } from './answer-node.ts';
 import { NO_ISSUES, visibleWithin } from './answer-state.ts';
-import { checkIssuesByPointer } from './checks.ts';
+import type { FormContext } from './form-context.ts';
 import { nearestIn, nodeIn } from './find-node.ts';
 import { growItem, type Tree } from './grow.ts';
 import { View } from './live.ts';
@@ -42,12 +43,16 @@ class FormState implements Form {
   constructor(compiled: CompiledForm, plan: FormPlan, answers: JsonObject, fill: boolean) {
     this.compiled = compiled;
     this.#plan = plan;
-    const scope = new AnswerScope(() => this.#tree.content);
-    const context = {
-      scope,
+    const { rules, rows } = plan;
+    const scopeOf = (answers: () => AnswerNode, root?: Scope) =>
+      (rules && new rules.AnswerScope(answers, root)) as Scope;
+    const scope = scopeOf(() => this.#tree.content);
+    const context: FormContext = {
+      rows,
+      scopeOf: (row) => scopeOf(row, scope),
       fill,
       nextRowKey: () => `row-${++this.#rowKeys}`,
-      checkIssues: checkIssuesByPointer(plan.checks, scope),
+      checkIssues: rules?.checkIssuesByPointer(plan.checks, scope) ?? (() => NO_ISSUES),
       changed: () => this.#changed(),
     };
     const always = new View(() => true);

@@ -1,11 +1,15 @@
 import type { Issue, Pointer } from '@panjare/contract';
+import type { EngineParts } from '../compile/plan.ts';
 import type { Scope } from '../rules/scope.ts';
+import type { AnswerNode } from './answer-node.ts';
 import type { Live } from './live.ts';
 
 /** What the nodes of a form need of it. */
 export interface FormContext {
-  /** The whole answers, as rules read them. */
-  readonly scope: Scope;
+  /** What makes rows; there where the definition has any. */
+  readonly rows: EngineParts['rows'];
+  /** Answers of a row as rules read them. Where the definition has no rule, there is nothing, and nobody reads it. */
+  scopeOf(row: () => AnswerNode): Scope;
   /** Adds the rows that a repeat asks for at least. Off where answers are only checked. */
   readonly fill: boolean;
   /** A key no row of this form has had. */

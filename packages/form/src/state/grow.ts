@@ -1,4 +1,4 @@
-import type { ItemPlan } from '../compile/plan.ts';
+import type { FieldPlan, ItemPlan, RepeatPlan } from '../compile/plan.ts';
 import { parsePointer } from '../pointer/pointer.ts';
 import type { AnswerNode } from './answer-node.ts';
 import { visibleWithin } from './answer-state.ts';
@@ -6,7 +6,8 @@ import { FieldState } from './field-state.ts';
 import type { Surroundings } from './form-context.ts';
 import type { FormNode } from './nodes.ts';
 import { ObjectAnswers } from './object-answers.ts';
-import { type GrowItems, RepeatState } from './repeat-state.ts';
+import type { GrowItems } from './repeat-state.ts';
+import type { Answered } from './walk.ts';
 
 /** Where answers hang. A row may itself be one answer: an array of texts. */
 export interface Tree {
@@ -29,8 +30,7 @@ export function growItem(plan: ItemPlan, tree: Tree, surroundings: Surroundings)
     const items = plan.items.map((inner) => growItem(inner, tree, { ...surroundings, visible }));
     return { kind, item, visible, items };
   }
-  const node =
-    kind === 'field' ? new FieldState(plan, surroundings) : new RepeatState(plan, surroundings, growItems);
+  const node = growAnswer(plan, surroundings);
   const tokens = parsePointer(plan.item.at);
   let holder = tree.content;
   tokens.forEach((name, index) => {
@@ -44,4 +44,11 @@ export function growItem(plan: ItemPlan, tree: Tree, surroundings: Surroundings)
   });
   if (tokens.length === 0) tree.content = node;
   return node;
+}
+
+function growAnswer(plan: FieldPlan | RepeatPlan, surroundings: Surroundings): Answered {
+  if (plan.kind === 'field') return new FieldState(plan, surroundings);
+  const { rows } = surroundings.context;
+  if (!rows) throw new Error('What makes rows was not brought.');
+  return new rows.RepeatState(plan, surroundings, growItems);
 }

@@ -3,7 +3,7 @@ import { batch, type Signal, signal, untracked } from '@preact/signals-core';
 import { limits } from '../compile/limits.ts';
 import type { ItemPlan, RepeatPlan } from '../compile/plan.ts';
 import type { Scope } from '../rules/scope.ts';
-import { AnswerScope, type AnswerNode } from './answer-node.ts';
+import type { AnswerNode } from './answer-node.ts';
 import { AnswerState } from './answer-state.ts';
 import type { Surroundings } from './form-context.ts';
 import { type Live, View } from './live.ts';
@@ -135,8 +135,8 @@ export class RepeatState extends AnswerState<RepeatPlan> implements RepeatNode {
   #newRow(place: number): RowState {
     const { context, pageId } = this.around;
     const index = signal(place);
-    const scope: Scope = new AnswerScope(() => grown.content, context.scope);
-    const grown = this.#grow(this.plan.items, {
+    const scope = context.scopeOf(() => grown.content);
+    const grown: ReturnType<GrowItems> = this.#grow(this.plan.items, {
       context,
       visible: this.visible,
       pointer: () => `${this.at()}/${index.value}`,

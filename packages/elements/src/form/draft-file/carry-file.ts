@@ -90,7 +90,8 @@ async function readOlder(
   signal: AbortSignal,
 ): Promise<CompiledForm> {
   try {
-    return await compileKnown(await servicesOf(client).read(compiled.definition.ref, { version, signal }));
+    const older = await servicesOf(client).read(compiled.definition.ref, { version, signal });
+    return (await compileKnown(older)).compiled;
   } catch {
     return compiled;
   }

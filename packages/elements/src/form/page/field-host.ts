@@ -33,8 +33,14 @@ export type FieldElementName =
   | 'select-field'
   | 'choice-field';
 
+/** A field as its definition asks for it, whether there is a form or not. */
+type AskedField = Pick<FieldNode, 'item' | 'widget' | 'constraints'>;
+
 /** Which element draws a field, and what it is told besides the words. */
-export function hostOf(node: FieldNode): { name: FieldElementName; properties: { [name: string]: unknown } } {
+export function hostOf(node: AskedField): {
+  name: FieldElementName;
+  properties: { [name: string]: unknown };
+} {
   const { constraints } = node;
   const bounds = { min: constraints.minimum, max: constraints.maximum };
   const text = { maxlength: constraints.maxLength, autocomplete: node.item.autocomplete };
@@ -91,7 +97,7 @@ export function hostOf(node: FieldNode): { name: FieldElementName; properties: {
 }
 
 /** The options of a field: their words where the definition gives them, else the values themselves. */
-export function optionsOf(node: FieldNode): readonly FieldOption[] {
+export function optionsOf(node: AskedField): readonly FieldOption[] {
   const values = node.constraints.enum ?? node.item.options?.map(({ value }) => value) ?? [];
   return values.map((value) => {
     const option = node.item.options?.find((one) => one.value === value);

@@ -1,5 +1,5 @@
 import type { Item, RepeatItem } from '@panjare/contract';
-import type { Form, FormNode } from '@panjare/form';
+import type { EngineParts, PlannedForm, PlannedItem } from '@panjare/form';
 import type { CSSResult } from 'lit';
 import { importElement } from '../../define/import-element.ts';
 import { hostOf } from './field-host.ts';
@@ -17,28 +17,55 @@ export interface NodeParts {
   readonly styles: readonly CSSResult[];
 }
 
+/** A definition's parts of the engine, and what draws its nodes. */
+export interface FormParts {
+  readonly engine: EngineParts;
+  readonly parts: NodeParts;
+}
+
 /**
- * Fetches all that a form's pages are drawn with, before the first is shown: what came late would make the page jump,
- * and would be missing where the network is.
+ * Fetches all that a definition needs and its pages are drawn with, in one step and before the first is shown: what came
+ * late would make the page jump, and would be missing where the network is.
  */
-export async function fetchParts(form: Form): Promise<NodeParts> {
-  const kinds = new Set<Item['kind'] | 'wide'>();
-  for (const { items } of form.compiled.definition.pages) collectKinds(items, kinds);
-  const [notes, repeats, folded] = await Promise.all([
-    kinds.has('note') ? import('./note-view.ts') : undefined,
-    kinds.has('repeat') ? import('../repeat/repeat-view.ts') : undefined,
-    kinds.has('wide') ? import('../repeat/repeat-folded-row.ts') : undefined,
-    ...form.pages.map(({ items }) => fetchFields(items)),
+export async function fetchParts(
+  { items, hasRules }: PlannedForm,
+  fields: Iterable<FieldElementName>,
+): Promise<FormParts> {
+  const [rules, places, notes, repeats, folded] = await Promise.all([
+    hasRules ? import('./rules-part.ts') : undefined,
+    items.some(asksForLand) ? import('../checks/place-check.ts') : undefined,
+    items.some(({ kind }) => kind === 'note') ? import('./note-view.ts') : undefined,
+    items.some(({ kind }) => kind === 'repeat') ? import('../repeat/repeat-view.ts') : undefined,
+    items.some((item) => item.kind === 'repeat' && isWide(item.item))
+      ? import('../repeat/repeat-folded-row.ts')
+      : undefined,
+    ...Array.from(fields, importElement),
   ]);
   const styles = [notes?.noteStyles, repeats?.repeatStyles, folded?.foldedStyles].filter(
     (one) => one !== undefined,
   );
   return {
-    NoteView: notes?.NoteView,
-    RepeatView: repeats?.RepeatView,
-    FoldedRow: folded?.FoldedRow,
-    styles,
+    engine: { rules, rows: repeats, sharpen: places?.withPlaces },
+    parts: {
+      NoteView: notes?.NoteView,
+      RepeatView: repeats?.RepeatView,
+      FoldedRow: folded?.FoldedRow,
+      styles,
+    },
   };
+}
+
+/**
+ * The elements of all fields, those of rows too, which may come later.
+ * @throws TypeError where a field has a widget that nothing draws.
+ */
+export function fieldNames(items: readonly PlannedItem[]): ReadonlySet<FieldElementName> {
+  return new Set(items.flatMap((item) => (item.kind === 'field' ? hostOf(item).name : [])));
+}
+
+/** Whether an answer is the corners of a place: few forms ask for any. */
+function asksForLand(item: PlannedItem): boolean {
+  return item.kind === 'field' && item.item.location?.shape === 'polygon';
 }
 
 /** Rows of so many fields are folded to a line each: open, two hundred of them would be a page nobody finds a way in. */
@@ -51,27 +78,4 @@ function count(items: readonly Item[]): number {
     (sum, item) => sum + (item.kind === 'field' ? 1 : item.kind === 'note' ? 0 : count(item.items)),
     0,
   );
-}
-
-/** Fetches the elements of fields; each is fetched once. */
-export async function fetchFields(items: readonly FormNode[]): Promise<void> {
-  const names = new Set<FieldElementName>();
-  collectFields(items, names);
-  await Promise.all([...names].map((name) => importElement(name)));
-}
-
-function collectKinds(items: readonly Item[], kinds: Set<Item['kind'] | 'wide'>): void {
-  for (const item of items) {
-    kinds.add(item.kind);
-    if (item.kind === 'repeat' && isWide(item)) kinds.add('wide');
-    if (item.kind === 'group' || item.kind === 'repeat') collectKinds(item.items, kinds);
-  }
-}
-
-function collectFields(items: readonly FormNode[], names: Set<FieldElementName>): void {
-  for (const item of items) {
-    if (item.kind === 'field') names.add(hostOf(item).name);
-    if (item.kind === 'group') collectFields(item.items, names);
-    if (item.kind === 'repeat') for (const row of item.rows.peek()) collectFields(row.items, names);
-  }
 }

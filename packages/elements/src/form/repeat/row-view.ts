@@ -1,6 +1,5 @@
 import type { FieldNode, FormNode, RowNode } from '@panjare/form';
 import { render } from 'lit';
-import { fetchFields } from '../page/node-parts.ts';
 import { appendViews } from '../page/node-view.ts';
 import type { NodeContext, NodeView } from '../page/node-view.ts';
 import { renderRowButtons } from './repeat-row-buttons.ts';
@@ -39,8 +38,6 @@ export class RowView implements RowPresentation {
     this.#views = appendViews(row.items, context, this.element);
     this.element.append(this.#buttons);
     this.place(place);
-    // The first row of a repeat that was empty may need elements that nothing has needed so far.
-    fetchFields(row.items).catch(() => undefined);
   }
 
   place(place: RowPlace): void {

@@ -4,7 +4,6 @@ import type { ServiceDefinition } from '@panjare/contract';
 import type { Form } from '@panjare/form';
 import { carryOver } from './carry-over.ts';
 import type { VersionChanges } from './carry-over.ts';
-import { fetchParts } from '../page/node-parts.ts';
 import type { NodeParts } from '../page/node-parts.ts';
 import { compileKnown } from '../open-form.ts';
 
@@ -27,6 +26,6 @@ export interface MovedForm {
 /** Carries the answers of a form over to another version of its service. */
 export async function moveForm(from: Form, { client, service, ...read }: Move): Promise<MovedForm> {
   const definition = await servicesOf(client).read(service, read);
-  const { form, changes } = carryOver(from, await compileKnown(definition));
-  return { definition, form, changes, parts: await fetchParts(form) };
+  const { compiled, parts } = await compileKnown(definition);
+  return { definition, parts, ...carryOver(from, compiled) };
 }

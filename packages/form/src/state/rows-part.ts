@@ -1,0 +1,2 @@
+/** What rows need, by itself: a page brings it where its definition has any. */
+export { RepeatState } from './repeat-state.ts';
