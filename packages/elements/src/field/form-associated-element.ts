@@ -51,6 +51,7 @@ export abstract class FormAssociatedElement<Value extends FieldValue> extends Re
     if (next === this.#value) return;
     this.#value = next;
     this.valueSet();
+    this.#passToForm();
   }
 
   /** The attribute `value`: what the field starts with and returns to on reset. */
@@ -157,8 +158,7 @@ export abstract class FormAssociatedElement<Value extends FieldValue> extends Re
     this.value = this.readData(text);
   }
 
-  protected override updated(changes: PropertyValues): void {
-    if (changes.has('value')) this.#passToForm();
+  protected override updated(_changes: PropertyValues): void {
     this.#checkNow();
   }
 

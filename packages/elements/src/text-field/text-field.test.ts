@@ -35,6 +35,17 @@ describe('panjare-text-field', () => {
     expect(sent).to.equal('Azadi');
   });
 
+  it('gives a form what its page set, in the same task', async () => {
+    const form = await fixture<HTMLFormElement>(
+      html`<form><panjare-text-field name="street"></panjare-text-field></form>`,
+    );
+    const field = form.querySelector('panjare-text-field');
+    for (const street of ['آزادی', 'نمونه']) {
+      if (field) field.value = street;
+      expect(new FormData(form).get('street')).to.equal(street);
+    }
+  });
+
   it('goes to its control when its label is pressed', async () => {
     const field = await fixture<TextField>(html`<panjare-text-field label="خیابان"></panjare-text-field>`);
     field.shadowRoot?.querySelector('label')?.click();
