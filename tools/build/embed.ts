@@ -119,15 +119,15 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
     'translate',
     /\/@lit\/localize\/internal\/(runtime-msg|fnv1a64|id-generation)|\/persian\/dist\/date-words-en|\/elements\/dist\/localize\/translate/,
   ],
-  // Nearly every element writes a date or a number; a sign-in does not.
+  // Nearly every element writes a date or a number; a sign-in does not. The list of services is too small to go alone.
   [
     'dates',
-    /\/persian\/dist\/(jalali-day|day-of-week|date-words-fa|write-jalali|write-instant|two-digits|tehran-[a-z]+|instant|digits)\.js|\/elements\/dist\/localize\/(plural|instant-text)/,
+    /\/persian\/dist\/(jalali-day|day-of-week|date-words-fa|write-jalali|write-instant|two-digits|tehran-[a-z]+|instant|digits)\.js|\/elements\/dist\/localize\/(plural|instant-text)|\/packages\/client\/dist\/services\//,
   ],
-  // What draws with templates, and what goes with it: faults; the list of services, too small to go alone.
+  // What draws with templates, and what goes with it: what a fault says.
   [
     'templates',
-    /\/node_modules\/(lit-html\/(?!directive|async-directive)|lit-element)|\/elements\/dist\/(context\/(fault-code|flow-element)|icons\/(icon|generated\/(alert|check)))\.js|\/packages\/client\/dist\/services\//,
+    /\/node_modules\/(lit-html\/(?!directive|async-directive)|lit-element)|\/elements\/dist\/(context\/(fault-text|flow-element)|icons\/(icon|generated\/(alert|check)))\.js/,
   ],
   // Codes of people: where one is asked for, others are.
   [
@@ -148,12 +148,17 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
   // need of it, rules and rows, is fetched as they are known to.
   [
     'form',
-    /\/packages\/form\/dist\/(?!text\/|patch\/|place\/|rules\/|state\/(validate|earlier-facts|checks|answer-scope|rows-part|repeat-state))|\/packages\/client\/dist\/(prefill\/|drafts\/draft-list)|\/node_modules\/@preact\/signals-core|\/elements\/dist\/(define\/form|form\/(form|form-(flow|focus|pages|state|steps|fault-text)|form\.(styles|events)|open-form|signal-controller|render-(filling|loading|notices|steps)|checks\/checks|device\/open-device|keeping\/fetch-keeper|page\/((node|field|page)-(parts|view|host)|typed-text)))\.js/,
+    /\/packages\/form\/dist\/(?!text\/|patch\/|place\/|rules\/|state\/(validate|earlier-facts|checks|answer-scope|rows-part|repeat-state))|\/packages\/client\/dist\/(prefill\/|drafts\/draft-list)|\/node_modules\/@preact\/signals-core|\/elements\/dist\/(icons\/generated\/done|define\/form|form\/(form|form-(acts|flow|focus|frame|pages|state|steps|view)|form\.(styles|events)|open-form|signal-controller|later-parts|make-(notices|steps)|checks\/checks|device\/open-device|keeping\/fetch-keeper|page\/((node|field|page)-(parts|view|host)|typed-text)))\.js/,
+  ],
+  // What is told around a form's page, right behind the first picture.
+  [
+    'around',
+    /\/elements\/dist\/form\/(menu\/(around-part|surround|form-menu|around\.styles)|address\/|(draw-around|send-form|form-fault-text|render-link)\.js)/,
   ],
   // Nearly every page speaks with a gateway. Fields alone would not need this; apart it would cost every other page 0.7 kB.
   [
     'main',
-    /\/elements\/dist\/(context\/(?!fault-code|flow-element)|define\/context)|\/packages\/client\/dist\/(core|fault|observable|transport\/|session\/(session-keeper|embedding|end-of))/,
+    /\/elements\/dist\/(context\/(?!fault-text|flow-element)|define\/context)|\/packages\/client\/dist\/(core|fault|observable|transport\/|session\/(session-keeper|embedding|end-of))/,
   ],
 ];
 

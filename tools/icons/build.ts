@@ -20,9 +20,10 @@ const plain = {
   spinner: 'loader-circle',
 } as const;
 
-/** What fields draw, which need no templates. */
+/** What fields and the steps of a form draw, which need no templates. */
 const asElements = {
   calendar: 'calendar',
+  done: 'check',
   verified: 'badge-check',
 } as const;
 

@@ -2,7 +2,7 @@ import type { CounterDesk, CounterState } from '@panjare/client';
 import { toLanguageDigits, toLatinDigits } from '@panjare/persian';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { faultText } from '../context/fault-code.ts';
+import { faultText } from '../context/fault-text.ts';
 import { currentLocale, msg, str } from '../localize/localize.ts';
 import { writeCountdown } from '../login/write-countdown.ts';
 

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { writeJalaliDay } from '@panjare/persian';
 import type { Connection } from '../context/connection.ts';
-import { faultText } from '../context/fault-code.ts';
+import { faultText } from '../context/fault-text.ts';
 import { FlowElement } from '../context/flow-element.ts';
 import { flowStyles } from '../context/flow.styles.ts';
 import { chevronDown } from '../icons/generated/chevron-down.ts';

@@ -1,5 +1,5 @@
 import type { PresentationRejected } from '@panjare/contract';
-import { faultText } from '../context/fault-code.ts';
+import { faultText } from '../context/fault-text.ts';
 import { msg, str } from '../localize/localize.ts';
 
 /** Why a document was not accepted, and what to do. `document`: its kind, as people know it. */

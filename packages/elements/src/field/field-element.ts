@@ -1,6 +1,6 @@
 import { ReactiveElement } from 'lit';
 import type { CSSResultGroup, PropertyDeclaration, PropertyValues } from 'lit';
-import { iconStyles } from '../icons/icon.ts';
+import { iconStyles } from '../icons/icon.styles.ts';
 import { currentLocale, followLocale, unfollowLocale } from '../localize/localize.ts';
 import type { Locale } from '../localize/localize.ts';
 import { theme } from '../theme/theme.ts';

@@ -1,4 +1,4 @@
-import { faultText } from '../context/fault-code.ts';
+import { faultText } from '../context/fault-text.ts';
 import { msg } from '../localize/localize.ts';
 
 /** What a person reads when a form is broken: faults of its definition, and those that any element may meet. */

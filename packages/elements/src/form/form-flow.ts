@@ -14,6 +14,7 @@ import type * as keeperPart from './keeping/keeper-part.ts';
 import { fetchKeeper } from './keeping/fetch-keeper.ts';
 import { pagesBefore } from './form-pages.ts';
 import type { FormSending } from './form-sending.ts';
+import { aroundPart } from './later-parts.ts';
 import { FormSteps, isOnItsWay } from './form-steps.ts';
 import type { NodeParts } from './page/node-parts.ts';
 import { openForm } from './open-form.ts';
@@ -188,8 +189,11 @@ export class FormFlow extends FormSteps {
       this.state.value = { state: 'sign-in', definition };
       return;
     }
+    const around = signedIn ? aroundPart.fetch().catch(() => undefined) : undefined;
     const opened = await openForm(definition, { ...this.#options, signedIn });
     const { form, page, draft } = opened;
+    // That a draft goes on is said above its page, which is not to jump.
+    if (draft) await around;
     this.#parts = opened.parts;
     this.#owner = signedIn ? session.session.subject : undefined;
     this.restored.value = draft?.savedAt;

@@ -39,6 +39,17 @@ describe('panjare-form', () => {
       if (locale === 'en') expect(text()).to.not.match(/[\u0600-\u06ff]/);
     });
 
+  it('shows a page that is gone back to once, and nothing of the last look', async () => {
+    const { press, all, title } = await form({ drafts: draftOf('violations') });
+    await press('ادامه');
+    expect(title()).to.equal('بازبینی و فرستادن');
+    expect(all('form, .row')).to.have.length(0);
+    await press('برگشت');
+    expect(title()).to.equal('تخلف');
+    expect(all('.row')).to.have.length(2);
+    expect(all('.review')).to.have.length(0);
+  });
+
   it('names all that is wrong in a linked summary that takes the focus', async () => {
     const { element, press, all, field } = await form();
     await press('ادامه');

@@ -1,50 +1,20 @@
 import { systemClock } from '@panjare/client/clock.js';
-import type { Issue } from '@panjare/contract';
-import type { Form, PageNode } from '@panjare/form';
 import { signal } from '@preact/signals-core';
-import { html } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { PropertyValues } from 'lit';
 import type { Connection } from '../context/connection.ts';
-import { formFaultText } from './form-fault-text.ts';
-import { sharedPart } from '../context/connected-element.ts';
-import { FlowElement } from '../context/flow-element.ts';
+import { ConnectedElement, sharedPart } from '../context/connected-element.ts';
 import { flowStyles } from '../context/flow.styles.ts';
-import { issueWords } from '../localize/issue-text.ts';
-import { msg } from '../localize/localize.ts';
-import { LaterPart, wearStyles } from '../reactive/later-part.ts';
-import { checksPart, whenChecked } from './checks/checks.ts';
-import { FormFlow, isSignedIn } from './form-flow.ts';
+import { makeElement } from '../reactive/make-element.ts';
+import { property } from '../reactive/property.ts';
+import { FormActs } from './form-acts.ts';
+import { FormFlow } from './form-flow.ts';
 import { FormFocus } from './form-focus.ts';
+import { FormView } from './form-view.ts';
 import { formStyles } from './form.styles.ts';
 import { CaseSubmittedEvent, PageChangedEvent } from './form.events.ts';
-import type { FormState } from './form-state.ts';
 import { isFilling } from './form-state.ts';
-import { PageView } from './page/page-view.ts';
-import { renderLoading } from './render-loading.ts';
-import { renderFilling } from './render-filling.ts';
-import type { FillingActions } from './render-filling.ts';
+import { actingPart, aroundPart, documentsPart, receiptPart, summaryPart } from './later-parts.ts';
 import { SignalController } from './signal-controller.ts';
-import { property } from '../reactive/property.ts';
-
-// Most visits leave the page before they need these.
-// Whoever is signed in and fills in here never needs this one.
-const gatePart = new LaterPart(() => import('./gate-part.ts'));
-const reviewPart = new LaterPart(() => import('./review/review-part.ts'));
-const summaryPart = new LaterPart(async () => {
-  const [part] = await Promise.all([
-    import('./checks/render-summary.ts'),
-    issueWords.fetch(),
-    checksPart.fetch(),
-  ]);
-  return part;
-});
-const conflictPart = new LaterPart(() => import('./keeping/render-conflict.ts'));
-const aroundPart = new LaterPart(() => import('./menu/around-part.ts'));
-// Few services ask for documents.
-const documentsPart = new LaterPart(() => import('../define/document-request.ts'));
-const receiptPart = new LaterPart(() => import('../receipt/receipt-part.ts'));
-// Few act for another.
-const actingPart = new LaterPart(() => import('../define/mandates.ts'));
 
 /**
  * A service's form: pages, checks, facts of registers, drafts that save themselves, a last look, and the receipt.
@@ -61,7 +31,7 @@ const actingPart = new LaterPart(() => import('../define/mandates.ts'));
  * @csspart page-title - The heading of the page.
  * @csspart draft-state - Whether the answers are kept.
  */
-export class PanjareForm extends FlowElement {
+export class PanjareForm extends ConnectedElement {
   static override styles = [...flowStyles, formStyles];
 
   /** Which service: `ecosystem/service`. */
@@ -78,9 +48,11 @@ export class PanjareForm extends FlowElement {
   /** Acting for another: the id of the mandate held. */
   @property() mandate?: string;
 
-  readonly #current = signal<FormFlow | undefined>(undefined);
-  readonly #focus = new FormFocus(this, () => this.#page);
-  #page: PageView | undefined;
+  readonly #current = signal<FormActs | undefined>(undefined);
+  readonly #view = new FormView(this);
+  readonly #focus = new FormFocus(this);
+  /** Where it is said for whom one acts. */
+  readonly #acting = makeElement('div');
   #shownPage = '';
   #told: string | undefined;
 
@@ -129,7 +101,7 @@ export class PanjareForm extends FlowElement {
         () => undefined,
       );
     const flow = new FormFlow({ client, clock: systemClock, service, version, page, asked, signal: ended });
-    this.#current.value = flow;
+    this.#current.value = new FormActs(flow, this.#focus, (acr) => this.signIn(acr));
     this.#follow(connection, flow, ended);
     const onHidden = () => {
       if (document.visibilityState === 'hidden') void flow.flush();
@@ -143,6 +115,25 @@ export class PanjareForm extends FlowElement {
     super.willUpdate(changed);
     if (this.hasUpdated && ['service', 'version', 'mandate'].some((name) => changed.has(name)))
       this.restart();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.append(this.#acting, this.#view.element);
+    return root;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    this.#view.draw(this.#current.peek());
+    this.#drawActing();
+  }
+
+  #drawActing(): void {
+    const { connection, mandate } = this;
+    const part = mandate ? actingPart.drawnBy(this) : actingPart.loaded;
+    const shown = connection && mandate ? part?.renderActing(connection, mandate) : undefined;
+    part?.render(shown, this.#acting);
   }
 
   protected override updated(): void {
@@ -159,51 +150,8 @@ export class PanjareForm extends FlowElement {
     this.dispatchEvent(new PageChangedEvent(page));
   }
 
-  protected override render() {
-    const form = this.#renderState(this.#flow?.state.value ?? { state: 'loading' });
-    const { connection, mandate } = this;
-    return connection && mandate
-      ? html`${actingPart.drawnBy(this)?.renderActing(connection, mandate)}${form}`
-      : form;
-  }
-
-  #renderState(state: FormState): TemplateResult {
-    switch (state.state) {
-      case 'loading':
-        return renderLoading();
-      case 'fault':
-        return html`<div class="notice danger" role="alert">
-          <p>${formFaultText(state.code)}</p>
-          <p>
-            <button class="button quiet" type="button" @click=${() => this.#flow?.load()}>
-              ${msg('تلاش دوباره')}
-            </button>
-          </p>
-        </div>`;
-      case 'elsewhere':
-        return gatePart.drawnBy(this)?.renderElsewhere(state.definition, state.url) ?? renderLoading();
-      case 'sign-in':
-        return (
-          gatePart.drawnBy(this)?.renderGate(state.definition, this.#session, () => this.signIn()) ??
-          renderLoading()
-        );
-      case 'page':
-      case 'review':
-        return renderFilling(state, this.#actions());
-      case 'accepted':
-        return this.#renderAccepted(state);
-    }
-  }
-
-  #renderAccepted(state: Extract<FormState, { state: 'accepted' }>): TemplateResult {
-    const part = receiptPart.drawnBy(this);
-    if (!part) return renderLoading();
-    const { commitment } = state.definition;
-    return part.renderReceipt(state.case, { commitment, headingPart: 'page-title' });
-  }
-
   get #flow(): FormFlow | undefined {
-    return this.#current.peek();
+    return this.#current.peek()?.flow;
   }
 
   /** How surely the service wants to know who is there. */
@@ -212,12 +160,8 @@ export class PanjareForm extends FlowElement {
     return now && 'definition' in now ? now.definition.signIn.acr : undefined;
   }
 
-  get #session() {
-    return this.#flow?.session.value ?? ({ state: 'unknown' } as const);
-  }
-
   #read(): void {
-    const flow = this.#current.value;
+    const flow = this.#current.value?.flow;
     if (!flow) return;
     void [
       flow.state.value,
@@ -231,19 +175,19 @@ export class PanjareForm extends FlowElement {
     if (isFilling(now)) for (const page of now.form.pages) void page.visible.value;
   }
 
-  /** Loads the field elements a definition uses, tells the page of the case, and says that leaving would lose answers. */
+  /** Tells the page of the case, and says that leaving would lose answers. */
   #follow(connection: Connection, flow: FormFlow, ended: AbortSignal): void {
     const save = () => flow.flush();
     const count = (filling: boolean) =>
       filling ? connection.filling.add(save) : connection.filling.delete(save);
     const unsubscribe = flow.state.subscribe((now) => {
       count(isFilling(now));
-      if (now.state !== 'page') this.#endPage();
+      if (now.state !== 'page') this.#view.endPage();
       if (now.state === 'accepted') this.#tell(connection, now.case.trackingCode, now.case.id);
     });
     ended.addEventListener('abort', () => {
       count(false);
-      this.#endPage();
+      this.#view.endPage();
       unsubscribe();
     });
   }
@@ -253,102 +197,6 @@ export class PanjareForm extends FlowElement {
     this.#told = caseId;
     connection.submitted.set(caseId);
     this.dispatchEvent(new CaseSubmittedEvent(trackingCode, caseId));
-  }
-
-  #actions(): FillingActions {
-    const flow = this.#flow;
-    return {
-      session: this.#session,
-      draft: flow?.keeper.value?.state.value,
-      keeperPart: flow?.keeperPart,
-      restored: flow?.restored.value,
-      prefilled: flow?.prefilled.value,
-      presented: flow?.documents,
-      host: this,
-      summaryPart: () => summaryPart.drawnBy(this),
-      reviewPart: () => reviewPart.drawnBy(this),
-      conflictPart: () => conflictPart.drawnBy(this),
-      around: () => flow && aroundPart.drawnBy(this)?.surround(this, flow),
-      documents: ({ definition, form }, page) =>
-        flow && definition.documents.length > 0
-          ? documentsPart.drawnBy(this)?.drawDocuments(form, page, flow, this.mandate)
-          : undefined,
-      draw: (page, form) => this.#draw(page, form),
-      goTo: (page) => flow?.goTo(page),
-      next: this.#onNext,
-      back: () => flow?.back(),
-      consent: (id, given) => flow?.consent(id, given),
-      resolve: (keep) => void flow?.resolve(keep),
-      startAnew: () => flow?.keeper.peek()?.startAnew(),
-      visit: (issue) => void this.#visit(issue),
-      visitConsent: (id) => void this.#focus.consent(id),
-      submit: () => void (flow && this.#submit(flow)),
-      signIn: (acr) => this.signIn(acr),
-    };
-  }
-
-  /** The page's nodes, made when it is first shown; a page left and shown again is made anew. */
-  #draw(page: PageNode, form: Form): HTMLElement {
-    const flow = this.#flow;
-    const parts = flow?.parts;
-    if (this.#page?.page !== page && parts) {
-      this.#endPage();
-      for (const styles of parts.styles) wearStyles(this.renderRoot, styles);
-      this.#page = new PageView(page, {
-        parts,
-        placeOf: (node) => flow.placeOf(form, node),
-        keeperPart: () => this.#flow?.keeperPart,
-        confirm: (node) => form.confirm(node.pointer.peek()),
-      });
-    }
-    this.#page?.write();
-    return this.#page?.element ?? document.createElement('div');
-  }
-
-  #endPage(): void {
-    this.#page?.end();
-    this.#page = undefined;
-  }
-
-  async #submit(flow: FormFlow): Promise<void> {
-    const before = flow.state.peek();
-    const asksWho = before.state === 'review' && before.definition.signIn.when !== 'none';
-    if (asksWho && !isSignedIn(flow.session.peek())) return this.signIn();
-    await flow.submit();
-    const now = flow.state.peek();
-    if (now.state !== 'review') return;
-    if (now.sending.state === 'version') await this.#focus.changes();
-    else if (now.issues.length + now.missing.length > 0) await this.#summary();
-  }
-
-  readonly #onNext = (event: Event): void => {
-    event.preventDefault();
-    whenChecked(() => {
-      // A second click may come before the page that the first one led to stands there.
-      if (this.#flow?.page.peek() === this.#shownPage) this.#goOn();
-    });
-  };
-
-  #goOn(): void {
-    this.#flow?.next();
-    const now = this.#flow?.state.peek();
-    if (now?.state === 'page' && now.issues.length > 0) void this.#summary();
-    // Whoever goes on comes to the last look.
-    else reviewPart.fetch().catch(() => undefined);
-  }
-
-  async #summary(): Promise<void> {
-    await summaryPart.fetch().catch(() => undefined);
-    await this.#focus.summary();
-  }
-
-  async #visit(issue: Issue): Promise<void> {
-    const now = this.#flow?.state.peek();
-    if (!now || !isFilling(now)) return;
-    const page = now.form.pageOf(issue.path);
-    if (page && (now.state !== 'page' || now.page !== page)) this.#flow?.showIssues([issue]);
-    await this.updateComplete;
-    await this.#focus.field(now.form, issue.path);
   }
 }
 

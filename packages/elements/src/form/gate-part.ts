@@ -4,7 +4,9 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { msg } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
-import { renderLink } from './render-notices.ts';
+import { renderLink } from './render-link.ts';
+
+export { render } from 'lit';
 
 /** Before a form that asks for sign-in first. */
 export function renderGate(

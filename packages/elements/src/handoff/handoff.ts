@@ -4,7 +4,8 @@ import type { Case, HandoffPlan, ServiceDefinition, Text } from '@panjare/contra
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Connection } from '../context/connection.ts';
-import { codeOf, faultText } from '../context/fault-code.ts';
+import { codeOf } from '../context/fault-code.ts';
+import { faultText } from '../context/fault-text.ts';
 import { FlowElement } from '../context/flow-element.ts';
 import { flowStyles } from '../context/flow.styles.ts';
 import { msg, str } from '../localize/localize.ts';

@@ -2,7 +2,7 @@ import type { Mandate } from '@panjare/contract';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Connection } from '../context/connection.ts';
-import { faultText } from '../context/fault-code.ts';
+import { faultText } from '../context/fault-text.ts';
 import { FlowElement } from '../context/flow-element.ts';
 import { flowStyles } from '../context/flow.styles.ts';
 import { msg } from '../localize/localize.ts';

@@ -2,7 +2,7 @@ import type { Issue } from '@panjare/contract';
 import { addDays, todayIso } from '@panjare/persian';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { faultText } from '../context/fault-code.ts';
+import { faultText } from '../context/fault-text.ts';
 import { msg, str } from '../localize/localize.ts';
 import { pickText } from '../localize/pick-text.ts';
 import type { OwnServices } from './mandates-flow.ts';

@@ -1,4 +1,5 @@
 /** What a form needs once it is known whose answers these are. */
+export { render } from 'lit';
 export { openKeeper } from './draft-keeper.ts';
 export { originText } from '../prefill/origin-text.ts';
 export { prefillForm } from '../prefill/prefill-form.ts';

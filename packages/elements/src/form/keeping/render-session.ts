@@ -1,7 +1,7 @@
 import type { SignInState } from '@panjare/client';
 import { html, nothing } from 'lit';
 import { msg } from '../../localize/localize.ts';
-import { renderLink } from '../render-notices.ts';
+import { renderLink } from '../render-link.ts';
 
 /**
  * That the session is over while answers are on the screen, and how to go on; of whoever is there and signs in again, how

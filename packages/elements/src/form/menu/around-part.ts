@@ -1,26 +1,5 @@
-import type { ReactiveElement } from 'lit';
-import type { AddressedFlow } from '../address/follow-address.ts';
-import { followAddress, pageAsked } from '../address/follow-address.ts';
-import { FormMenu } from './form-menu.ts';
-import type { MenuFlow } from './menu-acts.ts';
-
+/** What stands around the pages of a form, and is drawn with templates, once the first page is on the screen. */
+export { pageAsked } from '../address/follow-address.ts';
+export { drawAround } from '../draw-around.ts';
+export { formFaultText } from '../form-fault-text.ts';
 export { aroundStyles as styles } from './around.styles.ts';
-export { pageAsked };
-
-const menus = new WeakMap<MenuFlow, FormMenu>();
-
-/**
- * What stands around the pages of a form, once the first is on the screen: the address that follows them, and the menu.
- */
-export function surround(
-  host: ReactiveElement & { address: string },
-  flow: AddressedFlow & MenuFlow,
-): HTMLElement {
-  let menu = menus.get(flow);
-  if (!menu) {
-    const parameter = host.address === 'none' ? undefined : followAddress(host, flow, flow.ended);
-    menus.set(flow, (menu = new FormMenu(flow, parameter, host)));
-  }
-  menu.write();
-  return menu.element;
-}

@@ -1,7 +1,6 @@
 import type { Issue, Json, Pointer } from '@panjare/contract';
 import type { FieldNode } from '@panjare/form';
 import { effect } from '@preact/signals-core';
-import { nothing, render } from 'lit';
 import { issueText } from '../../localize/issue-text.ts';
 import { pickText } from '../../localize/pick-text.ts';
 import { whenChecked } from '../checks/checks.ts';
@@ -112,8 +111,8 @@ export class FieldView implements NodeView {
   /** Beside a register's value: that it is right, or where it is put right; beside an empty field, an earlier answer. */
   #drawAside(origin: FieldNode['origin']['value']): void {
     this.#hasAside = true;
-    const drawn = this.#context.keeperPart()?.renderAside(origin, this.#node, this.#context);
-    render(drawn ?? nothing, this.element);
+    const part = this.#context.keeperPart();
+    part?.render(part.renderAside(origin, this.#node, this.#context), this.element);
   }
 
   /** Called by the browser: one object listens, instead of three functions a field. */
