@@ -148,7 +148,7 @@ const seams: readonly (readonly [name: string, modules: RegExp])[] = [
   // need of it, rules and rows, is fetched as they are known to.
   [
     'form',
-    /\/packages\/form\/dist\/(?!text\/|patch\/|place\/|rules\/|state\/(validate|earlier-facts|checks|answer-scope|rows-part|repeat-state))|\/packages\/client\/dist\/(prefill\/|drafts\/draft-list)|\/node_modules\/@preact\/signals-core|\/elements\/dist\/(icons\/generated\/done|define\/form|form\/(form|form-(acts|flow|focus|frame|pages|state|steps|view)|form\.(styles|events)|open-form|signal-controller|later-parts|make-(notices|steps)|checks\/checks|device\/open-device|keeping\/fetch-keeper|page\/((node|field|page)-(parts|view|host)|typed-text)))\.js/,
+    /\/packages\/form\/dist\/(?!text\/|patch\/|place\/|rules\/|state\/(validate|earlier-facts|checks|answer-scope|rows-part|rows-to|repeat-state))|\/packages\/client\/dist\/(prefill\/|drafts\/draft-list)|\/node_modules\/@preact\/signals-core|\/elements\/dist\/(icons\/generated\/done|define\/form|form\/(form|form-(acts|flow|focus|frame|pages|state|steps|view)|form\.(styles|events)|open-form|signal-controller|later-parts|make-(notices|steps)|checks\/checks|device\/open-device|keeping\/fetch-keeper|page\/((node|field|page)-(parts|view|host)|typed-text)))\.js/,
   ],
   // What is told around a form's page, right behind the first picture.
   [

@@ -23,6 +23,15 @@ const changes: readonly Change[] = [
   { module: /\/lit-html\/lit-html\.js$/, says: 't.litHtmlPolyfillSupport', becomes: 'void 0' },
   { module: /\/lit-element\/lit-element\.js$/, says: 's.litElementPolyfillSupport', becomes: 'void 0' },
   { module: /\/lit-element\/lit-element\.js$/, says: 's.litElementHydrateSupport', becomes: '(void 0)' },
+  // Nobody asks a signal for its name, or to be told who follows it; none is written as text.
+  ...[
+    'this.W=null==i?void 0:i.watched;this.Z=null==i?void 0:i.unwatched;this.name=null==i?void 0:i.name',
+    'else f(()=>{var t;null==(t=this.W)||t.call(this)})',
+    'if(void 0===n)f(()=>{var t;null==(t=this.Z)||t.call(this)})',
+    'y.prototype.valueOf=function(){return this.value};',
+    'y.prototype.toString=function(){return this.value+""};',
+    'y.prototype.toJSON=function(){return this.value};',
+  ].map((says) => ({ module: /\/signals-core\/dist\/signals-core\.mjs$/, says, becomes: '' })),
   // Leaflet looks for SVG by writing markup as it is loaded; where a page asks for Trusted Types that would stop it.
   {
     module: /\/leaflet\/src\/core\/Browser\.js$/,

@@ -72,7 +72,7 @@ async function newestDraft(
   const drafts = await draftListOf(client)
     .list({ service, signal })
     .catch(() => []);
-  return [...drafts].sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))[0];
+  return drafts.toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1))[0];
 }
 
 /**

@@ -9,6 +9,7 @@ import { addChoiceFaults } from './choice-faults.ts';
 import type { FaultCode } from './fault-codes.ts';
 import type { Faults } from './faults.ts';
 import { missingParts } from './missing-parts.ts';
+import { placeAt } from './place-at.ts';
 import { isShapeFit } from './place-faults.ts';
 import type { RemedyName } from './remedies.ts';
 import { widgetTypes } from './widget-types.ts';
@@ -159,7 +160,7 @@ export class ItemAudit {
     if (tokens.some(isUnsafeKey)) return fault('unsafe-key', { at });
     const asks = [...base, ...tokens];
     const pattern = formatPointer(asks);
-    const place = this.#root.at(asks);
+    const place = placeAt(this.#root, asks);
     if (place === undefined) return fault('unknown-pointer', { at: pattern });
     const before = this.#asked.get(pattern);
     if (before !== undefined) return fault('asked-twice', { at: pattern, before });

@@ -7,6 +7,7 @@ import type { ItemAudit } from './audit-items.ts';
 import type { AuditedPage } from './cycle-faults.ts';
 import { itemsOf } from './items-of.ts';
 import { overlap } from './overlap.ts';
+import { placeAt } from './place-at.ts';
 
 /** What a definition was found to be. */
 interface Audited {
@@ -28,7 +29,7 @@ export function addReferenceFaults(
   faults: Faults,
 ): void {
   const known = (pointer: unknown, path: Pointer): void => {
-    if (isPointer(pointer) && root.at(parsePointer(pointer)) !== undefined) return;
+    if (isPointer(pointer) && placeAt(root, parsePointer(pointer)) !== undefined) return;
     faults.tell(path, 'unknown-pointer', 'Name an answer that the schema in data knows.', {
       at: String(pointer),
     });
@@ -113,7 +114,7 @@ function addUnaskedFaults(
   const look = (rule: CompiledRule | undefined, path: Pointer): void => {
     for (const { tokens } of rule?.reads ?? []) {
       const at = formatPointer(tokens);
-      if (root.at(tokens) === undefined) {
+      if (placeAt(root, tokens) === undefined) {
         faults.tell(path, 'unknown-pointer', 'Let rules read answers that the schema in data knows.', { at });
       } else if (!isAsked(tokens, false)) {
         faults.tell(path, 'never-asked', 'Let rules read answers that a page asks for.', { at });
@@ -129,7 +130,7 @@ function addUnaskedFaults(
   checks.forEach((that, index) => look(that, `/checks/${index}/that`));
   definition.checks.forEach(({ at }, index) => {
     const tokens = isPointer(at) ? parsePointer(at) : [];
-    if (root.at(tokens) === undefined || isAsked(tokens, true)) return;
+    if (placeAt(root, tokens) === undefined || isAsked(tokens, true)) return;
     const remedy = 'Let a check stand at a field or a repeat that a page asks for: nowhere else is it shown.';
     faults.tell(`/checks/${index}/at`, 'never-asked', remedy, { at });
   });

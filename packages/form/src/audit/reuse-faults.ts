@@ -3,6 +3,7 @@ import { constraintsOf } from '../compile/constraints.ts';
 import type { SchemaPlace } from '../compile/schema-place.ts';
 import { parsePointer } from '../pointer/pointer.ts';
 import type { Faults } from './faults.ts';
+import { placeAt } from './place-at.ts';
 
 /** Faults of answers to be used again: nobody knows which row an earlier one was; one meaning has one type. */
 export function addReuseFaults(
@@ -21,7 +22,7 @@ export function addReuseFaults(
       if (isRow && means !== undefined) tellRow(`${here}/means`, 'means', faults);
       if (isRow && reuse !== 'never') tellRow(`${here}/reuse`, 'reuse', faults);
       if (isRow || means === undefined) return;
-      const { type } = constraintsOf(root.at(parsePointer(at))?.schemas ?? []);
+      const { type } = constraintsOf(placeAt(root, parsePointer(at))?.schemas ?? []);
       const before = types.get(means) ?? type;
       types.set(means, before);
       if (before !== type) {

@@ -59,8 +59,8 @@ const floorArea: Item = { kind: 'field', at: '/floorArea' };
 const planned = (definition: ServiceDefinition) => compileLater(definition, () => undefined);
 
 test('what a definition needs is known before it is compiled: its rules, and every item, those of rows too', () => {
-  const { hasRules, items } = planned(buildingCompletion);
-  assert.ok(hasRules);
+  const { hasRules, hasRows, items } = planned(buildingCompletion);
+  assert.ok(hasRules && hasRows);
   const fields = items.flatMap((item) => (item.kind === 'field' ? `${item.item.at} ${item.widget}` : []));
   assert.ok(fields.includes('/nationalId national-id'), fields.join());
   assert.ok(items.some(({ kind }) => kind === 'repeat'));
@@ -89,8 +89,8 @@ test('a form of neither rules nor rows is filled in without what makes them', ()
 });
 
 test('without the parts it needs there is no form: nothing is shown that a rule would hide', () => {
-  assert.throws(() => planned(buildingCompletion).complete({ rows }), /rules/);
-  assert.throws(() => createForm(planned(buildingCompletion).complete({ rules })), /rows/);
+  assert.throws(() => planned(buildingCompletion).complete({ rows }), /needs/);
+  assert.throws(() => planned(buildingCompletion).complete({ rules }), /needs/);
 });
 
 test('a hostile rule is refused as the form is completed, before anything is drawn', () => {

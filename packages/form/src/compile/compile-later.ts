@@ -1,5 +1,4 @@
 import type { JsonObject, ServiceDefinition } from '@panjare/contract';
-import { type Check, refuse } from '../schema/check.ts';
 import { followReference } from './follow-reference.ts';
 import { planForm, type PlannedForm } from './plan-form.ts';
 import { shareChecks } from './share-checks.ts';
@@ -31,15 +30,14 @@ export function compileLater(
   return planForm(definition, schemas);
 }
 
-const nothingIsRight: Check = (_value, at, found) => refuse(found, at, 'false', {});
-
 /** Its patterns are looked at here, all at once, and not when they are first tried. */
 function checked(data: JsonObject, make: MakeChecks | undefined): Pick<SchemaChecks, 'check'> | undefined {
+  const made = make?.(data);
   try {
-    const made = make?.(data);
     made?.check(data);
     return made;
   } catch {
-    return { check: () => nothingIsRight };
+    // Nothing is right.
+    return made && { check: () => made.check(false) };
   }
 }

@@ -19,6 +19,7 @@ export interface PlannedForm {
   readonly items: readonly PlannedItem[];
   /** Something depends on answers: whether it is shown, what it is, whether it is right. */
   readonly hasRules: boolean;
+  readonly hasRows: boolean;
   /**
    * Makes it ready, with the parts that it needs.
    * @throws Error with `code` `definition-invalid` where a rule nests too deep or has an operator that is not known.
@@ -49,10 +50,14 @@ export function planForm(definition: ServiceDefinition, schemas: SchemaChecks): 
   };
   const { planned: items, rules } = planner;
   const hasRules = rules.length > 0;
+  const hasRows = items.some(({ kind }) => kind === 'repeat');
   return {
     items,
     hasRules,
+    hasRows,
     complete(parts) {
+      if ((hasRules && !parts.rules) || (hasRows && !parts.rows))
+        throw new Error('A part that the definition needs was not brought.');
       for (const compile of rules) compile(parts.rules);
       if (parts.sharpen) sharpenChecks(items, parts.sharpen);
       return { ...plan, ...parts };

@@ -29,10 +29,7 @@ export class ItemPlanner {
   /** A rule. It can be asked once the plan is complete. */
   rule(rule: Rule, base: readonly string[] = []): CompiledRule {
     const planned = {} as CompiledRule;
-    this.rules.push((part) => {
-      if (!part) throw new Error('What compiles rules was not brought.');
-      Object.assign(planned, part.compileRule(rule, base));
-    });
+    this.rules.push((part) => Object.assign(planned, part?.compileRule(rule, base)));
     return planned;
   }
 
@@ -62,7 +59,6 @@ export class ItemPlanner {
     const { schemas, required } = place;
     const label = item.label ?? labelOf(schemas, tokens.at(-1) ?? '');
     if (item.kind === 'repeat') {
-      const { minItems, maxItems } = mergedOf(schemas);
       return {
         kind: 'repeat',
         item,
@@ -70,13 +66,7 @@ export class ItemPlanner {
         holders,
         required,
         label,
-        least: item.min ?? 0,
-        leastGiven: typeof minItems === 'number' ? minItems : 0,
-        most: Math.min(
-          item.max ?? limits.rows,
-          typeof maxItems === 'number' ? maxItems : limits.rows,
-          limits.rows,
-        ),
+        schema: mergedOf(schemas),
         items: this.items(
           item.items,
           place.inside('*') ?? refuseDefinition('unknown-pointer'),

@@ -1,6 +1,7 @@
 import type {
   FieldItem,
   GroupItem,
+  JsonObject,
   NoteItem,
   Page,
   Pointer,
@@ -54,11 +55,8 @@ export interface FieldPlan extends AnswerPlan {
 export interface RepeatPlan extends AnswerPlan {
   readonly kind: 'repeat';
   readonly item: RepeatItem;
-  /** Rows asked for wherever the repeat is shown. */
-  readonly least: number;
-  /** `minItems` of the schema: asked for where the answer is required, or is given. */
-  readonly leastGiven: number;
-  readonly most: number;
+  /** What its schema says of it, as one. */
+  readonly schema: JsonObject;
   readonly items: readonly ItemPlan[];
 }
 

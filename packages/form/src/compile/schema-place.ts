@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '@panjare/contract';
-import { type Check, every } from '../schema/check.ts';
+import type { Check } from '../schema/check.ts';
 import { isObject } from '../schema/json-type.ts';
 
 /** What checks a schema, and finds what it refers to. */
@@ -39,11 +39,8 @@ export class SchemaPlace {
 
   /** Passes where all schemas that always apply pass; those of branches are left to the whole schema. */
   get check(): Check {
-    const checks = this.#written.filter(({ sure }) => sure).map(({ schema }) => this.#schemas.check(schema));
-    const [first] = checks;
-    return first && checks.length === 1
-      ? first
-      : (value, at, found) => every(checks, found, (check) => check(value, at, found));
+    const sure = this.#written.filter(({ sure }) => sure).map(({ schema }) => schema);
+    return this.#schemas.check(sure.length === 1 ? (sure[0] as Json) : { allOf: sure });
   }
 
   /** The place of a property, or of an element; `*` stands for any. `undefined` where the schema knows none. */
@@ -64,11 +61,6 @@ export class SchemaPlace {
         if (isObject(inner)) written.push({ schema: inner, sure });
     }
     return written.length > 0 ? new SchemaPlace(this.#schemas, written, required) : undefined;
-  }
-
-  /** The place that tokens lead to from here. */
-  at(tokens: readonly string[]): SchemaPlace | undefined {
-    return tokens.reduce<SchemaPlace | undefined>((place, token) => place?.inside(token), this);
   }
 
   #add(schema: Json | undefined, sure: boolean): void {

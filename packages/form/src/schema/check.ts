@@ -9,24 +9,10 @@ export type Check = (value: Json, at: Pointer, found: Issue[] | undefined) => bo
 /** Issues beyond this number are not collected: nobody reads them, and a hostile value could ask for millions. */
 const MOST_ISSUES = 1000;
 
-/** Passes everything. */
-export const pass: Check = () => true;
-
 /** Adds an issue where issues are collected; always false, so that a check can return it. */
 export function refuse(found: Issue[] | undefined, path: Pointer, code: string, params: JsonObject): false {
   if (found !== undefined && found.length < MOST_ISSUES) found.push({ path, code, params });
   return false;
-}
-
-/** Whether all pass. Where issues are collected none is left out, so that every fault is found. */
-export function every<T>(list: readonly T[], found: Issue[] | undefined, test: (one: T) => boolean): boolean {
-  let passed = true;
-  for (const one of list) {
-    if (test(one)) continue;
-    if (found === undefined) return false;
-    passed = false;
-  }
-  return passed;
 }
 
 /** Most values are right: the quick pass builds neither paths nor issues. */

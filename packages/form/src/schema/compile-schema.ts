@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '@panjare/contract';
-import { type Check, every, pass, refuse } from './check.ts';
-import { isObject, typeOf } from './json-type.ts';
+import { type Check, refuse } from './check.ts';
+import { every } from './every.ts';
+import { isObject } from './json-type.ts';
 import type { Compilation, Keyword, Test } from './keyword.ts';
 import { anyKeywords } from './keywords-any.ts';
 import { arrayKeywords } from './keywords-array.ts';
@@ -41,6 +42,9 @@ const limits: readonly (Assertion & { readonly keyword: string })[] = Object.ent
       keeps,
     })),
 );
+
+/** Passes everything. */
+const pass: Check = () => true;
 
 /** Compiles a schema and, on demand, the schemas inside it. No code is generated. */
 export class SchemaCompiler {
@@ -122,4 +126,9 @@ function checkOf(schema: JsonObject, assertions: readonly Assertion[]): Check {
 function fits(value: Json, is: string, type: Json): boolean {
   if (Array.isArray(type)) return type.some((one) => fits(value, is, one));
   return type === is || (type === 'integer' && Number.isInteger(value));
+}
+
+/** The type of a JSON value, as draft-07 names it; an integer is a `number` here. */
+function typeOf(value: Json): string {
+  return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
 }

@@ -1,6 +1,7 @@
 import type { Issue, Json } from '@panjare/contract';
-import { type Check, every, refuse } from './check.ts';
+import { type Check, refuse } from './check.ts';
 import { equal } from './equal.ts';
+import { every } from './every.ts';
 import type { Keyword } from './keyword.ts';
 
 const constant: Keyword<Json> = ({ const: allowed }) =>

@@ -1,5 +1,6 @@
 import type { Json } from '@panjare/contract';
-import { every, refuse } from './check.ts';
+import { refuse } from './check.ts';
+import { every } from './every.ts';
 import { canonical } from './equal.ts';
 import type { Keyword } from './keyword.ts';
 

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '@panjare/contract';
 import { escapeToken } from '../pointer/pointer.ts';
-import { every, refuse } from './check.ts';
+import { refuse } from './check.ts';
+import { every } from './every.ts';
 import { isBill } from './formats.ts';
 import { isObject } from './json-type.ts';
 import type { Keyword, Test } from './keyword.ts';

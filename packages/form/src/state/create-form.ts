@@ -12,7 +12,6 @@ import { growItem, type Tree } from './grow.ts';
 import { View } from './live.ts';
 import type { CompiledForm, FillingFact, Form, PageNode } from './nodes.ts';
 import { ObjectAnswers } from './object-answers.ts';
-import type { RowState } from './repeat-state.ts';
 import { type Answered, answerNodesOf } from './walk.ts';
 
 /** How a form is made. */
@@ -48,7 +47,7 @@ class FormState implements Form {
       (rules && new rules.AnswerScope(answers, root)) as Scope;
     const scope = scopeOf(() => this.#tree.content);
     const context: FormContext = {
-      rows,
+      rows: rows as FormContext['rows'],
       scopeOf: (row) => scopeOf(row, scope),
       fill,
       nextRowKey: () => `row-${++this.#rowKeys}`,
@@ -200,14 +199,7 @@ class FormState implements Form {
 
   /** Gives a fact to the field it is for; the row it names is added where it is the next one. */
   #fill(fact: FillingFact): boolean {
-    const tokens = parsePointer(fact.to);
-    const rows: RowState[] = [];
-    for (let length = 1; length < tokens.length; length++) {
-      const around = nodeIn(this.#tree.content, tokens.slice(0, length));
-      if (around?.kind !== 'repeat') continue;
-      if (tokens[length] === String(around.rows.peek().length) && around.canAdd.peek()) around.add();
-      rows.push(...around.rows.peek().filter(({ index }) => tokens[length] === String(index.peek())));
-    }
+    const rows = this.#plan.rows?.rowsTo(this.#tree.content, parsePointer(fact.to)) ?? [];
     const node = this.find(fact.to);
     const filled = node?.kind === 'field' && node.fill(fact);
     if (filled && fact.policy === 'locked') for (const { held } of rows) held.value = true;

@@ -7,7 +7,7 @@ import type { Live } from './live.ts';
 /** What the nodes of a form need of it. */
 export interface FormContext {
   /** What makes rows; there where the definition has any. */
-  readonly rows: EngineParts['rows'];
+  readonly rows: NonNullable<EngineParts['rows']>;
   /** Answers of a row as rules read them. Where the definition has no rule, there is nothing, and nobody reads it. */
   scopeOf(row: () => AnswerNode): Scope;
   /** Adds the rows that a repeat asks for at least. Off where answers are only checked. */

@@ -6,20 +6,12 @@ import { FieldState } from './field-state.ts';
 import type { Surroundings } from './form-context.ts';
 import type { FormNode } from './nodes.ts';
 import { ObjectAnswers } from './object-answers.ts';
-import type { GrowItems } from './repeat-state.ts';
 import type { Answered } from './walk.ts';
 
 /** Where answers hang. A row may itself be one answer: an array of texts. */
 export interface Tree {
   content: AnswerNode;
 }
-
-/** Grows the nodes of items, and the tree of their answers. */
-export const growItems: GrowItems = (plans, surroundings) => {
-  const tree: Tree = { content: new ObjectAnswers(true) };
-  const items = plans.map((plan) => growItem(plan, tree, surroundings));
-  return { content: tree.content, items };
-};
 
 /** Grows one item and hangs its answer into the tree. */
 export function growItem(plan: ItemPlan, tree: Tree, surroundings: Surroundings): FormNode {
@@ -48,7 +40,5 @@ export function growItem(plan: ItemPlan, tree: Tree, surroundings: Surroundings)
 
 function growAnswer(plan: FieldPlan | RepeatPlan, surroundings: Surroundings): Answered {
   if (plan.kind === 'field') return new FieldState(plan, surroundings);
-  const { rows } = surroundings.context;
-  if (!rows) throw new Error('What makes rows was not brought.');
-  return new rows.RepeatState(plan, surroundings, growItems);
+  return new surroundings.context.rows.RepeatState(plan, surroundings);
 }

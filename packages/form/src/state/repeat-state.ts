@@ -6,8 +6,10 @@ import type { Scope } from '../rules/scope.ts';
 import type { AnswerNode } from './answer-node.ts';
 import { AnswerState } from './answer-state.ts';
 import type { Surroundings } from './form-context.ts';
+import { growItem, type Tree } from './grow.ts';
 import { type Live, View } from './live.ts';
 import type { FormNode, RepeatNode, RowNode } from './nodes.ts';
+import { ObjectAnswers } from './object-answers.ts';
 
 /** One row, and its answers. */
 export interface RowState extends RowNode {
@@ -17,20 +19,44 @@ export interface RowState extends RowNode {
   readonly held: Signal<boolean>;
 }
 
-/** Grows the items of a row. Given to a repeat, as growing it came from there. */
-export type GrowItems = (
-  plans: readonly ItemPlan[],
-  surroundings: Surroundings,
-) => { content: AnswerNode; items: FormNode[] };
+/** The items of a row, and their answers: a row may itself be one answer. */
+interface GrownRow {
+  readonly content: AnswerNode;
+  readonly items: readonly FormNode[];
+}
+
+function growRow(plans: readonly ItemPlan[], surroundings: Surroundings): GrownRow {
+  const tree: Tree = { content: new ObjectAnswers(true) };
+  const items = plans.map((plan) => growItem(plan, tree, surroundings));
+  return { content: tree.content, items };
+}
+
+/** How many rows there may be. */
+interface Bounds {
+  /** Asked for wherever the repeat is shown. */
+  readonly least: number;
+  /** `minItems` of the schema: asked for where the answer is required, or is given. */
+  readonly leastGiven: number;
+  readonly most: number;
+}
+
+function boundsOf({ item, schema: { minItems, maxItems } }: RepeatPlan): Bounds {
+  const most = typeof maxItems === 'number' ? maxItems : limits.rows;
+  return {
+    least: item.min ?? 0,
+    leastGiven: typeof minItems === 'number' ? minItems : 0,
+    most: Math.min(item.max ?? limits.rows, most, limits.rows),
+  };
+}
 
 /** Rows, alive. */
 export class RepeatState extends AnswerState<RepeatPlan> implements RepeatNode {
   readonly rows: Signal<readonly RowState[]> = signal([]);
-  readonly #grow: GrowItems;
+  readonly #bounds: Bounds;
 
-  constructor(plan: RepeatPlan, around: Surroundings, grow: GrowItems) {
+  constructor(plan: RepeatPlan, around: Surroundings) {
     super(plan, around);
-    this.#grow = grow;
+    this.#bounds = boundsOf(plan);
   }
 
   get kind() {
@@ -38,11 +64,11 @@ export class RepeatState extends AnswerState<RepeatPlan> implements RepeatNode {
   }
 
   get canAdd(): Live<boolean> {
-    return new View(() => this.rows.value.length < this.plan.most);
+    return new View(() => this.rows.value.length < this.#bounds.most);
   }
 
   get canRemove(): Live<boolean> {
-    return new View(() => this.rows.value.length > this.plan.least);
+    return new View(() => this.rows.value.length > this.#bounds.least);
   }
 
   /**
@@ -57,7 +83,7 @@ export class RepeatState extends AnswerState<RepeatPlan> implements RepeatNode {
   }
 
   get room(): Live<number> {
-    return new View(() => Math.max(0, this.plan.most - this.rows.value.length));
+    return new View(() => Math.max(0, this.#bounds.most - this.rows.value.length));
   }
 
   add(): RowNode {
@@ -89,7 +115,7 @@ export class RepeatState extends AnswerState<RepeatPlan> implements RepeatNode {
 
   load(value: Json | undefined): void {
     const given = Array.isArray(value) ? value.slice(0, limits.rows * 2) : [];
-    const { least, most } = this.plan;
+    const { least, most } = this.#bounds;
     const wanted = this.around.context.fill ? Math.min(this.required ? this.#least(1) : least, most) : 0;
     const length = Math.max(given.length, wanted);
     this.rows.value = this.#rowsOf(
@@ -102,7 +128,7 @@ export class RepeatState extends AnswerState<RepeatPlan> implements RepeatNode {
   protected override ownFaults(path: Pointer): Issue[] {
     const { length } = this.rows.value;
     const least = this.#least(length);
-    const { most } = this.plan;
+    const { most } = this.#bounds;
     const found: Issue[] = [];
     if (length < least) found.push({ path, code: 'minItems', params: { limit: least } });
     if (length > most) found.push({ path, code: 'maxItems', params: { limit: most } });
@@ -111,7 +137,7 @@ export class RepeatState extends AnswerState<RepeatPlan> implements RepeatNode {
 
   /** `minItems` of the schema counts where the answer is required, or is given. */
   #least(length: number): number {
-    const { least, leastGiven } = this.plan;
+    const { least, leastGiven } = this.#bounds;
     return this.required || length > 0 ? Math.max(least, leastGiven) : least;
   }
 
@@ -136,7 +162,7 @@ export class RepeatState extends AnswerState<RepeatPlan> implements RepeatNode {
     const { context, pageId } = this.around;
     const index = signal(place);
     const scope = context.scopeOf(() => grown.content);
-    const grown: ReturnType<GrowItems> = this.#grow(this.plan.items, {
+    const grown: GrownRow = growRow(this.plan.items, {
       context,
       visible: this.visible,
       pointer: () => `${this.at()}/${index.value}`,

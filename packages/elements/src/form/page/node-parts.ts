@@ -10,10 +10,10 @@ import type { RepeatView } from '../repeat/repeat-view.ts';
 
 /** What draws the nodes that only some forms have: each is there where its form has such nodes. */
 export interface NodeParts {
-  readonly NoteView: typeof NoteView | undefined;
-  readonly RepeatView: typeof RepeatView | undefined;
+  readonly NoteView?: typeof NoteView;
+  readonly RepeatView?: typeof RepeatView;
   /** Rows of many fields. */
-  readonly FoldedRow: typeof FoldedRow | undefined;
+  readonly FoldedRow?: typeof FoldedRow;
   readonly styles: readonly CSSResult[];
 }
 
@@ -28,14 +28,14 @@ export interface FormParts {
  * late would make the page jump, and would be missing where the network is.
  */
 export async function fetchParts(
-  { items, hasRules }: PlannedForm,
+  { items, hasRules, hasRows }: PlannedForm,
   fields: Iterable<FieldElementName>,
 ): Promise<FormParts> {
   const [rules, places, notes, repeats, folded] = await Promise.all([
     hasRules ? import('./rules-part.ts') : undefined,
     items.some(asksForLand) ? import('../checks/place-check.ts') : undefined,
     items.some(({ kind }) => kind === 'note') ? import('./note-view.ts') : undefined,
-    items.some(({ kind }) => kind === 'repeat') ? import('../repeat/repeat-view.ts') : undefined,
+    hasRows ? import('../repeat/repeat-view.ts') : undefined,
     items.some((item) => item.kind === 'repeat' && isWide(item.item))
       ? import('../repeat/repeat-folded-row.ts')
       : undefined,
@@ -46,12 +46,7 @@ export async function fetchParts(
   );
   return {
     engine: { rules, rows: repeats, sharpen: places?.withPlaces },
-    parts: {
-      NoteView: notes?.NoteView,
-      RepeatView: repeats?.RepeatView,
-      FoldedRow: folded?.FoldedRow,
-      styles,
-    },
+    parts: { ...notes, ...repeats, ...folded, styles },
   };
 }
 

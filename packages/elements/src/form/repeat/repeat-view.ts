@@ -20,7 +20,7 @@ import { RowView } from './row-view.ts';
 import type { RowPresentation } from './row-view.ts';
 
 // Who has rows to draw has rows to keep.
-export { RepeatState } from '@panjare/form/rows.js';
+export { RepeatState, rowsTo } from '@panjare/form/rows.js';
 export { repeatStyles } from './repeat.styles.ts';
 
 /** The rows of a repeat; what is done with them keeps the focus near, is said, and can be undone. */
