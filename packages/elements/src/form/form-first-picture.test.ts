@@ -1,10 +1,11 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { standInClient } from '../context/stand-in-client.ts';
 import type { StandInAnswers } from '../context/stand-in-client.ts';
 import '../define/form.ts';
 import { completionDefinition } from './form.fixtures.ts';
 import type { PanjareForm } from './form.ts';
 import { aroundPart } from './later-parts.ts';
+import { draftOf } from './testing/drawn-form.ts';
 
 const fetchAround = aroundPart.fetch.bind(aroundPart);
 
@@ -40,6 +41,19 @@ describe('the first picture of a form', () => {
     await waitUntil(() => find('.more'));
     expect(find('.column > [role=status]')).to.equal(news);
     expect(find('.column > :last-child')).to.equal(find('.more'));
+  });
+
+  it('comes with the words that a draft goes on: after it they would push the page down', async () => {
+    const { find, letIn } = await waitingForm({ drafts: draftOf('property') });
+    await aTimeout(50);
+    expect(find('.row')).to.equal(undefined);
+    letIn();
+    const column = await new Promise<HTMLElement>((resolve) => {
+      const look = () =>
+        find('.row') ? resolve(find('.column') as HTMLElement) : requestAnimationFrame(look);
+      look();
+    });
+    expect(column.textContent).to.contain('ادامهٔ پیش‌نویسی');
   });
 
   it('says that the network is gone where nothing else can be fetched either', async () => {
