@@ -11,6 +11,7 @@ export type ProblemCode =
   | 'signed-out'
   | 'insufficient-scope'
   | 'step-up-needed'
+  | 'no-national-id'
   | 'citizen-needed'
   | 'mandate-ended'
   | 'origin-refused'

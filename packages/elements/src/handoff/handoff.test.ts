@@ -1,4 +1,5 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { PanjareError } from '@panjare/client';
 import type { CaseHandoff, HandoffRequest } from '@panjare/contract';
 import type { StandInAnswers } from '../context/stand-in-client.ts';
 import { standInClient } from '../context/stand-in-client.ts';
@@ -90,6 +91,16 @@ describe('panjare-handoff', () => {
     await element.updateComplete;
     expect(led).to.have.length(1);
     expect(text()).to.contain('انجام نشد');
+  });
+
+  it('says how to go on to who has no national id, and does not let them try again in vain', async () => {
+    const offer = () => Promise.reject(new PanjareError('no-national-id'));
+    const { element, text, button } = await handoff({ case: midwayCase, rooms: { handoffs: { offer } } });
+    button()?.click();
+    await aTimeout(10);
+    await element.updateComplete;
+    expect(text()).to.contain('بدون کد ملی وارد شده‌اید').and.to.contain('حضوری');
+    expect(text()).not.to.contain('کمی بعد دوباره');
   });
 
   it('shows nothing where nobody is signed in, or the case is closed', async () => {

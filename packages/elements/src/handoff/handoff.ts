@@ -104,7 +104,7 @@ export class PanjareHandoff extends FlowElement {
       <p class="muted small">${clockSentence(step, plan.clock)}</p>
       ${
         offering.state === 'failed'
-          ? html`<p class="notice danger" role="alert">${faultText(offering.code)}</p>`
+          ? html`<p class="notice danger" role="alert">${offerFault(offering.code)}</p>`
           : nothing
       }
       ${
@@ -183,6 +183,15 @@ function returnTo(): string {
 
 function planOf({ handoffs }: ServiceDefinition, id: string | undefined): HandoffPlan | undefined {
   return id === undefined ? handoffs[0] : handoffs.find((plan) => plan.id === id);
+}
+
+/** Who has no national id will not be known at the other side by trying again. */
+function offerFault(code: string): string {
+  return code === 'no-national-id'
+    ? msg(
+        'شما بدون کد ملی وارد شده‌اید، و دستگاه دیگر شهروند را از کد ملی‌اش می‌شناسد. پرونده همین‌جا پیش می‌رود؛ این بخش را حضوری انجام دهید.',
+      )
+    : faultText(code);
 }
 
 /** Who holds the case now, and why it moved or stayed. */

@@ -51,6 +51,11 @@ describe('the words of an issue', () => {
     });
   }
 
+  it('say to who has no national id that another’s will not do', async () => {
+    await setLocale('fa');
+    expect(textOf({ code: 'no-national-id', params: {} })).to.contain('خالی بگذارید');
+  });
+
   it('name the field, with digits of the language', async () => {
     await setLocale('fa');
     expect(textOf({ code: 'required', params: {} }, { label: 'زیربنا' })).to.equal('«زیربنا» را وارد کنید.');

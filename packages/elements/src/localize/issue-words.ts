@@ -101,6 +101,10 @@ export function wrongText(
       return rows(code, Number(params.limit));
     case 'upload':
       return msg('این فایل هنوز پذیرفته نشده است. ببینید رسیده باشد، یا آن را دوباره بفرستید.');
+    case 'no-national-id':
+      return msg(
+        'شما بدون کد ملی وارد شده‌اید و کد ملی کس دیگری اینجا پذیرفته نمی‌شود. اگر کد ملی دارید، با آن وارد شوید؛ اگر نه، این بخش را خالی بگذارید. خالی پذیرفته نشد؟ حضوری درخواست دهید.',
+      );
     case 'uniqueItems':
       return msg('یکی از موردها دو بار آمده است؛ یکی را بردارید.');
     default:

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Case, HandoffAccepted, HandoffOffered, HandoffReturned, JsonObject } from '@panjare/contract';
+import type {
+  Case,
+  HandoffAccepted,
+  HandoffOffered,
+  HandoffReturned,
+  JsonObject,
+  Problem,
+} from '@panjare/contract';
 import { agencies } from '../cases/testing/agencies.ts';
 import type { AgencyDesk } from '../cases/testing/agencies.ts';
 import type { PermitOffice } from '../cases/testing/permit-office.ts';
@@ -108,6 +115,19 @@ for (const database of testDatabases) {
         .map(({ type }) => type)
         .filter((type) => /^(handoff|clock)\./u.test(type));
     }
+
+    it('says to a citizen without a national id that nobody could know them at the other side', async () => {
+      const browser = await office.signIn({
+        sub: 'test-karam',
+        name: 'کرم آزمایشی',
+        phone_number: '+447700900141',
+      });
+      const { case: held } = await submitPermit(office, browser);
+      const answer = await browser.call('/handoffs', 'POST', offerOf(held.id));
+      assert.equal(answer.status, 403);
+      assert.equal(((await answer.json()) as Problem).code, 'no-national-id');
+      assert.ok(!(await eventsOf(browser, held.id)).includes('handoff.offered'));
+    });
 
     it('shows on our own page who takes over, why and exactly what passes on, with nothing ticked', async () => {
       const { browser, handoff, previewUrl } = await offer();

@@ -17,8 +17,8 @@ const lifetime = 30 * 60;
 
 /**
  * Offers to hand a case over. The citizen decides on our own page; nothing has passed on yet. Throws `not-found`,
- * `invalid-request` for an address to return to that is not the page's own, `step-up-needed` where nobody could say at
- * the other side that it is the same person, `not-now`.
+ * `invalid-request` for an address to return to that is not the page's own, `step-up-needed` below the level that the
+ * service asks for, `no-national-id` where nobody could say at the other side that it is the same person, `not-now`.
  */
 export async function offerHandoff(
   gateway: Gateway,
@@ -33,7 +33,7 @@ export async function offerHandoff(
   if (plan === undefined || landingOf(gateway.config, plan.agency) === undefined)
     throw new ProblemError(404, 'not-found');
   if (signIn?.acrAlsoFor?.includes('handoff')) requireLevel(gateway, citizen, signIn);
-  if (citizen.nationalId === undefined) throw new ProblemError(403, 'step-up-needed');
+  if (citizen.nationalId === undefined) throw new ProblemError(403, 'no-national-id');
   const now = gateway.clock.now();
   const row = {
     id: uuidv7(now),
