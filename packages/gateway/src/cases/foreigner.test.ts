@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import type { Case, ServiceDefinition, Submission, SubmissionAccepted } from '@panjare/contract';
+import type { Case, Problem, ServiceDefinition, Submission, SubmissionAccepted } from '@panjare/contract';
 import { compile, shownHash } from '@panjare/form';
 import { PlainVisitor } from '../testing/plain-visitor.ts';
 import { startTestGateway, testDatabases } from '../testing/test-gateway.ts';
@@ -107,6 +107,15 @@ for (const database of testDatabases) {
       assert.deepEqual(((await (await browser.call('/data-uses')).json()) as { uses: unknown[] }).uses, []);
     });
 
+    it('cannot send in the national id of another as their own, and learns it at the field', async () => {
+      const response = await send(browser, await submissionOf({ ...answers, nationalId: '0013542419' }));
+      assert.equal(response.status, 422);
+      const { code, issues } = (await response.json()) as Problem;
+      assert.equal(code, 'invalid-answers');
+      assert.deepEqual(issues, [{ path: '/nationalId', code: 'no-national-id', params: {} }]);
+      assert.deepEqual(asked, []);
+    });
+
     it('follows the case with a telephone of another country, however written, or the passport', async () => {
       const response = await send(browser, await submissionOf(answers));
       const { case: made } = (await response.json()) as SubmissionAccepted;
@@ -131,14 +140,20 @@ for (const database of testDatabases) {
       const page = await visitor.send(start, {}, { action: `${sheet}/start` });
       assert.match(page.html, /شما کد ملی ندارید/u);
       assert.doesNotMatch(page.html, /class="locked"|پاسخ ندادند/u);
-      const review = await visitor.send(page, {
+      const typed = {
         '/name': answers.name,
         '/passport': answers.passport,
         'day:/birthDate': '۲۴',
         'month:/birthDate': '۱۲',
         'year:/birthDate': '۱۳۶۸',
         '/phone': '۰۰۴۴ ۷۷۰۰ ۹۰۰۱۴۲',
-      });
+      };
+      const borrowed = await visitor.send(
+        await visitor.send(page, { ...typed, '/nationalId': '۰۰۱۳۵۴۲۴۱۹' }),
+      );
+      assert.match(borrowed.html, /بدون کد ملی وارد شده‌اید/u);
+      assert.match(borrowed.html, /Karam/u);
+      const review = await visitor.send(page, { ...typed, '/nationalId': '' });
       assert.match(review.html, /name="submission"[^>]*\+447700900142/u, review.html);
       assert.match((await visitor.send(review)).html, /درخواست شما ثبت شد/u);
     });

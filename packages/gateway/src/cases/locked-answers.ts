@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Issue, JsonObject, PrefilledFact, PrefillRule, ServiceDefinition } from '@panjare/contract';
+import { isNationalId } from '@panjare/persian';
 import type { Gateway } from '../context.ts';
 import { recordRegistersRead } from '../data-uses/record-registers-read.ts';
 import type { Applicant } from '../mandates/acting-for.ts';
@@ -8,7 +9,7 @@ import { valueAt } from './pointers.ts';
 /**
  * Answers that a register locks must still be the register's. A register that does not answer now blocks nothing:
  * the agencies will see the answer as the citizen gave it. What a presented document locks must be the document's, which
- * goes before a register.
+ * goes before a register. Who has no national id writes the rest by hand, but nobody else's national id.
  */
 export async function checkLocked(
   gateway: Gateway,
@@ -24,18 +25,26 @@ export async function checkLocked(
     ({ policy, to }) =>
       policy === 'locked' && valueAt(answers, to) !== undefined && !shown.some((fact) => fact.to === to),
   );
-  if (rules.length === 0 || nationalId === undefined) return changed;
+  if (nationalId === undefined) return [...changed, ...borrowed(rules, answers)];
+  if (rules.length === 0) return changed;
   const names = [...new Set(rules.map((rule) => register(rule)))];
   const readings = await gateway.registers.read(names, nationalId);
   await recordRegistersRead(gateway, subject, definition, 'check', rules, readings, mandate?.holder);
   const otherwise = rules.flatMap((rule) => {
     const reading = readings.find((candidate) => candidate.register === register(rule));
     if (reading?.state !== 'read') return [];
-    const known = reading.facts[rule.from.slice(rule.from.indexOf('.') + 1)];
+    const known = reading.facts[fact(rule.from)];
     if (known === undefined || isDeepStrictEqual(valueAt(answers, rule.to), known)) return [];
     return [{ path: rule.to, code: 'locked', params: {} }];
   });
   return [...changed, ...otherwise];
+}
+
+/** National ids, where the definition says that the answer is the applicant's own and the applicant has none. */
+function borrowed(rules: readonly PrefillRule[], answers: JsonObject): Issue[] {
+  return rules
+    .filter(({ to, from }) => fact(from) === 'nationalId' && isNationalId(String(valueAt(answers, to))))
+    .map(({ to }) => ({ path: to, code: 'no-national-id', params: {} }));
 }
 
 /** Where two documents lock the same answer, either will do. */
@@ -49,4 +58,8 @@ function changedFrom(facts: readonly PrefilledFact[], answers: JsonObject): Issu
 
 function register({ from }: PrefillRule): string {
   return from.slice(0, from.indexOf('.'));
+}
+
+function fact(from: string): string {
+  return from.slice(from.indexOf('.') + 1);
 }

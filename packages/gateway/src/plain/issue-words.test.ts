@@ -7,6 +7,7 @@ import { wordsIn } from './words.ts';
 describe('the words of an issue on a plain page', () => {
   const others = [
     'locked',
+    'no-national-id',
     'document-required',
     'file-size',
     'file-type',

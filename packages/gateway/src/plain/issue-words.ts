@@ -41,7 +41,7 @@ export function issueWords(words: Words, { code, params }: Issue, context: Issue
   if (code === 'required') return say(context.chosen === true ? 'choose' : 'required', { label });
   if (code === 'unconfirmed') return say('unconfirmed', { label });
   if (code === 'locked') return say('locked', { label });
-  if (code === 'document-required') return say('document-required');
+  if (code === 'document-required' || code === 'no-national-id') return say(code);
   if (code === 'file-size') return say('file-size', { limit: words.bytes(Number(params['limit'])) });
   if (code === 'file-type' || code === 'file-empty' || code === 'upload')
     return uploadWords(say, code, params);
