@@ -154,6 +154,17 @@ describe('the menu of a form', () => {
     expect(sheet?.textContent?.trim()).to.equal('');
   });
 
+  it('is ready for paper at the first touch of the page, without having been opened', async () => {
+    const { all, field } = await form({ drafts: draftOf('property', filled) });
+    await waitUntil(() => all('.more').length === 1);
+    field('/floorArea')?.focus();
+    await waitUntil(() => all('.sheet').length === 1);
+    expect(all<HTMLDetailsElement>('.more details')[0]?.open).to.equal(false);
+    dispatchEvent(new Event('beforeprint'));
+    expect(all('.sheet')[0]?.textContent).to.contain('۱٬۲۵۰ متر مربع');
+    dispatchEvent(new Event('afterprint'));
+  });
+
   it('is no hindrance', async () => {
     const { element, press } = await drawn({ drafts: draftOf('property', filled) });
     await press('ذخیره در فایل');

@@ -7,7 +7,7 @@ import type { MenuActs, MenuFlow } from './menu-acts.ts';
 // Few open it.
 const menuPart = new LaterPart(() => import('./menu-part.ts'));
 
-/** The menu below a form; what it does comes when it is opened, or when the form is nearly filled in and may be printed. */
+/** The menu below a form; what it does comes when it is opened, or the form is touched and may be printed. */
 export class FormMenu {
   readonly element = document.createElement('div');
   readonly #flow: MenuFlow;
@@ -22,6 +22,9 @@ export class FormMenu {
     this.#flow = flow;
     this.#parameter = parameter;
     this.#host = { renderRoot, requestUpdate: () => this.write() };
+    // Paper does not wait: what prints is there before anybody can ask for it by Ctrl+P.
+    for (const touch of ['focusin', 'keydown'])
+      addEventListener(touch, this.#open, { once: true, signal: flow.ended });
   }
 
   /** Draws it as things stand. */
