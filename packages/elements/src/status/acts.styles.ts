@@ -26,6 +26,11 @@ export const actsStyles = css`
     gap: ${size.space1};
     font-weight: 600;
   }
+  .parties {
+    display: grid;
+    gap: ${size.space1};
+    margin-block-start: ${size.space2};
+  }
   .reasons,
   details {
     max-inline-size: 40em;

@@ -54,6 +54,10 @@ describe('panjare-status', () => {
       'با نمایندگی: سهند نمونه‌ای',
       'متصدی پیشخوان: آیلین نمونه‌ای',
     ]);
+    const [first, second] = all('.parties li').map((row) => row.getBoundingClientRect());
+    const above = all('header p')[0]?.getBoundingClientRect().bottom ?? 0;
+    expect((first?.top ?? 0) - above, 'air under the tracking code').to.be.at.least(8);
+    expect((second?.top ?? 0) - (first?.bottom ?? 0), 'less between rows').to.be.within(2, 7);
     const alone = await status({ case: midwayCase });
     await waitUntil(() => alone.all('.withdraw').length === 1);
     expect(alone.all('.parties')).to.deep.equal([]);
