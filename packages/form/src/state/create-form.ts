@@ -37,7 +37,6 @@ class FormState implements Form {
   readonly #tree: Tree = { content: new ObjectAnswers(true) };
   /** Nodes that carry issues of the whole schema, looked at again on every change until they are gone. */
   readonly #told = new Set<Answered>();
-  #rowKeys = 0;
 
   constructor(compiled: CompiledForm, plan: FormPlan, answers: JsonObject, fill: boolean) {
     this.compiled = compiled;
@@ -50,7 +49,6 @@ class FormState implements Form {
       rows: rows as FormContext['rows'],
       scopeOf: (row) => scopeOf(row, scope),
       fill,
-      nextRowKey: () => `row-${++this.#rowKeys}`,
       checkIssues: rules?.checkIssuesByPointer(plan.checks, scope) ?? (() => NO_ISSUES),
       changed: () => this.#changed(),
     };

@@ -12,8 +12,6 @@ export interface FormContext {
   scopeOf(row: () => AnswerNode): Scope;
   /** Adds the rows that a repeat asks for at least. Off where answers are only checked. */
   readonly fill: boolean;
-  /** A key no row of this form has had. */
-  nextRowKey(): string;
   /** Issues of checks that stand at a pointer; tracked. */
   checkIssues(pointer: Pointer): readonly Issue[];
   /** To be called, inside a batch, after an answer changed. */

@@ -1,4 +1,4 @@
-import type { FieldPlan, ItemPlan, RepeatPlan } from '../compile/plan.ts';
+import type { ItemPlan } from '../compile/plan.ts';
 import { parsePointer } from '../pointer/pointer.ts';
 import type { AnswerNode } from './answer-node.ts';
 import { visibleWithin } from './answer-state.ts';
@@ -6,7 +6,6 @@ import { FieldState } from './field-state.ts';
 import type { Surroundings } from './form-context.ts';
 import type { FormNode } from './nodes.ts';
 import { ObjectAnswers } from './object-answers.ts';
-import type { Answered } from './walk.ts';
 
 /** Where answers hang. A row may itself be one answer: an array of texts. */
 export interface Tree {
@@ -22,7 +21,10 @@ export function growItem(plan: ItemPlan, tree: Tree, surroundings: Surroundings)
     const items = plan.items.map((inner) => growItem(inner, tree, { ...surroundings, visible }));
     return { kind, item, visible, items };
   }
-  const node = growAnswer(plan, surroundings);
+  const node =
+    kind === 'field'
+      ? new FieldState(plan, surroundings)
+      : new surroundings.context.rows.RepeatState(plan, surroundings);
   const tokens = parsePointer(plan.item.at);
   let holder = tree.content;
   tokens.forEach((name, index) => {
@@ -36,9 +38,4 @@ export function growItem(plan: ItemPlan, tree: Tree, surroundings: Surroundings)
   });
   if (tokens.length === 0) tree.content = node;
   return node;
-}
-
-function growAnswer(plan: FieldPlan | RepeatPlan, surroundings: Surroundings): Answered {
-  if (plan.kind === 'field') return new FieldState(plan, surroundings);
-  return new surroundings.context.rows.RepeatState(plan, surroundings);
 }

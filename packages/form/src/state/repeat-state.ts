@@ -49,6 +49,9 @@ function boundsOf({ item, schema: { minItems, maxItems } }: RepeatPlan): Bounds 
   };
 }
 
+/** Counted, so that no two rows have the same key. */
+let rowsMade = 0;
+
 /** Rows, alive. */
 export class RepeatState extends AnswerState<RepeatPlan> implements RepeatNode {
   readonly rows: Signal<readonly RowState[]> = signal([]);
@@ -170,7 +173,7 @@ export class RepeatState extends AnswerState<RepeatPlan> implements RepeatNode {
       pageId,
     });
     return {
-      key: context.nextRowKey(),
+      key: `row-${++rowsMade}`,
       ...grown,
       scope,
       index,
