@@ -4,73 +4,75 @@ import type { DataUse, DataUseList, DirectoryGateway } from '@panjare/contract';
 import fc from 'fast-check';
 import { uuidv7 } from '../database/uuid.ts';
 import { mergeDataUses } from '../relay/merge.ts';
-import { startTestGateway } from '../testing/test-gateway.ts';
+import { startTestGateway, testDatabases } from '../testing/test-gateway.ts';
 import type { TestGateway } from '../testing/test-gateway.ts';
 import { listDataUses, pageOfDataUses } from './list-data-uses.ts';
 import { recordDataUse } from './record-data-use.ts';
 
 const ground = { fa: 'آزمون' };
 
-describe('pages of the list', () => {
-  let gateway: TestGateway;
-  before(async () => {
-    gateway = await startTestGateway();
-  });
-  after(() => gateway.close());
+for (const database of testDatabases) {
+  describe(`pages of the list, on ${database.kind}`, () => {
+    let gateway: TestGateway;
+    before(async () => {
+      gateway = await startTestGateway({ database });
+    });
+    after(() => gateway.close());
 
-  it('hold every row there was once, newest first, whatever is recorded meanwhile', async () => {
-    let runs = 0;
-    await fc.assert(
-      fc.asyncProperty(
-        // Milliseconds between rows: many fall into one.
-        fc.array(fc.integer({ min: 0, max: 2 }), { maxLength: 340, size: 'max' }),
-        fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 4, maxLength: 4 }),
-        async (gaps, arriving) => {
-          const subject = `paging-${(runs += 1)}`;
-          const start = Date.now() - 1_000_000;
-          let at = start;
-          const ids = gaps.map((gap) => uuidv7(new Date((at += gap))));
-          const row = (id: string) => ({
-            id,
-            subject,
-            person: null,
-            at: new Date(start),
-            agency: 'city',
-            purpose: 'prefill' as const,
-            source: 'civil',
-            facts: '[]',
-            titles: null,
-            service: null,
-            case_id: null,
-            ground: JSON.stringify(ground),
-            correct_at: null,
-          });
-          const { database } = gateway.gateway;
-          if (ids.length > 0) await database.insertInto('data_use').values(ids.map(row)).execute();
-          const seen: string[] = [];
-          let query: { before?: string } = {};
-          for (let page = 0; ; page += 1) {
-            const { uses, more } = await listDataUses(
-              gateway.gateway,
-              { subject, nationalId: undefined },
-              query,
-            );
-            assert.ok(uses.length <= pageOfDataUses);
-            seen.push(...uses.map(({ id }) => id));
-            const last = uses.at(-1)?.id;
-            if (!more || last === undefined) break;
-            query = { before: last };
-            const record = { subject, purpose: 'prefill' as const, source: 'civil', facts: [], ground };
-            for (let one = 0; one < (arriving[page] ?? 0); one += 1)
-              await recordDataUse(gateway.gateway, record);
-          }
-          assert.deepEqual(seen, ids.toSorted().reverse());
-        },
-      ),
-      { numRuns: 12, endOnFailure: true },
-    );
+    it('hold every row there was once, newest first, whatever is recorded meanwhile', async () => {
+      let runs = 0;
+      await fc.assert(
+        fc.asyncProperty(
+          // Milliseconds between rows: many fall into one.
+          fc.array(fc.integer({ min: 0, max: 2 }), { maxLength: 340, size: 'max' }),
+          fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 4, maxLength: 4 }),
+          async (gaps, arriving) => {
+            const subject = `paging-${(runs += 1)}`;
+            const start = Date.now() - 1_000_000;
+            let at = start;
+            const ids = gaps.map((gap) => uuidv7(new Date((at += gap))));
+            const row = (id: string) => ({
+              id,
+              subject,
+              person: null,
+              at: new Date(start),
+              agency: 'city',
+              purpose: 'prefill' as const,
+              source: 'civil',
+              facts: '[]',
+              titles: null,
+              service: null,
+              case_id: null,
+              ground: JSON.stringify(ground),
+              correct_at: null,
+            });
+            const { database } = gateway.gateway;
+            if (ids.length > 0) await database.insertInto('data_use').values(ids.map(row)).execute();
+            const seen: string[] = [];
+            let query: { before?: string } = {};
+            for (let page = 0; ; page += 1) {
+              const { uses, more } = await listDataUses(
+                gateway.gateway,
+                { subject, nationalId: undefined },
+                query,
+              );
+              assert.ok(uses.length <= pageOfDataUses);
+              seen.push(...uses.map(({ id }) => id));
+              const last = uses.at(-1)?.id;
+              if (!more || last === undefined) break;
+              query = { before: last };
+              const record = { subject, purpose: 'prefill' as const, source: 'civil', facts: [], ground };
+              for (let one = 0; one < (arriving[page] ?? 0); one += 1)
+                await recordDataUse(gateway.gateway, record);
+            }
+            assert.deepEqual(seen, ids.toSorted().reverse());
+          },
+        ),
+        { numRuns: 12, endOnFailure: true },
+      );
+    });
   });
-});
+}
 
 describe('one list of several operators', () => {
   const operator = (name: string): DirectoryGateway => ({
