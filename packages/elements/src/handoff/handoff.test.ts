@@ -93,7 +93,7 @@ describe('panjare-handoff', () => {
     expect(text()).to.contain('انجام نشد');
   });
 
-  it('says how to go on to who has no national id, and does not let them try again in vain', async () => {
+  it('says to who has no national id that this part is done in person, and not to try again later', async () => {
     const offer = () => Promise.reject(new PanjareError('no-national-id'));
     const { element, text, button } = await handoff({ case: midwayCase, rooms: { handoffs: { offer } } });
     button()?.click();
