@@ -56,6 +56,11 @@ describe('the words of an issue', () => {
     expect(textOf({ code: 'no-national-id', params: {} })).to.contain('خالی بگذارید');
   });
 
+  it('say where a record that is wrong is put right', async () => {
+    await setLocale('fa');
+    expect(textOf({ code: 'locked', params: {} })).to.contain('در مبدأ');
+  });
+
   it('name the field, with digits of the language', async () => {
     await setLocale('fa');
     expect(textOf({ code: 'required', params: {} }, { label: 'زیربنا' })).to.equal('«زیربنا» را وارد کنید.');

@@ -47,6 +47,14 @@ test('editable answers, and registers that do not answer, hold nobody up', async
   assert.deepEqual(await checkLocked(gateway(silent), citizen, definition, { birth: '1980-01-01' }), []);
 });
 
+test('the national id is the citizen’s own, also where the register does not answer', async () => {
+  const prefill = [{ to: '/id', from: 'civil.nationalId', policy: 'locked' as const }];
+  const silent: RegisterReading = { state: 'unreachable', register: 'civil' };
+  const check = (id: string) => checkLocked(gateway(silent), citizen, { ...permit, prefill }, { id });
+  assert.deepEqual(await check('0013542419'), []);
+  assert.deepEqual(await check('0084575948'), [{ path: '/id', code: 'locked', params: {} }]);
+});
+
 test('each look at a register is recorded, without what it told', async () => {
   recorded.length = 0;
   await checkLocked(gateway(known), citizen, definition, { birth: '1980-01-01' });

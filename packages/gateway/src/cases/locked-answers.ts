@@ -7,9 +7,9 @@ import type { Applicant } from '../mandates/acting-for.ts';
 import { valueAt } from './pointers.ts';
 
 /**
- * Answers that a register locks must still be the register's. A register that does not answer now blocks nothing:
- * the agencies will see the answer as the citizen gave it. What a presented document locks must be the document's, which
- * goes before a register. Who has no national id writes the rest by hand, but nobody else's national id.
+ * Answers that a register locks must still be the register's. A register that does not answer now blocks nothing: the
+ * agencies will see the answer as the citizen gave it. Only who they are is known without it: nobody's national id is
+ * theirs but their own. What a presented document locks must be the document's, which goes before a register.
  */
 export async function checkLocked(
   gateway: Gateway,
@@ -32,8 +32,8 @@ export async function checkLocked(
   await recordRegistersRead(gateway, subject, definition, 'check', rules, readings, mandate?.holder);
   const otherwise = rules.flatMap((rule) => {
     const reading = readings.find((candidate) => candidate.register === register(rule));
-    if (reading?.state !== 'read') return [];
-    const known = reading.facts[fact(rule.from)];
+    const facts = reading?.state === 'read' ? reading.facts : { nationalId };
+    const known = facts[fact(rule.from)];
     if (known === undefined || isDeepStrictEqual(valueAt(answers, rule.to), known)) return [];
     return [{ path: rule.to, code: 'locked', params: {} }];
   });

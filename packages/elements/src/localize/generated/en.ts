@@ -563,6 +563,7 @@
 'sd9afd372a3244d86': `Sign in to see your mandates.`,
 'sda164989b0532e2f': `The wallet’s answer lacks something that was asked for. Show it again and accept all of it.`,
 'sda7efc1b67bb62b0': `Your browser did not open the sign-in window. Open it in another tab.`,
+'sda8e1c1f14b5bc0b': `This differs from what is on record about you. Write what is there; if the record is wrong, have it corrected at its source.`,
 'sdaf2c7b8cf778ab4': str`This is not the number on the phone. Look again; tries left: ${0}.`,
 'sdafddb3084f2ee12': str`The file was saved on ${0}. Nothing has changed yet; look at the differences and keep one of the two.`,
 'sdbfc9fdc717dec17': `Select the rows in your spreadsheet, copy them and paste them here.`,
