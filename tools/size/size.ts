@@ -41,18 +41,18 @@ const pages: readonly { page: string; elements: readonly string[]; limit?: numbe
     limit: 45_000,
   },
   { page: 'status', elements: ['context', 'status'], limit: 20_000 },
-  { page: 'sign-in', elements: ['context', 'login'], aim: 12_000 },
+  { page: 'sign-in', elements: ['context', 'login'], limit: 12_000 },
   // Above the sign-in that such a page has, it is to be 16,000 at most.
   {
     page: 'sign-in, a document of the wallet with its code',
     elements: ['context', 'login', 'document-request', 'qr-code'],
-    aim: 33_000,
+    limit: 33_000,
   },
   { page: 'form, five kinds of fields', elements: ['form', ...usualFields], aim: 30_000 },
   {
     page: 'sign-in, form, five kinds of fields',
     elements: ['context', 'login', 'form', ...usualFields],
-    aim: 40_000,
+    limit: 40_000,
   },
 ];
 
