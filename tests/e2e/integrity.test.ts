@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import { rewrite } from './rewrite.ts';
 import { startStage, type Stage } from './start.ts';
 import { Visitor } from './visitor.ts';
 
@@ -33,10 +34,7 @@ for (const path of ['/', '/land.html']) {
 test('a script that was changed on its way does not run, and the page is read all the same', async () => {
   const visitor = await Visitor.arrive(stage.browser);
   const { page } = visitor;
-  await page.route('**/embed.js', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: `globalThis.intruder = true;\n${await response.text()}` });
-  });
+  await rewrite(page, '**/embed.js', (code) => `globalThis.intruder = true;\n${code}`);
   const refused = page.waitForEvent('console', (message) => /integrity/u.test(message.text()));
   await page.goto(stage.system.addresses.page);
   await refused;
@@ -52,10 +50,7 @@ test('a script that was changed on its way does not run, and the page is read al
 test('nor does a part of it: what it would draw is left out, and the others stand', async () => {
   const visitor = await Visitor.arrive(stage.browser);
   const { page } = visitor;
-  await page.route('**/status-*.js', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: `globalThis.intruder = true;\n${await response.text()}` });
-  });
+  await rewrite(page, '**/status-*.js', (code) => `globalThis.intruder = true;\n${code}`);
   await page.goto(stage.system.addresses.page);
   await visitor.sees('برای پر کردن این فرم اول وارد شوید');
   await page.waitForTimeout(500);
@@ -75,14 +70,8 @@ test('a page asks a gateway once what it offers, and an address that is none sto
   page.on('request', (request) => {
     if (request.url().endsWith('/.well-known/panjare')) asked.push(request.url());
   });
-  await page.route(`${addresses.page}/`, async (route) => {
-    const response = await route.fetch();
-    const body = (await response.text()).replace(
-      '</body>',
-      '<panjare-status gateway="none"></panjare-status></body>',
-    );
-    await route.fulfill({ response, body });
-  });
+  const none = '<panjare-status gateway="none"></panjare-status>';
+  await rewrite(page, `${addresses.page}/`, (html) => html.replace('</body>', `${none}</body>`));
   await page.goto(`${addresses.page}/`);
   await visitor.sees('برای پر کردن این فرم اول وارد شوید');
   assert.deepEqual(asked, [`${addresses.city}/.well-known/panjare`]);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { System } from '../../tools/start/system.ts';
+import { rewrite } from './rewrite.ts';
 import { passIssuer } from './sign-in.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -10,11 +11,9 @@ export async function openTab(
   { device = 'personal', ahead = 0 }: { device?: string; ahead?: number } = {},
 ): Promise<Page> {
   const page = await visitor.context.newPage();
-  await page.route(`${addresses.page}/`, async (route) => {
-    const response = await route.fetch();
-    const html = (await response.text()).replace('<panjare-context', `$& device="${device}"`);
-    await route.fulfill({ response, body: html });
-  });
+  await rewrite(page, `${addresses.page}/`, (html) =>
+    html.replace('<panjare-context', `$& device="${device}"`),
+  );
   await page.addInitScript(turnClock, ahead);
   await page.addInitScript(countOpenings);
   await page.goto(addresses.page);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
+import { rewrite } from './rewrite.ts';
 import { passIssuer, signIn } from './sign-in.ts';
 import { startStage, type Stage } from './start.ts';
 import { arriveAtThirdParty, issuerPage } from './third-party-page.ts';
@@ -126,14 +127,9 @@ test('a browser that keeps the cookie from the page is told so after the way bac
     disableThirdPartyCookieHeuristics: true,
   } as never);
   // A page of another site that takes itself for one of the gateway's own.
-  await page.route(`${addresses.thirdParty}/`, async (route) => {
-    const response = await route.fetch();
-    const body = (await response.text()).replace(
-      '<panjare-context',
-      '<panjare-context embedding="same-site"',
-    );
-    await route.fulfill({ response, body });
-  });
+  await rewrite(page, `${addresses.thirdParty}/`, (html) =>
+    html.replace('<panjare-context', '$& embedding="same-site"'),
+  );
   await page.goto(`${addresses.thirdParty}/`);
   await visitor.press('ورود با ایران‌پاس');
   await passIssuer(visitor, 'سارا نمونه');

@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import type { Case, CaseEvents, SubmissionAccepted } from '@panjare/contract';
 import type { SandboxOptions } from '@panjare/sandbox';
 import { AgencyClient, GatewayRefusal } from '../../packages/sandbox/src/agencies/agency-client.ts';
+import { rewrite } from './rewrite.ts';
 import { signIn } from './sign-in.ts';
 import { startStage, type Stage } from './start.ts';
 import { sampleSubmission } from './submission.ts';
@@ -66,11 +67,9 @@ test('a citizen takes a request back before it is decided, by keyboard', async (
   const signal = AbortSignal.timeout(120_000);
   const asked = async () => (await registry.openInquiries(signal)).find((one) => one.case === id);
   // The page says which case, as an agency's «my case» page would.
-  await page.route(`${addresses.page}/`, async (route) => {
-    const response = await route.fetch();
-    const html = (await response.text()).replace('<panjare-status>', `<panjare-status case="${id}">`);
-    await route.fulfill({ response, body: html });
-  });
+  await rewrite(page, `${addresses.page}/`, (html) =>
+    html.replace('<panjare-status>', `<panjare-status case="${id}">`),
+  );
   await page.reload();
   await visitor.sees('درخواست را پس می‌گیرم');
   const inquiry = await asked();

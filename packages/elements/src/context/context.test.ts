@@ -32,7 +32,7 @@ describe('panjare-context', () => {
     expect(connectTo({ gateway, device: 'shared' })).to.not.equal(connectTo({ gateway, device: 'personal' }));
   });
 
-  it('take what the gateway offers from where the page has asked', async () => {
+  it('takes what the gateway offers from where the page has asked', async () => {
     const gateway = 'https://asked.example';
     const offered = { operator: 'asked before' } as GatewayMetadata;
     useGreetings(new Map([[gateway, Promise.resolve(offered)]]));

@@ -1,10 +1,11 @@
 import { msg } from '../localize/localize.ts';
+import { networkText } from './network-text.ts';
 
 /** What a person reads when something is broken: what happened, and what to do. */
 export function faultText(code: string): string {
   switch (code) {
     case 'network':
-      return msg('به اینترنت یا به سامانه وصل نیستیم. اتصال را بررسی کنید و دوباره تلاش کنید.');
+      return networkText();
     case 'not-found':
       return msg('چیزی که می‌خواهید اینجا نیست. شاید نشانی آن عوض شده باشد.');
     case 'rate-limited':

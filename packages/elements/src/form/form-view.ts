@@ -1,4 +1,5 @@
-import { currentLocale, msg } from '../localize/localize.ts';
+import { networkText } from '../context/network-text.ts';
+import { currentLocale } from '../localize/localize.ts';
 import { makeElement } from '../reactive/make-element.ts';
 import type { FormActs } from './form-acts.ts';
 import { FormFrame } from './form-frame.ts';
@@ -84,9 +85,7 @@ export class FormView {
 
   /** Where the network is gone, so are the words for it. */
   #faultText(code: string): string | undefined {
-    return code === 'network'
-      ? msg('به اینترنت یا به سامانه وصل نیستیم. اتصال را بررسی کنید و دوباره تلاش کنید.')
-      : aroundPart.drawnBy(this.#host)?.formFaultText(code);
+    return code === 'network' ? networkText() : aroundPart.drawnBy(this.#host)?.formFaultText(code);
   }
 
   #box(what: string): HTMLElement {

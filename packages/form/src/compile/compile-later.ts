@@ -10,8 +10,9 @@ export type MakeChecks = (data: JsonObject) => SchemaChecks;
 
 /**
  * As `compilePublished`, for a page that shows a form before it checks an answer, and fetches what its definition needs:
- * what checks schemas may come after the form is complete. Until `checks` gives it, an answer is wrong only where it is missing or a check of the definition says so; from then on
- * all is checked. Where it finds the schema itself harmful, nothing is right.
+ * what checks schemas may come after the form is complete. Until `checks` gives it, an answer is wrong only where it is
+ * missing or a check of the definition says so; from then on all is checked. Where it finds the schema itself harmful,
+ * nothing is right.
  */
 export function compileLater(
   definition: ServiceDefinition,
