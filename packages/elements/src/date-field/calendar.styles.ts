@@ -28,15 +28,13 @@ export const calendarStyles = css`
     margin: 0;
     font-size: ${size.typeBody};
     font-weight: 700;
-  }
-  h2 {
     flex: 1;
     text-align: center;
   }
+  /* A button has its words in the middle by itself; 31 grids would each be laid out. */
   .turn,
   .day {
-    display: grid;
-    place-content: center;
+    display: block;
     inline-size: 100%;
     min-block-size: calc(2.75rem * var(--panjare-rem-factor, 1));
     padding: 0;
@@ -48,7 +46,9 @@ export const calendarStyles = css`
     cursor: pointer;
   }
   .turn {
+    display: grid;
     grid-auto-flow: column;
+    place-content: center;
     inline-size: calc(2.75rem * var(--panjare-rem-factor, 1));
     color: ${color.action};
   }
