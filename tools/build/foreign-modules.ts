@@ -23,6 +23,22 @@ const changes: readonly Change[] = [
   { module: /\/lit-html\/lit-html\.js$/, says: 't.litHtmlPolyfillSupport', becomes: 'void 0' },
   { module: /\/lit-element\/lit-element\.js$/, says: 's.litElementPolyfillSupport', becomes: 'void 0' },
   { module: /\/lit-element\/lit-element\.js$/, says: 's.litElementHydrateSupport', becomes: '(void 0)' },
+  // The changes of an element are listed from the first one on: an empty list is 150 bytes for each field that rests.
+  ...(
+    [
+      ['_$EM(){this._$AL=new Map,', '_$EM(){this._$AL=void 0,'],
+      ['(this._$AL.has(t)||(this.hasUpdated', '((this._$AL??=new Map).has(t)||(this.hasUpdated'],
+      ['||this._$AL.has(s)||', '||this._$AL?.has(s)||'],
+      ['const s=this._$AL;', 'const s=this._$AL??new Map;'],
+    ] as const
+  ).map(([says, becomes]) => ({ module: /\/@lit\/reactive-element\/reactive-element\.js$/, says, becomes })),
+  // What a host page puts there for decorators of its own is not asked about ours.
+  {
+    module: /\/tslib\/tslib\.es6\.mjs$/,
+    says: `if (typeof Reflect === "object" && typeof Reflect.decorate === "function") r = Reflect.decorate(decorators, target, key, desc);
+  else for`,
+    becomes: 'for',
+  },
   // Nobody asks a signal for its name, or to be told who follows it; none is written as text.
   ...[
     'this.W=null==i?void 0:i.watched;this.Z=null==i?void 0:i.unwatched;this.name=null==i?void 0:i.name',

@@ -2,7 +2,7 @@ import type { JsonObject, ServiceDefinition } from '@panjare/contract';
 import { followReference } from './follow-reference.ts';
 import { planForm, type PlannedForm } from './plan-form.ts';
 import { shareChecks } from './share-checks.ts';
-import { shareTexts } from './share-texts.ts';
+import { shareParts } from './share-parts.ts';
 import type { SchemaChecks } from './schema-place.ts';
 
 /** Makes the checks of a definition's data: `checksOf` of `@panjare/form/checks.js`. */
@@ -27,7 +27,7 @@ export function compileLater(
       return made?.check(schema)(value, at, found) ?? true;
     }),
   };
-  shareTexts(definition);
+  shareParts(definition);
   return planForm(definition, schemas);
 }
 
