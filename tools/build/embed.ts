@@ -2,20 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
-import type { Options } from '@rollup/plugin-terser';
-import { minifyHTMLLiterals } from 'minify-literals';
-import { minify as shorten } from 'rolldown/experimental';
 import { rollup } from 'rollup';
 import type { OutputChunk, Plugin, RollupOutput } from 'rollup';
-import { changeForeignModules } from './foreign-modules.ts';
-import { inlineTokens } from './inline-tokens.ts';
-import { minifyCss } from './minify-css.ts';
 import { integrityOf, manifestOf, partOf, tableOf } from './integrity-table.ts';
 import type { IntegrityManifest, NamedChunk } from './integrity-table.ts';
-
-/** The plugin's types speak of CommonJS; the module Node loads is the function itself. */
-const minify = terser as unknown as (options: Options) => Plugin;
+import { shrinkChunks, shrinkModules } from './shrink.ts';
 
 /** Where the embed is made, from the root of the repository. */
 const OUTPUT = 'packages/elements/dist/embed';
@@ -37,9 +28,7 @@ export async function buildEmbed(root: string): Promise<{ files: number; bytes: 
       checkParts(resolve(root, DIST)),
       noteLoadedAlone(loadedAlone),
       plainImports(),
-      changeForeignModules(),
-      inlineTokens(resolve(root, DIST)),
-      minifyLiterals(),
+      ...shrinkModules(resolve(root, DIST)),
     ],
     // Leaflet's handlers put themselves on its map.
     treeshake: { moduleSideEffects: (id) => /\/define\/|\/loader\/entry|\/leaflet\/src\//.test(id) },
@@ -57,7 +46,7 @@ export async function buildEmbed(root: string): Promise<{ files: number; bytes: 
     onlyExplicitManualChunks: true,
     // Rollup's own hoisting would make `embed.js` import chunks before their hashes are checked.
     hoistTransitiveImports: false,
-    plugins: [minify({ module: true, compress: { passes: 2 }, format: { comments: false } }), shortenNames()],
+    plugins: shrinkChunks(),
   });
   await bundle.close();
   write(folder, output, loadedAlone);
@@ -252,38 +241,6 @@ function checkParts(dist: string): Plugin {
         (load, path: string) => `loadPart('${partOf(path)}', () => ${load})`,
       );
       return { code: `import { loadPart } from ${from};\n${loads}`, map: null };
-    },
-  };
-}
-
-/** Terser folds more than oxc, oxc names better; both together are 1 % smaller than either. */
-function shortenNames(): Plugin {
-  return {
-    name: 'shorten-names',
-    async renderChunk(code, { fileName }) {
-      const { code: short, errors } = await shorten(fileName, code, {
-        module: true,
-        mangle: { toplevel: true },
-      });
-      if (errors.length > 0)
-        throw new Error(`${fileName}: ${errors.map(({ message }) => message).join(', ')}`);
-      return { code: short.trim(), map: null };
-    },
-  };
-}
-
-function minifyLiterals(): Plugin {
-  return {
-    name: 'minify-literals',
-    async transform(code, id) {
-      if (id.includes('/node_modules/') || !/\b(css|html|svg) ?`/.test(code)) return null;
-      const result = await minifyHTMLLiterals(code, {
-        fileName: id,
-        // Without its slash an SVG shape swallows those after it.
-        html: { keepClosingSlash: true },
-        css: minifyCss,
-      });
-      return result ? { code: result.code, map: null } : null;
     },
   };
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run size`: what pages fetch, in brotli bytes, beside the limits: all that draws them, and then what comes right
- * behind the picture. Exit 1 where one is over its limit; an aim is only printed. Build first.
+ * behind the picture. Exit 1 where one is over its limit. Build first.
  */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -10,8 +10,10 @@ import type { FormNode } from '@panjare/form';
 import { services } from '../../examples/services/services.ts';
 import { hostOf } from '../../packages/elements/src/form/page/field-host.ts';
 import type { IntegrityManifest } from '../build/integrity-table.ts';
+import { bytesOfOwnPage } from './own-page.ts';
 
-const folder = resolve(import.meta.dirname, '../../packages/elements/dist/embed');
+const root = resolve(import.meta.dirname, '../..');
+const folder = join(root, 'packages/elements/dist/embed');
 const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as IntegrityManifest;
 
 /** What a form fetches of the engine for the rules of a service, and the field elements of its first page. */
@@ -33,8 +35,8 @@ function rulesAndFirstFields(ref: string): string[] {
 
 const usualFields = ['text-field', 'number-field', 'select-field', 'choice-field', 'date-field'];
 
-/** A page, what it uses, and the most it may fetch; or what it is to come down to one day. */
-const pages: readonly { page: string; elements: readonly string[]; limit?: number; aim?: number }[] = [
+/** A page, what it uses, and the most it may fetch. */
+const pages: readonly { page: string; elements: readonly string[]; limit: number }[] = [
   {
     page: 'sign-in, form, rules and fields of the first page of city/building-completion',
     elements: ['context', 'login', 'form', ...rulesAndFirstFields('city/building-completion')],
@@ -48,7 +50,7 @@ const pages: readonly { page: string; elements: readonly string[]; limit?: numbe
     elements: ['context', 'login', 'document-request', 'qr-code'],
     limit: 33_000,
   },
-  { page: 'form, five kinds of fields', elements: ['form', ...usualFields], aim: 30_000 },
+  { page: 'form, five kinds of fields', elements: ['form', ...usualFields], limit: 37_000 },
   {
     page: 'sign-in, form, five kinds of fields',
     elements: ['context', 'login', 'form', ...usualFields],
@@ -73,18 +75,24 @@ function sizeOf(files: readonly string[]): number {
 }
 
 let over = false;
-for (const { page, elements, limit, aim } of pages) {
+
+function tell(bytes: number, limit: number, page: string): void {
+  over ||= bytes > limit;
+  console.log(`${bytes > limit ? 'over' : 'ok  '}  ${bytes} of ${limit} bytes  ${page}`);
+}
+
+for (const { page, elements, limit } of pages) {
   const files = new Set([
     'embed.js',
     ...['main', ...elements].flatMap((name) => manifest.elements[name] ?? []),
   ]);
-  const bytes = sizeOf([...files]);
-  const most = limit ?? aim ?? bytes;
-  if (limit) over ||= bytes > limit;
-  console.log(
-    `${bytes > most ? 'over' : 'ok  '}  ${bytes} of ${most} bytes${aim ? ' aimed at' : ''}  ${page}`,
-  );
+  tell(sizeOf([...files]), limit, page);
   for (const file of files) console.log(`        ${String(brotli(file)).padStart(6)}  ${file}`);
   console.log(`        ${String(behind(files, elements)).padStart(6)}  right behind the picture`);
 }
+tell(
+  await bytesOfOwnPage(root, usualFields),
+  30_000,
+  'without a gateway: the engine, what draws its page, five kinds of fields',
+);
 process.exitCode = over ? 1 : 0;
