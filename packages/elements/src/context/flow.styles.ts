@@ -53,7 +53,7 @@ export const flowStyles = [
       font-size: ${size.typeH3};
       line-height: ${size.leadingH3};
     }
-    bdi {
+    [role='timer'] {
       font-variant-numeric: tabular-nums;
     }
     a {

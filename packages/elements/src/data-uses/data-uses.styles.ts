@@ -36,7 +36,6 @@ export const dataUsesStyles = css`
   }
   time {
     color: ${color.textMuted};
-    font-variant-numeric: tabular-nums;
   }
   .said bdi {
     white-space: nowrap;
