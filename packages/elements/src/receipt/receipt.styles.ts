@@ -40,8 +40,16 @@ export const receiptStyles = css`
     list-style: decimal;
   }
   @media print {
-    button {
-      display: none !important;
+    .code button,
+    .no-print {
+      display: none;
+    }
+    .code,
+    .next li {
+      break-inside: avoid;
+    }
+    h3 {
+      break-after: avoid;
     }
   }
 `;

@@ -146,19 +146,27 @@ describe('the menu of a form', () => {
 
   it('puts the answers of a page on paper in words, and says that they are not sent', async () => {
     const { all } = await drawn({ drafts: draftOf('property', filled) });
-    const [sheet] = all('.sheet');
-    expect(sheet?.textContent?.trim()).to.equal('');
+    expect(all('.sheet')).to.have.length(0);
     dispatchEvent(new Event('beforeprint'));
-    expect(sheet?.textContent).to.contain('هنوز فرستاده نشده').and.to.contain('۱٬۲۵۰ متر مربع');
+    expect(all('.sheet')[0]?.textContent).to.contain('هنوز فرستاده نشده').and.to.contain('۱٬۲۵۰ متر مربع');
     dispatchEvent(new Event('afterprint'));
-    expect(sheet?.textContent?.trim()).to.equal('');
+    expect(all('.sheet')).to.have.length(0);
   });
 
-  it('is ready for paper at the first touch of the page, without having been opened', async () => {
-    const { all, field } = await form({ drafts: draftOf('property', filled) });
-    await waitUntil(() => all('.more').length === 1);
-    field('/floorArea')?.focus();
-    await waitUntil(() => all('.sheet').length === 1);
+  it('says on the paper of the last look, before any answer, that nothing is sent', async () => {
+    const { all, press, title } = await drawn({ drafts: draftOf('owners', filled) });
+    await press('ادامه');
+    await press('ادامه');
+    expect(title()).to.equal('بازبینی و فرستادن');
+    dispatchEvent(new Event('beforeprint'));
+    expect(all('.sheet, .review').map((one) => one.className)[0]).to.equal('sheet');
+    expect(all('.sheet')[0]?.previousElementSibling?.className).to.equal('page-title');
+    dispatchEvent(new Event('afterprint'));
+  });
+
+  it('is ready for paper a moment after the page, neither touched nor opened', async () => {
+    const { all } = await form({ drafts: draftOf('property', filled) });
+    await waitUntil(() => all('.below').length === 1);
     expect(all<HTMLDetailsElement>('.more details')[0]?.open).to.equal(false);
     dispatchEvent(new Event('beforeprint'));
     expect(all('.sheet')[0]?.textContent).to.contain('۱٬۲۵۰ متر مربع');

@@ -7,7 +7,10 @@ import type { MenuActs, MenuFlow } from './menu-acts.ts';
 // Few open it.
 const menuPart = new LaterPart(() => import('./menu-part.ts'));
 
-/** The menu below a form; what it does comes when it is opened, or the form is touched and may be printed. */
+/** Milliseconds after which a page that is read may be printed, too. */
+const READ = 500;
+
+/** The menu below a form; what it does comes when it is opened, or a moment after the form. */
 export class FormMenu {
   readonly element = document.createElement('div');
   readonly #flow: MenuFlow;
@@ -22,9 +25,9 @@ export class FormMenu {
     this.#flow = flow;
     this.#parameter = parameter;
     this.#host = { renderRoot, requestUpdate: () => this.write() };
-    // Paper does not wait: what prints is there before anybody can ask for it by Ctrl+P.
-    for (const touch of ['focusin', 'keydown'])
-      addEventListener(touch, this.#open, { once: true, signal: flow.ended });
+    // Paper does not wait, and nobody need touch a page to print it from the browser's own menu.
+    const waiting = setTimeout(this.#open, READ);
+    flow.ended.addEventListener('abort', () => clearTimeout(waiting));
   }
 
   /** Draws it as things stand. */

@@ -68,17 +68,18 @@ export class MenuActs {
   /** What stands for the page of this form in an address; none where it is kept out. */
   readonly #parameter: string | undefined;
   #panel: Panel = { state: 'closed' };
-  /** What goes to paper, while it is printed. */
-  #sheet: TemplateResult | typeof nothing = nothing;
+  /** What goes to paper, there while it is printed. */
+  readonly #sheet = document.createElement('div');
 
   constructor(flow: MenuFlow, parameter: string | undefined) {
     this.choices.className = 'actions';
     this.below.className = 'below';
+    this.#sheet.className = 'sheet';
     this.#flow = flow;
     this.#parameter = parameter;
     const { ended: signal } = flow;
-    addEventListener('beforeprint', () => this.#print(true), { signal });
-    addEventListener('afterprint', () => this.#print(false), { signal });
+    addEventListener('beforeprint', this.#onPrint, { signal });
+    addEventListener('afterprint', () => this.#sheet.remove(), { signal });
   }
 
   /** Draws it as things stand. */
@@ -116,8 +117,7 @@ export class MenuActs {
 
   #renderBelow(form: Form): TemplateResult {
     return html`<div role="status">${this.#renderNews(form)}</div>
-      ${this.#renderPanel(form)}
-      <div class="sheet">${this.#sheet}</div>`;
+      ${this.#renderPanel(form)}`;
   }
 
   /** What is read out by itself. */
@@ -149,11 +149,13 @@ export class MenuActs {
     }
   }
 
-  #print(isPrinting: boolean): void {
+  /** Read first: what it says holds for all that is below. */
+  readonly #onPrint = (): void => {
     const now = this.#flow.state.peek();
-    this.#sheet = isPrinting && isFilling(now) ? renderSheet(now, new Date().toISOString()) : nothing;
-    this.write();
-  }
+    if (!isFilling(now)) return;
+    render(renderSheet(now, new Date().toISOString()), this.#sheet);
+    this.below.closest('.column')?.querySelector('.page-title')?.after(this.#sheet);
+  };
 
   /** Somebody is signed in, and the gateway has the answers. */
   #isKept(): boolean {

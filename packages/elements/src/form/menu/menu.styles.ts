@@ -41,7 +41,7 @@ export const menuStyles = css`
     .notice,
     .column > p,
     .column > [role='status'],
-    .below > :not(.sheet) {
+    .below {
       display: none;
     }
     .page-title:focus-visible {
@@ -50,11 +50,10 @@ export const menuStyles = css`
     .sheet {
       display: block;
     }
-    .review,
-    .sheet .answers {
-      border: 0;
+    .sheet > p {
+      margin-block-end: ${size.space3};
     }
-    .review h3,
+    .review header,
     .review-part h4 {
       break-after: avoid;
     }

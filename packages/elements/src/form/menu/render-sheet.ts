@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { instantText } from '../../localize/instant-text.ts';
 import { msg, str } from '../../localize/localize.ts';
@@ -12,5 +12,5 @@ import { renderItems } from '../review/render-review.ts';
 export function renderSheet(now: FillingState, printedAt: string): TemplateResult {
   const when = instantText(printedAt, 'long');
   return html`<p class="small">${msg(str`پیش‌نویس؛ هنوز فرستاده نشده است. چاپ: ${when}`)}</p>
-    ${now.state === 'page' ? html`<div class="answers">${renderItems(now.page.items)}</div>` : ''}`;
+    ${now.state === 'page' ? renderItems(now.page.items) : nothing}`;
 }

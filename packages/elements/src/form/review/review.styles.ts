@@ -15,7 +15,7 @@ export const reviewStyles = css`
     padding-block-end: ${size.space3};
     border-block-end: 1px solid ${color.border};
   }
-  .review h4 {
+  .review-part h4 {
     margin: 0;
   }
   .review-part {
