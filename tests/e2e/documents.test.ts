@@ -73,6 +73,29 @@ test('with only a keyboard: the wallet on this device leads back, the form is fi
   await leave(visitor);
 });
 
+test('on the citizen’s own device a page that was stopped meanwhile goes on where it was, and is kept by a reload', async () => {
+  const visitor = await openParking(stage, sara, 'personal');
+  const parking = visitor.page.url();
+  await askFor(visitor, 'same');
+  const wallet = await followToWallet(visitor);
+  // As a phone stops a tab that is out of sight.
+  await visitor.page.goto('about:blank');
+  await unlockWallet(visitor, sara, wallet);
+  await present(visitor, wallet);
+  await visitor.sees(begunElsewhere, wallet);
+  await visitor.page.goto(parking);
+  await visitor.sees(accepted);
+  await visitor.sees(handedOn, wallet);
+  await wallet.close();
+  await visitor.page.reload();
+  await visitor.sees(accepted);
+  await visitor.sees(licenceOfSara);
+  await fillPermit(visitor);
+  await send(visitor);
+  await visitor.sees('درخواست شما ثبت شد');
+  await leave(visitor);
+});
+
 test('a wallet on a phone reads the code, and what the phone shows is typed back here', async () => {
   const visitor = await openParking(stage, leila);
   const walletUrl = await askFor(visitor, 'other');

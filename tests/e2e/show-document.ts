@@ -1,15 +1,24 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { goOn } from './fill-completion.ts';
+import { rewrite } from './rewrite.ts';
 import { signIn } from './sign-in.ts';
 import type { Stage } from './start.ts';
 import { Visitor } from './visitor.ts';
 
 /** Opens the page of the parking permit and signs in; the licence is asked for. */
-export async function openParking({ browser, system }: Stage, citizen: string): Promise<Visitor> {
+export async function openParking(
+  { browser, system }: Stage,
+  citizen: string,
+  device = 'shared',
+): Promise<Visitor> {
   const visitor = await Visitor.arrive(browser);
-  await visitor.page.goto(`${system.addresses.page}/parking.html`);
+  const parking = `${system.addresses.page}/parking.html`;
+  await rewrite(visitor.page, parking, (html) => html.replace('<panjare-context', `$& device="${device}"`));
+  await visitor.page.goto(parking);
   await signIn(visitor, citizen);
+  // A page that a sign-in leads to comes as its server sends it.
+  if (device !== 'shared') await visitor.page.goto(parking);
   await visitor.sees('کیف مدارک شما کجاست؟');
   return visitor;
 }

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { manualClock } from '../testing/manual-clock.ts';
-import { presentationStub, rightCode, rightResponse } from '../testing/presentation-stub.ts';
+import type { Clock } from '../options.ts';
+import {
+  presentationStub,
+  rightCode,
+  rightResponse,
+  type PresentationStub,
+} from '../testing/presentation-stub.ts';
 import type { AskingState } from './asking-state.ts';
 import { createAsking } from './asking.ts';
 
@@ -42,6 +48,12 @@ function setUp({ skew = 0 } = {}) {
       return starting;
     },
   };
+}
+
+/** Another machine, as a page has that was loaded anew. */
+function pageLoadedAnew({ calls }: PresentationStub, clock: Clock) {
+  const visibility = { visible: () => Promise.resolve() };
+  return createAsking({ calls, clock, gatewayNow: clock.now, visibility, document, random: () => 1 });
 }
 
 const is = <State extends AskingState['state']>(now: AskingState, state: State) => {
@@ -258,5 +270,41 @@ describe('asking a wallet for a document', () => {
     const before = gateway.count();
     await clock.advance(60_000);
     assert.equal(gateway.count(), before);
+  });
+
+  it('goes on after a reload with what was asked before, to its end', async () => {
+    const { asking, gateway, clock, states, started } = setUp();
+    await started('same');
+    const again = pageLoadedAnew(gateway, clock);
+    gateway.wallet('present');
+    const resuming = again.resume('id-1', { device: 'same' });
+    await clock.advance(300);
+    is(await resuming, 'presented');
+    again.returned(rightResponse);
+    await clock.advance(300);
+    is(again.state.read(), 'verified');
+    assert.deepEqual([states.at(-1), gateway.held.size], ['waiting', 1]);
+    asking.cancel();
+  });
+
+  it('asks for nothing after a reload where the gateway has it no more', async () => {
+    const { asking, clock, gateway } = setUp();
+    const resuming = asking.resume('id-9', { device: 'other' });
+    await clock.advance(300);
+    is(await resuming, 'idle');
+    await clock.advance(10_000);
+    assert.equal(gateway.count(), 1);
+  });
+
+  it('looks again after a reload where its first answer was lost', async () => {
+    const { gateway, clock, started } = setUp();
+    await started('other');
+    gateway.mishaps = [{ when: 'after', code: 'network' }];
+    const again = pageLoadedAnew(gateway, clock);
+    const resuming = again.resume('id-1', { device: 'other' });
+    await clock.advance(300);
+    is(await resuming, 'starting');
+    await clock.advance(20_000);
+    is(again.state.read(), 'waiting');
   });
 });

@@ -8,14 +8,19 @@ import { backoff } from '../transport/backoff.ts';
 import { isOpen, learn, type AskingState, type WalletDevice } from './asking-state.ts';
 import type { Visibility } from './page-visibility.ts';
 
-/** One document asked of the citizen's wallet, however often it is tried. Its id never leaves this page. */
+/** Where the wallet is; with one on this device, the page it leads back to. */
+export interface Where {
+  device: WalletDevice;
+  returnTo?: string;
+}
+
+/** One document asked of the citizen's wallet, however often it is tried. Its id never leaves this tab. */
 export interface Asking {
   readonly state: Observable<AskingState>;
   /**
-   * Asks. `returnTo`: with a wallet on this device, the page it leads back to. What was asked before is ended first.
-   * Settles when there is something to show, or when it could not be begun; never rejects.
+   * Asks. What was asked before is ended first. Settles when there is something to show, or when it could not be begun; never rejects.
    */
-  start(where: { device: WalletDevice; returnTo?: string }): Promise<AskingState>;
+  start(where: Where): Promise<AskingState>;
   /** After an end: asks anew, as before. While it stands: looks now. */
   retry(): Promise<AskingState>;
   /** The code that the other device shows: six Latin digits. */
@@ -27,6 +32,15 @@ export interface Asking {
   returned(responseCode?: string): void;
   /** Ends it, here at once and at the gateway as soon as may be; what was presented is forgotten there. */
   cancel(): void;
+}
+
+/** An asking that may have begun before this page. */
+export interface ResumableAsking extends Asking {
+  /**
+   * Goes on with what was asked before this page was loaded anew. Where the gateway has it no more, nothing is asked.
+   * Never rejects.
+   */
+  resume(id: string, where: Where): Promise<AskingState>;
 }
 
 /** What asks the gateway. Each throws as the client does. */
@@ -61,7 +75,7 @@ const GRACE = 5000;
 
 /** One try, from asking to its end. */
 interface Attempt {
-  where: { device: WalletDevice; returnTo?: string };
+  where: Where;
   over: AbortController;
   id?: string;
   /** What is known of it; a fault hides it on the screen, and does not undo it. */
@@ -74,7 +88,7 @@ interface Attempt {
 }
 
 /** Makes the machine of one document asked for. Nothing is sent before `start`. */
-export function createAsking(options: AskingOptions): Asking {
+export function createAsking(options: AskingOptions): ResumableAsking {
   const { calls, clock, gatewayNow, visibility, document, random, signal } = options;
   const state = changeable<AskingState>({ state: 'idle' });
   let attempt: Attempt | undefined;
@@ -114,7 +128,7 @@ export function createAsking(options: AskingOptions): Asking {
     return state.read();
   }
 
-  async function begin(where: Attempt['where']): Promise<AskingState> {
+  async function begin(where: Where): Promise<AskingState> {
     drop();
     if (signal?.aborted) return state.read();
     const one: Attempt = { where, over: new AbortController(), failures: 0 };
@@ -136,6 +150,24 @@ export function createAsking(options: AskingOptions): Asking {
     } catch (cause) {
       return miss(one, cause);
     }
+  }
+
+  async function resume(id: string, where: Where): Promise<AskingState> {
+    drop();
+    const one: Attempt = { where, over: new AbortController(), failures: 0, id };
+    attempt = one;
+    become({ state: 'starting', device: where.device });
+    try {
+      take(one, await calls.read(id, { signal: one.over.signal }));
+    } catch (cause) {
+      if (one === attempt && cause instanceof PanjareError && cause.code === 'not-found') {
+        attempt = undefined;
+        return become({ state: 'idle' });
+      }
+      miss(one, cause);
+    }
+    void follow(one, id);
+    return state.read();
   }
 
   /** Looks again and again while a wallet may answer, and this page is looked at. */
@@ -190,6 +222,7 @@ export function createAsking(options: AskingOptions): Asking {
   return {
     state,
     start: begin,
+    resume,
 
     async retry() {
       const one = attempt;

@@ -69,7 +69,7 @@ describe('the return of the browser', () => {
     });
     waitForReturn('mark-1', tab('one'), open);
     waitForReturn('mark-2', tab('two'), open);
-    assert.equal(await handOver({ mark: 'mark-2', responseCode: 'abc' }, { clock, open }), true);
+    assert.equal(await handOver({ mark: 'mark-2', responseCode: 'abc' }, { clock, open }).isTaken, true);
     assert.deepEqual(heard, ['two: abc']);
   });
 
@@ -80,7 +80,22 @@ describe('the return of the browser', () => {
     waitForReturn('mark-1', { returned: () => undefined }, open)();
     const handing = handOver({ mark: 'mark-1', responseCode: 'abc' }, { clock, open });
     await clock.advance(5000);
-    assert.equal(await handing, false);
+    assert.equal(await handing.isTaken, false);
+  });
+
+  it('is handed over late to a tab that was stopped meanwhile and comes back', async () => {
+    const open = browser();
+    const clock = manualClock();
+    const handing = handOver({ mark: 'mark-1', responseCode: 'abc' }, { clock, open });
+    await clock.advance(5000);
+    const heard: string[] = [];
+    const tab = { returned: (code?: string) => void heard.push(String(code)) };
+    waitForReturn('mark-2', tab, open);
+    assert.deepEqual(heard, []);
+    waitForReturn('mark-1', tab, open);
+    await handing.taken;
+    waitForReturn('mark-1', tab, open);
+    assert.deepEqual(heard, ['abc']);
   });
 
   it('hears nothing that is no message of its own', async () => {

@@ -17,7 +17,7 @@ export interface ReturnedResponse {
 }
 
 /** What the tabs of an origin say to one another. */
-type Message = ({ say: 'returned' } & ReturnedResponse) | { say: 'taken'; mark: string };
+type Message = ({ say: 'returned' } & ReturnedResponse) | { say: 'taken' | 'waiting'; mark: string };
 
 /** The tabs of this origin. */
 export interface Tabs {
@@ -65,23 +65,34 @@ export function takeResponse(
   return { mark, ...(responseCode !== undefined && { responseCode }) };
 }
 
-/** Hands on what a wallet led back with to the tab that waits for it; whether one did. */
-export async function handOver(
+/** How handing on goes. */
+export interface HandingOver {
+  /** Whether a tab waited for it. */
+  isTaken: Promise<boolean>;
+  /** Also where that tab was stopped meanwhile, as phones do, and comes back only later. */
+  taken: Promise<void>;
+}
+
+/** Hands on what a wallet led back with to the tab that waits for it, now or once that is loaded anew. */
+export function handOver(
   returned: ReturnedResponse,
   { clock, open = openTabs }: { clock: Clock; open?: OpenTabs },
-): Promise<boolean> {
+): HandingOver {
   const done = new AbortController();
-  let isTaken = false;
   const tabs = open((message) => {
-    if (isMessage(message) && message.say === 'taken' && message.mark === returned.mark) {
-      isTaken = true;
-      done.abort();
-    }
+    if (!isMessage(message) || message.mark !== returned.mark) return;
+    if (message.say === 'waiting') tell();
+    if (message.say === 'taken') done.abort();
   });
-  tabs.tell({ say: 'returned', ...returned } satisfies Message);
-  await clock.wait(PATIENCE, done.signal).catch(() => undefined);
-  tabs.close();
-  return isTaken;
+  const tell = () => tabs.tell({ say: 'returned', ...returned } satisfies Message);
+  const taken = new Promise<void>((resolve) => done.signal.addEventListener('abort', () => resolve()));
+  void taken.then(() => tabs.close());
+  tell();
+  const patience = clock.wait(PATIENCE, done.signal).then(
+    () => false,
+    () => true,
+  );
+  return { isTaken: patience, taken };
 }
 
 /** Waits for what another tab is led back with, for one asking; what it resolves to ends the waiting. */
@@ -96,6 +107,7 @@ export function waitForReturn(
     // Also where it has learnt the end before: the citizen finds it here.
     tabs.tell({ say: 'taken', mark } satisfies Message);
   });
+  tabs.tell({ say: 'waiting', mark } satisfies Message);
   return () => tabs.close();
 }
 

@@ -20,16 +20,25 @@ export async function receiveReturn(host: ReactiveElement): Promise<void> {
   notice.style.marginBlockEnd = '1rem';
   for (const styles of flowStyles) wearStyles(host.renderRoot, styles);
   host.renderRoot.prepend(notice);
-  const isTaken = await handOver(returned, { clock: systemClock });
+  const handing = handOver(returned, { clock: systemClock });
+  const isTaken = await handing.isTaken;
   const paragraph = document.createElement('p');
-  paragraph.textContent = isTaken
-    ? returned.responseCode === undefined
-      ? msg('مدرکی نشان داده نشد. به صفحهٔ قبل برگردید؛ آنجا نوشته شده چرا. این صفحه را می‌توانید ببندید.')
-      : msg('مدرک به صفحه‌ای رسید که آن را خواسته بود. می‌توانید به صفحهٔ قبل برگردید و این یکی را ببندید.')
-    : msg(
-        'نشان‌دادن این مدرک جای دیگری شروع شده است: در مرورگر یا دستگاه دیگر، یا صفحه‌ای که دیگر باز نیست. چیزی به کسی داده نشد. اگر خودتان شروعش نکرده‌اید، کسی خواسته مدرک شما را بگیرد؛ این صفحه را ببندید.',
-      );
-  notice.classList.toggle('warning', !isTaken);
+  const say = (isTaken: boolean) => {
+    paragraph.textContent = textOf(isTaken, returned.responseCode !== undefined);
+    notice.classList.toggle('warning', !isTaken);
+  };
+  say(isTaken);
   notice.append(paragraph);
   notice.focus();
+  void handing.taken.then(() => say(true));
+}
+
+function textOf(isTaken: boolean, isPresented: boolean): string {
+  if (!isTaken)
+    return msg(
+      'نشان‌دادن این مدرک جای دیگری شروع شده است: در مرورگر یا دستگاه دیگر، یا صفحه‌ای که دیگر باز نیست. چیزی به کسی داده نشد. اگر خودتان شروعش نکرده‌اید، کسی خواسته مدرک شما را بگیرد؛ این صفحه را ببندید.',
+    );
+  return isPresented
+    ? msg('مدرک به صفحه‌ای رسید که آن را خواسته بود. می‌توانید به صفحهٔ قبل برگردید و این یکی را ببندید.')
+    : msg('مدرکی نشان داده نشد. به صفحهٔ قبل برگردید؛ آنجا نوشته شده چرا. این صفحه را می‌توانید ببندید.');
 }
