@@ -15,6 +15,7 @@ type Step =
   | { do: 'return'; response: string }
   | { do: 'cancel' }
   | { do: 'retry' }
+  | { do: 'reload' }
   | { do: 'hide' }
   | { do: 'show' }
   | { do: 'wait'; milliseconds: number }
@@ -31,6 +32,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: of('return'), response: of(rightResponse, 'x'.repeat(32)) }) },
   fc.record({ do: of('cancel') }),
   { weight: 4, arbitrary: fc.record({ do: of('retry') }) },
+  fc.record({ do: of('reload') }),
   fc.record({ do: of('hide') }),
   fc.record({ do: of('show') }),
   {
@@ -65,14 +67,26 @@ describe('asking a wallet, whatever happens on the way', () => {
           const clock = manualClock();
           const gateway = presentationStub(clock, latency);
           let hidden: { shown: Promise<void>; show: () => void } | undefined;
-          const asking = createAsking({
-            calls: gateway.calls,
-            clock,
-            gatewayNow: clock.now,
-            visibility: { visible: () => hidden?.shown ?? Promise.resolve() },
-            document: { service: 'city/resident-parking', version: 1, document: 'driving-licence' },
-            random: () => 0.5,
-          });
+          let page = new AbortController();
+          const load = () =>
+            createAsking({
+              calls: gateway.calls,
+              clock,
+              gatewayNow: clock.now,
+              visibility: { visible: () => hidden?.shown ?? Promise.resolve() },
+              document: { service: 'city/resident-parking', version: 1, document: 'driving-licence' },
+              random: () => 0.5,
+              signal: page.signal,
+            });
+          let asking = load();
+          const reload = () => {
+            page.abort();
+            page = new AbortController();
+            asking = load();
+            watch(asking);
+            const held = gateway.newest();
+            if (held) void asking.resume(held.id, { device: held.device });
+          };
           const show = () => {
             hidden?.show();
             hidden = undefined;
@@ -88,6 +102,7 @@ describe('asking a wallet, whatever happens on the way', () => {
             else if (next.do === 'return') asking.returned(next.response);
             else if (next.do === 'mishap') gateway.mishaps.push(next.mishap);
             else if (next.do === 'show') show();
+            else if (next.do === 'reload') reload();
             else if (next.do === 'hide') {
               if (hidden) continue;
               let resolve = () => {};
