@@ -103,6 +103,31 @@ describe('panjare-handoff', () => {
     expect(text()).not.to.contain('کمی بعد دوباره');
   });
 
+  it('has no button for who was refused for good, and the focus goes on from the message', async () => {
+    const refusals = ['network', 'no-national-id'] as const;
+    let asked = 0;
+    const offer = () => Promise.reject(new PanjareError(refusals[asked++] ?? 'internal'));
+    const { element, button } = await handoff({ case: midwayCase, rooms: { handoffs: { offer } } });
+    const focused = () => element.shadowRoot?.activeElement;
+    const press = async () => {
+      button()?.focus();
+      button()?.click();
+      await aTimeout(10);
+      await element.updateComplete;
+    };
+    await press();
+    expect(focused()?.localName).to.equal('button');
+    await press();
+    expect(button()?.localName).to.equal(undefined);
+    expect(focused()?.getAttribute('role')).to.equal('alert');
+    await expect(element).to.be.accessible();
+    // Another person or case is not refused yet.
+    element.plan = 'land-confirmation';
+    await aTimeout(30);
+    expect(element.shadowRoot?.querySelectorAll('[role=alert]')).to.have.length(0);
+    expect(button()?.localName).to.equal('button');
+  });
+
   it('shows nothing where nobody is signed in, or the case is closed', async () => {
     expect((await handoff({ session: { state: 'signed-out' } })).text()).to.equal('');
     expect((await handoff({ case: { ...midwayCase, state: 'closed' } })).text()).to.equal('');

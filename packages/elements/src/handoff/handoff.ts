@@ -58,6 +58,7 @@ export class PanjareHandoff extends FlowElement {
     const { client, submitted } = connection;
     this.#told = undefined;
     this.telling = { state: 'unknown' };
+    this.offering = { state: 'idle' };
     this.#flow = new StatusFlow({ client, submitted, caseId: this.case, signal: ended });
     const unsubscribe = this.#flow.state.subscribe((state) => {
       this.picture = state;
@@ -89,8 +90,8 @@ export class PanjareHandoff extends FlowElement {
     plan: HandoffPlan,
     { agency, passes }: Extract<Telling, { state: 'told' }>,
   ): TemplateResult {
-    const isOpen = step.kind === 'offer' || step.kind === 'pending';
     const offering = this.offering;
+    const isOpen = (step.kind === 'offer' || step.kind === 'pending') && !isRefused(offering);
     return html`<section class="stack" aria-labelledby="title">
       <h3 id="title">${pickText(plan.title)}</h3>
       <p part="sentence" role="status">${sentence(step, pickText(agency))}</p>
@@ -104,7 +105,7 @@ export class PanjareHandoff extends FlowElement {
       <p class="muted small">${clockSentence(step, plan.clock)}</p>
       ${
         offering.state === 'failed'
-          ? html`<p class="notice danger" role="alert">${offerFault(offering.code)}</p>`
+          ? html`<p class="notice danger" role="alert" tabindex="-1">${offerFault(offering.code)}</p>`
           : nothing
       }
       ${
@@ -168,8 +169,17 @@ export class PanjareHandoff extends FlowElement {
       this.offering = { state: 'idle' };
       if (this.dispatchEvent(new HandoffOfferedEvent(handoff.id, previewUrl))) location.assign(previewUrl);
     } catch (error) {
-      this.offering = { state: 'failed', code: codeOf(error) };
+      await this.#fail(codeOf(error));
     }
+  }
+
+  /** A button that goes leaves its focus to what says why. */
+  async #fail(code: string): Promise<void> {
+    const isFocused = this.renderRoot.querySelector('button:focus') !== null;
+    this.offering = { state: 'failed', code };
+    await this.updateComplete;
+    if (isFocused && isRefused(this.offering))
+      this.renderRoot.querySelector<HTMLElement>('[role=alert]')?.focus();
   }
 }
 
@@ -186,6 +196,10 @@ function planOf({ handoffs }: ServiceDefinition, id: string | undefined): Handof
 }
 
 /** Who has no national id will not be known at the other side by trying again. */
+function isRefused(offering: Offering): boolean {
+  return offering.state === 'failed' && offering.code === 'no-national-id';
+}
+
 function offerFault(code: string): string {
   return code === 'no-national-id'
     ? msg(
