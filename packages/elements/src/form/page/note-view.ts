@@ -1,9 +1,8 @@
 import type { NoteNode } from '@panjare/form';
 import { effect } from '@preact/signals-core';
-import { render } from 'lit';
 import { pickText } from '../../localize/pick-text.ts';
+import { makeMarkdown } from './make-markdown.ts';
 import type { NodeView } from './node-view.ts';
-import { renderMarkdown } from './render-markdown.ts';
 
 export { noteStyles } from './note.styles.ts';
 
@@ -21,6 +20,6 @@ export class NoteView implements NodeView {
   }
 
   write(): void {
-    render(renderMarkdown(pickText(this.#node.item.text)), this.element);
+    this.element.replaceChildren(...makeMarkdown(pickText(this.#node.item.text)));
   }
 }
