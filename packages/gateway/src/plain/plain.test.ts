@@ -72,6 +72,8 @@ for (const database of testDatabases) {
       assert.match(review.url, /\/review$/u);
       assertInert(review);
       assert.match(review.html, /۷ اردیبهشت ۱۴۰۴/u);
+      // Paper has nothing to press.
+      assert.match(review.html, /<p class="screen">\s*<a [^>]*>ویرایش/u);
       const refused = await mina.send(review);
       assert.match(refused.html, /همهٔ پذیرش‌ها/u);
       const receipt = await mina.send(review, { 'consent:truth': 'yes' });

@@ -12,7 +12,7 @@ export function renderAnswers(words: Drawing, { page, items }: PageNode, address
   return html`<section>
     <h2>${title}</h2>
     ${renderItems(words, items)}
-    <p>
+    <p class="screen">
       <a href="${address}">${words.say('edit')}<span class="hidden"> ${title}</span></a>
     </p>
   </section>`;

@@ -28,7 +28,7 @@ export const style = [
   '.panes{list-style:none;padding:0;display:grid;gap:.5rem}.panes li{border:1px solid var(--edge);border-inline-start:8px solid var(--control);border-radius:6px;padding:.5rem .75rem;background:var(--surface)}.panes strong,.panes span{display:block}.panes .done{background:var(--done);color:var(--done-text);border-inline-start-color:#748e4f}.panes .now{background:var(--action);color:var(--on-action)}.panes .asking{background:var(--wait);color:var(--wait-text);border-inline-start-color:#b07b29}.panes .late,.panes .refused{border:3px solid var(--danger-mark);border-inline-start-width:8px}',
   '.tracking{font-size:1.75rem;line-height:1.5;font-weight:700;font-variant-numeric:tabular-nums;display:inline-block}progress{inline-size:100%;block-size:.75rem;accent-color:var(--action)}details{margin:1rem 0}summary{cursor:pointer;color:var(--link);font-weight:600;padding-block:.5rem}.small{font-size:.875rem;line-height:1.7}',
   '@media(max-width:30em){dl>div{grid-template-columns:1fr}header form{margin-inline-start:0}h1{font-size:1.375rem;line-height:1.65}}',
-  '@media print{header,footer,.actions,.skip,.screen{display:none}body{background:#fff;color:#000}.box{border-color:#000;break-inside:avoid}}@media(forced-colors:active){.box,button,.go,.panes li{border:2px solid}}',
+  '@media print{header,footer,.actions,.skip,.screen,details:not([open]){display:none}body{background:#fff;color:#000}.box{border-color:#000}.box,dl>div,.panes li{break-inside:avoid}h2,h3{break-after:avoid}}@media(forced-colors:active){.box,button,.go,.panes li{border:2px solid}}',
 ].join('\n');
 
 const digest = createHash('sha256').update(style).digest('base64url').slice(0, 16);
