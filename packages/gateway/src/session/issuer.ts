@@ -31,7 +31,8 @@ export type IssuerReturn =
       ending?: string | undefined;
     }
   | { state: 'cancelled' }
-  | { state: 'refused' }
+  /** `why`: what was wrong with its answer, for the operator's log. */
+  | { state: 'refused'; why?: string }
   | { state: 'level' };
 
 /** What a citizen asks of the issuer. */

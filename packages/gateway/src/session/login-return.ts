@@ -72,10 +72,14 @@ async function finish(
 ): Promise<IssuerReturn | undefined> {
   const currentUrl = new URL(request.url, gateway.config.url);
   try {
-    return await issuer.finish(currentUrl, login, {
+    const returned = await issuer.finish(currentUrl, login, {
       acr: login.acr ?? gateway.config.issuer.acr,
       fresh: login.device !== 'personal',
     });
+    // Without what the error holds: it may be the citizen's claims.
+    if (returned.state === 'refused' && returned.why !== undefined)
+      request.log.warn({ why: returned.why }, 'What the issuer answered does not hold.');
+    return returned;
   } catch (error) {
     request.log.warn({ err: error }, 'The issuer could not be asked who signed in.');
     return undefined;

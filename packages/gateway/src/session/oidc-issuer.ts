@@ -127,7 +127,7 @@ export function createOidcIssuer(config: IssuerConfig, redirectUri: string): Iss
           return { state: outcomes[error.error] ?? 'refused' };
         }
         if (isNetworkFault(error)) throw unreachable(error);
-        return { state: 'refused' };
+        return { state: 'refused', why: String(error) };
       }
     },
 

@@ -99,7 +99,10 @@ export async function startTestGateway(
     async signIn(citizen = citizens.mina, device = 'personal') {
       issuer.next = { does: 'sign-in', citizen };
       const browser = new CitizenBrowser(url);
-      await browser.navigate(startAddress(url, { device }), pageOrigin);
+      const last = await browser.navigate(startAddress(url, { device }), pageOrigin);
+      const end = browser.visited.at(-1);
+      if (!end?.endsWith('#panjare=signed-in'))
+        throw new Error(`Signing in led to ${end}, ${last.status}: ${await last.text()}`);
       return browser;
     },
     async close() {
